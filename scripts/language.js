@@ -1,0 +1,14 @@
+// On the page that lets visitors choose a language: marks the one that comes
+// first among the browser's own. Every link works without this.
+const links = [...document.querySelectorAll("[data-language]")];
+const primary = (tag) => tag.toLowerCase().split("-")[0];
+for (const wish of navigator.languages) {
+  const link =
+    links.find((each) => each.dataset.language.toLowerCase() === wish.toLowerCase()) ??
+    links.find((each) => primary(each.dataset.language) === primary(wish));
+  if (link) {
+    link.dataset.yours = "";
+    link.nextElementSibling.hidden = false;
+    break;
+  }
+}

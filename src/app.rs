@@ -1,0 +1,49 @@
+//! The app: what every view can reach, and the page around the page.
+
+use crate::{
+    browser,
+    components::{Footer, Header, Site, Visit, use_site, use_visit},
+    head::head,
+    pages::CurrentPage,
+};
+use leptos::prelude::*;
+
+/// The whole guide. The first render equals the prerendered page of the visit's
+/// route: it knows no query and nothing of the browser.
+#[component]
+pub fn App(
+    site: Site,
+    visit: Visit,
+    /// What canonical addresses begin with.
+    origin: String,
+) -> impl IntoView {
+    provide_context(site.clone());
+    provide_context(visit);
+    follow_steps(origin);
+    if visit.route.with_untracked(|route| route.frame) {
+        return view! { <main id="content" class="in-frame"><CurrentPage/></main> }.into_any();
+    }
+    view! {
+        <a class="skip-link" href="#content">{site.interface().site.skip.clone()}</a>
+        <Header/>
+        <main id="content"><CurrentPage/></main>
+        <Footer/>
+    }
+    .into_any()
+}
+
+/// After every step to another page: its head, and the focus on its heading, so
+/// that a screen reader begins there.
+fn follow_steps(origin: String) {
+    let site = use_site();
+    let visit = use_visit();
+    Effect::new(move || {
+        let route = visit.route.get();
+        if visit.steps.get() == 0 {
+            return;
+        }
+        let head = head(site.pack(), &route, &origin);
+        browser::set_head(&head.title, &head.description, &head.links());
+        browser::focus("main h1");
+    });
+}

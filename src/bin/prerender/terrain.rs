@@ -1,0 +1,275 @@
+//! The guide's artwork: a sheet of a hiking map. Contours, land and the trail
+//! all come from one height field, so the trail really climbs.
+
+use std::{collections::BinaryHeap, fmt::Write};
+
+/// The grid's size; a cell is `CELL` units of the drawing.
+const COLUMNS: usize = 128;
+const ROWS: usize = 80;
+const CELL: f64 = 5.0;
+
+/// Hills as centre, reach and height, in cells.
+const HILLS: [(f64, f64, f64, f64, f64); 6] = [
+    (98.0, 20.0, 26.0, 17.0, 1.0),
+    (72.0, 34.0, 17.0, 13.0, 0.62),
+    (112.0, 52.0, 20.0, 15.0, 0.42),
+    (40.0, 22.0, 17.0, 11.0, 0.40),
+    (24.0, 58.0, 24.0, 13.0, 0.26),
+    (66.0, 66.0, 22.0, 10.0, 0.22),
+];
+
+/// The heights at which contours are drawn, and every which one is heavier.
+const STEP: f64 = 0.055;
+const LOWEST: f64 = 0.12;
+const HIGH: f64 = 0.50;
+const INDEX: usize = 4;
+
+/// Where the trail begins, in cells; it ends on the highest point.
+const TRAILHEAD: (usize, usize) = (6, 74);
+
+/// The sheet as an SVG file with a group for each layer.
+pub(crate) fn svg() -> String {
+    let field = Field::new();
+    let mut contours = String::new();
+    let mut index = String::new();
+    let mut level = LOWEST;
+    let mut count = 0;
+    while level < 1.1 {
+        let lines = if count % INDEX == 0 { &mut index } else { &mut contours };
+        lines.push_str(&field.contour(level));
+        level += STEP;
+        count += 1;
+    }
+    format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}">
+<path id="low" d="{}"/>
+<path id="high" d="{}"/>
+<path id="contours" fill="none" d="{contours}"/>
+<path id="index" fill="none" d="{index}"/>
+<path id="trail" fill="none" d="{}"/>
+</svg>
+"#,
+        COLUMNS as f64 * CELL,
+        ROWS as f64 * CELL,
+        field.contour(LOWEST),
+        field.contour(HIGH),
+        field.trail(),
+    )
+}
+
+struct Field {
+    heights: Vec<f64>,
+}
+
+/// A place on the grid.
+type Cell = (usize, usize);
+
+impl Field {
+    fn new() -> Self {
+        let mut heights = Vec::with_capacity(COLUMNS * ROWS);
+        for row in 0..ROWS {
+            for column in 0..COLUMNS {
+                heights.push(height(column as f64, row as f64));
+            }
+        }
+        // Below every level at the rim, so that each contour closes.
+        for row in 0..ROWS {
+            for column in 0..COLUMNS {
+                if row == 0 || column == 0 || row == ROWS - 1 || column == COLUMNS - 1 {
+                    heights[row * COLUMNS + column] = 0.0;
+                }
+            }
+        }
+        Self { heights }
+    }
+
+    fn at(&self, (column, row): Cell) -> f64 {
+        self.heights[row * COLUMNS + column]
+    }
+
+    /// The closed lines at a height, by marching squares.
+    fn contour(&self, level: f64) -> String {
+        let mut segments = Vec::new();
+        for row in 0..ROWS - 1 {
+            for column in 0..COLUMNS - 1 {
+                self.square(level, column, row, &mut segments);
+            }
+        }
+        chain(segments)
+    }
+
+    /// The pieces of the line inside one square of the grid.
+    fn square(&self, level: f64, column: usize, row: usize, segments: &mut Vec<Segment>) {
+        let corners = [
+            (column, row),
+            (column + 1, row),
+            (column + 1, row + 1),
+            (column, row + 1),
+        ];
+        let mut crossings = Vec::new();
+        for side in 0..4 {
+            let (one, other) = (corners[side], corners[(side + 1) % 4]);
+            let (low, high) = (self.at(one), self.at(other));
+            if (low < level) != (high < level) {
+                let share = (level - low) / (high - low);
+                crossings.push(between(one, other, share));
+            }
+        }
+        for pair in crossings.chunks_exact(2) {
+            segments.push((pair[0], pair[1]));
+        }
+    }
+
+    /// The cheapest way from the trailhead to the highest point, where climbing
+    /// costs: it bends around the hills as a path does.
+    fn trail(&self) -> String {
+        let cells = (0..ROWS).flat_map(|row| (0..COLUMNS).map(move |column| (column, row)));
+        let top = cells
+            .max_by(|one, other| self.at(*one).total_cmp(&self.at(*other)))
+            .unwrap_or(TRAILHEAD);
+        let came_from = self.cheapest_ways(TRAILHEAD);
+        let mut way = vec![top];
+        while let Some(Some(before)) = way.last().map(|(column, row)| came_from[row * COLUMNS + column])
+        {
+            way.push(before);
+        }
+        way.reverse();
+        smooth(&way)
+    }
+
+    /// For each cell, the one before it on the cheapest way (Dijkstra).
+    fn cheapest_ways(&self, start: Cell) -> Vec<Option<Cell>> {
+        let place = |(column, row): Cell| row * COLUMNS + column;
+        let mut costs = vec![u64::MAX; COLUMNS * ROWS];
+        let mut came_from = vec![None; COLUMNS * ROWS];
+        let mut open = BinaryHeap::from([(std::cmp::Reverse(0), start)]);
+        costs[place(start)] = 0;
+        while let Some((std::cmp::Reverse(cost), cell)) = open.pop() {
+            if cost > costs[place(cell)] {
+                continue;
+            }
+            for (next, length) in steps(cell) {
+                let climb = (self.at(next) - self.at(cell)).abs() / length;
+                let step = length * (1.0 + (climb * 52.0).powi(2));
+                let next_cost = cost + (step * 1000.0) as u64;
+                if next_cost < costs[place(next)] {
+                    costs[place(next)] = next_cost;
+                    came_from[place(next)] = Some(cell);
+                    open.push((std::cmp::Reverse(next_cost), next));
+                }
+            }
+        }
+        came_from
+    }
+}
+
+fn height(x: f64, y: f64) -> f64 {
+    let hills: f64 = HILLS
+        .iter()
+        .map(|(centre_x, centre_y, reach_x, reach_y, height)| {
+            let (dx, dy) = ((x - centre_x) / reach_x, (y - centre_y) / reach_y);
+            height * (-(dx * dx + dy * dy)).exp()
+        })
+        .sum();
+    // A little roughness, or it looks like a lens.
+    hills + 0.022 * (x * 0.21 + y * 0.13).sin() + 0.016 * (x * 0.11 - y * 0.27).cos()
+}
+
+/// The cells around one, with the way's length: also those a knight's move
+/// away, so that the trail takes any direction.
+fn steps((column, row): Cell) -> impl Iterator<Item = (Cell, f64)> {
+    const MOVES: [(i64, i64); 16] = [
+        (1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1),
+        (2, 1), (2, -1), (-2, 1), (-2, -1), (1, 2), (1, -2), (-1, 2), (-1, -2),
+    ];
+    MOVES.into_iter().filter_map(move |(across, down)| {
+        let column = usize::try_from(column as i64 + across).ok()?;
+        let row = usize::try_from(row as i64 + down).ok()?;
+        let inside = (1..COLUMNS - 1).contains(&column) && (1..ROWS - 1).contains(&row);
+        inside.then(|| ((column, row), ((across * across + down * down) as f64).sqrt()))
+    })
+}
+
+type Point = (i64, i64);
+type Segment = (Point, Point);
+
+/// A point between two cells, in tenths of a unit: whole numbers, so that ends
+/// of neighbouring pieces are the same.
+fn between(one: Cell, other: Cell, share: f64) -> Point {
+    let mix = |one: usize, other: usize| {
+        let value = one as f64 + (other as f64 - one as f64) * share;
+        (value * CELL * 10.0).round() as i64
+    };
+    (mix(one.0, other.0), mix(one.1, other.1))
+}
+
+/// Joins pieces end to end into closed lines.
+fn chain(mut segments: Vec<Segment>) -> String {
+    let mut path = String::new();
+    while let Some((start, mut end)) = segments.pop() {
+        let mut line = vec![start, end];
+        while let Some(place) = segments
+            .iter()
+            .position(|(one, other)| *one == end || *other == end)
+        {
+            let (one, other) = segments.swap_remove(place);
+            end = if one == end { other } else { one };
+            line.push(end);
+        }
+        // Specks of land are noise.
+        if line.len() > 8 {
+            write_line(&mut path, &line);
+        }
+    }
+    path
+}
+
+fn write_line(path: &mut String, line: &[Point]) {
+    let mut command = 'M';
+    // Every other point is enough for the eye.
+    for (x, y) in line.iter().step_by(2) {
+        let _ = write!(path, "{command}{} {}", tenths(*x), tenths(*y));
+        command = 'L';
+    }
+    path.push('Z');
+}
+
+fn tenths(value: i64) -> String {
+    if value % 10 == 0 {
+        (value / 10).to_string()
+    } else {
+        format!("{}.{}", value / 10, (value % 10).abs())
+    }
+}
+
+/// A line through some of the cells, rounded at each.
+fn smooth(way: &[Cell]) -> String {
+    let mut points: Vec<_> = way.iter().step_by(3).copied().collect();
+    if points.last() != way.last() {
+        points.extend(way.last());
+    }
+    let point = |(column, row): Cell| between((column, row), (column, row), 0.0);
+    let mut path = String::new();
+    let Some(first) = points.first() else {
+        return path;
+    };
+    let (x, y) = point(*first);
+    let _ = write!(path, "M{} {}", tenths(x), tenths(y));
+    for pair in points.windows(2) {
+        let (one, other) = (point(pair[0]), point(pair[1]));
+        let middle = ((one.0 + other.0) / 2, (one.1 + other.1) / 2);
+        let _ = write!(
+            path,
+            "Q{} {} {} {}",
+            tenths(one.0),
+            tenths(one.1),
+            tenths(middle.0),
+            tenths(middle.1)
+        );
+    }
+    if let Some(last) = points.last() {
+        let (x, y) = point(*last);
+        let _ = write!(path, "L{} {}", tenths(x), tenths(y));
+    }
+    path
+}

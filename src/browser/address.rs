@@ -1,0 +1,116 @@
+//! The address bar and the history.
+//!
+//! Written here rather than taken from `leptos_router` 0.8: its `pushState` is
+//! unwrapped and ends the program in a sandboxed frame, and after Back and
+//! Forward it forgets to put the next step into the history, so that address
+//! and page disagree.
+
+use super::{page, window};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+
+/// Where the visitor is, on this host.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// Begins with a slash.
+    pub path: String,
+    /// Without its `?`.
+    pub query: String,
+}
+
+/// The address in the address bar; `None` outside a browser.
+#[must_use]
+pub fn address() -> Option<Address> {
+    let location = window()?.location();
+    Some(Address {
+        path: location.pathname().ok()?,
+        query: location.search().ok()?.trim_start_matches('?').to_owned(),
+    })
+}
+
+/// Puts an address into the history, as a step of its own.
+///
+/// False where the browser refuses, as it does in a sandboxed frame: the page
+/// can still be shown, its address stays.
+pub fn visit(address: &str) -> bool {
+    window()
+        .and_then(|window| window.history().ok())
+        .is_some_and(|history| {
+            history
+                .push_state_with_url(&JsValue::NULL, "", Some(address))
+                .is_ok()
+        })
+}
+
+/// Puts an address in the place of the present one; false where refused.
+pub fn replace(address: &str) -> bool {
+    window()
+        .and_then(|window| window.history().ok())
+        .is_some_and(|history| {
+            history
+                .replace_state_with_url(&JsValue::NULL, "", Some(address))
+                .is_ok()
+        })
+}
+
+/// Leaves the program and loads an address as a page of its own.
+pub fn open(address: &str) {
+    if let Some(window) = window() {
+        // Refused only for an address that is none; then the page stays.
+        let _ = window.location().set_href(address);
+    }
+}
+
+/// Calls `moved` on Back and Forward, and `followed` with the address of a link
+/// that was clicked; a link is followed by the browser unless `followed` takes
+/// it by returning true. Both stay for as long as the page does.
+pub fn listen(moved: impl Fn() + 'static, followed: impl Fn(Address) -> bool + 'static) {
+    let Some(window) = window() else {
+        return;
+    };
+    let on_move = Closure::<dyn Fn()>::new(moved);
+    let on_click = Closure::<dyn Fn(_)>::new(move |event: web_sys::MouseEvent| {
+        if let Some(address) = clicked(&event)
+            && followed(address)
+        {
+            event.prevent_default();
+        }
+    });
+    for (name, listener) in [
+        ("popstate", on_move.as_ref()),
+        ("click", on_click.as_ref()),
+    ] {
+        // Only fails for a listener that is no function.
+        let _ = window.add_event_listener_with_callback(name, listener.unchecked_ref());
+    }
+    on_move.forget();
+    on_click.forget();
+}
+
+/// The address of the link that a click follows on this host, unless the
+/// visitor or the link asks for something else: a new tab, a download, a place
+/// on the same page.
+fn clicked(event: &web_sys::MouseEvent) -> Option<Address> {
+    let modified = event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key();
+    if event.default_prevented() || event.button() != 0 || modified {
+        return None;
+    }
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    let link: web_sys::HtmlAnchorElement = target.closest("a[href]").ok()??.dyn_into().ok()?;
+    let rel = link.get_attribute("rel").unwrap_or_default();
+    let external = rel.split_ascii_whitespace().any(|word| word == "external");
+    if !link.target().is_empty() || link.has_attribute("download") || external {
+        return None;
+    }
+    let here = window()?.location();
+    let url = web_sys::Url::new(&link.href()).ok()?;
+    // A page in a sandbox has no origin of its own; its links have one.
+    let base = web_sys::Url::new(&page()?.base_uri().ok()??).ok()?;
+    let same_page = Some(url.pathname()) == here.pathname().ok();
+    if url.origin() != base.origin() || (same_page && !url.hash().is_empty()) {
+        return None;
+    }
+    Some(Address {
+        path: url.pathname(),
+        query: url.search().trim_start_matches('?').to_owned(),
+    })
+}

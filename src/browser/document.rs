@@ -1,0 +1,69 @@
+//! The page around the program: its head, its root element, focus.
+
+use super::{page, window};
+use wasm_bindgen::JsCast;
+
+/// The element that the program hydrates.
+#[must_use]
+pub fn root() -> Option<web_sys::HtmlElement> {
+    page()?.get_element_by_id("guide")?.dyn_into().ok()
+}
+
+/// An attribute of the `html` element, as the prerender wrote it.
+#[must_use]
+pub fn attribute(name: &str) -> Option<String> {
+    page()?.document_element()?.get_attribute(name)
+}
+
+/// Marks the page as alive: `<html data-ready>`.
+pub fn announce_ready() {
+    if let Some(html) = page().and_then(|page| page.document_element()) {
+        // Only fails for a name that is none.
+        let _ = html.set_attribute("data-ready", "");
+    }
+}
+
+/// Writes title, description and addresses into the head, after the page has
+/// changed. `links` are selectors with the `href` to set; one that is not there
+/// is left out.
+pub fn set_head(title: &str, description: &str, links: &[(String, String)]) {
+    let Some(page) = page() else {
+        return;
+    };
+    page.set_title(title);
+    set(&page, "meta[name=description]", "content", description);
+    for (selector, href) in links {
+        set(&page, selector, "href", href);
+    }
+}
+
+fn set(page: &web_sys::Document, selector: &str, attribute: &str, value: &str) {
+    if let Ok(Some(element)) = page.query_selector(selector) {
+        let _ = element.set_attribute(attribute, value);
+    }
+}
+
+/// Focuses the first element that the selector finds, if there is one.
+pub fn focus(selector: &str) {
+    let element = page().and_then(|page| page.query_selector(selector).ok().flatten());
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls to the top of the page.
+pub fn to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Marks the page as one that stays as it was prerendered.
+pub fn announce_failure() {
+    if let Some(html) = page().and_then(|page| page.document_element()) {
+        // Only fails for a name that is none.
+        let _ = html.set_attribute("data-failed", "");
+    }
+}

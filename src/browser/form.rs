@@ -1,0 +1,32 @@
+//! Reading and setting native form controls.
+
+use wasm_bindgen::JsCast;
+
+/// The value of the form's radio that is checked, if one is.
+#[must_use]
+pub fn checked_radio(form: &web_sys::HtmlFormElement) -> Option<String> {
+    let radio = form.query_selector("input[type=radio]:checked").ok()??;
+    Some(radio.dyn_into::<web_sys::HtmlInputElement>().ok()?.value())
+}
+
+/// Checks the form's radio with this value, or none of them.
+pub fn check_radio(form: &web_sys::HtmlFormElement, value: Option<&str>) {
+    let Ok(radios) = form.query_selector_all("input[type=radio]") else {
+        return;
+    };
+    for place in 0..radios.length() {
+        if let Some(radio) = radios
+            .item(place)
+            .and_then(|radio| radio.dyn_into::<web_sys::HtmlInputElement>().ok())
+        {
+            radio.set_checked(Some(&*radio.value()) == value);
+        }
+    }
+}
+
+/// The value of the select that an event came from.
+#[must_use]
+pub fn select_value(event: &web_sys::Event) -> Option<String> {
+    let select: web_sys::HtmlSelectElement = event.target()?.dyn_into().ok()?;
+    Some(select.value())
+}

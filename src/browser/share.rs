@@ -1,0 +1,65 @@
+//! Handing the page on: the system's share sheet, the clipboard, the printer.
+
+use super::window;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+/// What became of sharing a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shared {
+    /// The system's sheet took it, or the visitor closed the sheet.
+    BySystem,
+    /// There is no sheet; the link is in the clipboard.
+    Copied,
+    /// Neither worked.
+    Not,
+}
+
+/// Offers the present page to the system's share sheet, else copies its link.
+pub async fn share(title: String) -> Shared {
+    let Some(window) = window() else {
+        return Shared::Not;
+    };
+    let Ok(link) = window.location().href() else {
+        return Shared::Not;
+    };
+    let navigator = window.navigator();
+    let can = |name: &str| {
+        js_sys::Reflect::get(&navigator, &JsValue::from_str(name))
+            .is_ok_and(|ability| !ability.is_undefined())
+    };
+    if can("share") {
+        let data = web_sys::ShareData::new();
+        data.set_title(&title);
+        data.set_url(&link);
+        match JsFuture::from(navigator.share_with_data(&data)).await {
+            Ok(_) => return Shared::BySystem,
+            Err(error) if is_abort(&error) => return Shared::BySystem,
+            // Refused by a policy of the frame, for example: copy instead.
+            Err(_) => {}
+        }
+    }
+    // There is no clipboard on a page that did not come over HTTPS.
+    if can("clipboard")
+        && JsFuture::from(navigator.clipboard().write_text(&link))
+            .await
+            .is_ok()
+    {
+        return Shared::Copied;
+    }
+    Shared::Not
+}
+
+/// Whether the visitor closed the sheet.
+fn is_abort(error: &JsValue) -> bool {
+    js_sys::Reflect::get(error, &JsValue::from_str("name"))
+        .is_ok_and(|name| name.as_string().as_deref() == Some("AbortError"))
+}
+
+/// Opens the print dialogue.
+pub fn print() {
+    if let Some(window) = window() {
+        // Refused in a sandbox that allows no dialogues.
+        let _ = window.print();
+    }
+}

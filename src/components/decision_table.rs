@@ -1,0 +1,296 @@
+//! The decision tables, as data has them: read from top to bottom, the first
+//! rule that holds.
+
+use super::{Site, use_site};
+use crate::content::{Condition, Outputs, Rule, Subject, Table, Test, fill};
+use leptos::prelude::*;
+
+/// Every table; the rules that fired are marked.
+#[component]
+pub fn DecisionTables(
+    /// The ids of the rules that fired for the visitor's answers.
+    #[prop(into)]
+    fired: Signal<Vec<String>>,
+) -> impl IntoView {
+    let site = use_site();
+    let tables: Vec<_> = site
+        .structure()
+        .tables
+        .iter()
+        .enumerate()
+        .map(|(place, table)| {
+            let name = site.words().tables.get(&table.id).cloned().unwrap_or_default();
+            let part = &site.interface().decisions.part_heading;
+            let heading = if place == 0 {
+                name
+            } else {
+                fill(part, |key| (key == "table").then_some(name.as_str()))
+            };
+            let body = match (&table.rows, &table.columns) {
+                (Some(rows), Some(columns)) => grid(&site, table, rows, columns, fired).into_any(),
+                _ => list(&site, table, fired).into_any(),
+            };
+            view! {
+                <h3 id=format!("table-{}", table.id)>{heading}</h3>
+                {body}
+            }
+        })
+        .collect();
+    view! { <div class="decision-tables">{tables}</div> }
+}
+
+/// A table with a row for each rule.
+fn list(site: &Site, table: &Table, fired: Signal<Vec<String>>) -> impl IntoView + use<> {
+    let words = &site.interface().decisions;
+    let rows: Vec<_> = table
+        .rules
+        .iter()
+        .map(|rule| {
+            let is_fired = is_fired(rule, fired);
+            let mark = mark(site, rule, fired);
+            view! {
+                <tr id=format!("rule-{}", rule.id) data-rule=rule.id.clone() class:fired=is_fired>
+                    <th scope="row" data-label=words.rule.clone()>{rule.id.clone()}</th>
+                    <td data-label=words.when.clone()>{condition(site, &rule.when, &[])}</td>
+                    <td data-label=words.then.clone()>{outputs(site, rule)} {mark}</td>
+                </tr>
+            }
+        })
+        .collect();
+    view! {
+        <table class="decision-table">
+            <thead>
+                <tr>
+                    <th scope="col">{words.rule.clone()}</th>
+                    <th scope="col">{words.when.clone()}</th>
+                    <th scope="col">{words.then.clone()}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+/// A table as a grid: the options of one question down, of another across. A
+/// cell has the rules for its two answers, the first that holds first.
+fn grid(
+    site: &Site,
+    table: &Table,
+    rows: &str,
+    columns: &str,
+    fired: Signal<Vec<String>>,
+) -> impl IntoView + use<> {
+    let options = |question: &str| -> Vec<String> {
+        let question = site.structure().question(question);
+        let options = question.map(|question| question.options.iter());
+        options
+            .into_iter()
+            .flatten()
+            .map(|option| option.id.clone())
+            .collect()
+    };
+    let name = |question: &str, option: &str| {
+        let (question, option) = site.answer(question, option, true);
+        format!("{question}{}{option}", site.interface().site.colon)
+    };
+    let heads: Vec<_> = options(columns)
+        .iter()
+        .map(|column| view! { <th scope="col">{name(columns, column)}</th> })
+        .collect();
+    let body: Vec<_> = options(rows)
+        .iter()
+        .map(|row| {
+            let cells: Vec<_> = options(columns)
+                .iter()
+                .map(|column| {
+                    let rules: Vec<_> = table
+                        .rules
+                        .iter()
+                        .filter(|rule| tests(rule, rows, row) && tests(rule, columns, column))
+                        .map(|rule| cell(site, rule, &[rows, columns], fired))
+                        .collect();
+                    view! { <td data-label=name(columns, column)>{rules}</td> }
+                })
+                .collect();
+            view! { <tr><th scope="row">{name(rows, row)}</th>{cells}</tr> }
+        })
+        .collect();
+    view! {
+        <table class="decision-grid">
+            <thead><tr><td></td>{heads}</tr></thead>
+            <tbody>{body}</tbody>
+        </table>
+    }
+}
+
+fn cell(
+    site: &Site,
+    rule: &Rule,
+    known: &[&str],
+    fired: Signal<Vec<String>>,
+) -> impl IntoView + use<> {
+    let is_fired = is_fired(rule, fired);
+    view! {
+        <div
+            class="decision-cell"
+            id=format!("rule-{}", rule.id)
+            data-rule=rule.id.clone()
+            class:fired=is_fired
+        >
+            {condition(site, &rule.when, known)}
+            {outputs(site, rule)}
+            {mark(site, rule, fired)}
+        </div>
+    }
+}
+
+/// Whether every alternative of a rule tests for this answer.
+fn tests(rule: &Rule, question: &str, option: &str) -> bool {
+    rule.when.alternatives.iter().all(|tests| {
+        tests.iter().any(|test| {
+            test.subject.name() == question
+                && (test.values.iter().any(|value| value == option) != test.negated)
+        })
+    })
+}
+
+fn is_fired(rule: &Rule, fired: Signal<Vec<String>>) -> impl Fn() -> bool + Clone + use<> {
+    let id = rule.id.clone();
+    move || fired.with(|fired| fired.contains(&id))
+}
+
+fn mark(site: &Site, rule: &Rule, fired: Signal<Vec<String>>) -> impl IntoView + use<> {
+    let is_fired = is_fired(rule, fired);
+    let words = site.interface().decisions.fired.clone();
+    move || is_fired().then(|| view! { <p class="fired-mark">{words.clone()}</p> })
+}
+
+/// A condition in words, without the tests on the `known` questions.
+fn condition(site: &Site, condition: &Condition, known: &[&str]) -> impl IntoView + use<> {
+    let or = site.interface().decisions.or.clone();
+    let alternatives: Vec<Vec<String>> = condition
+        .alternatives
+        .iter()
+        .map(|tests| {
+            tests
+                .iter()
+                .filter(|test| !known.contains(&test.subject.name()))
+                .map(|test| test_in_words(site, test))
+                .collect()
+        })
+        .collect();
+    alternatives
+        .into_iter()
+        .filter(|tests| !tests.is_empty())
+        .enumerate()
+        .map(|(place, tests)| {
+            let or = (place > 0).then(|| view! { <p class="decision-or">{or.clone()}</p> });
+            let tests: Vec<_> = tests.into_iter().map(|test| view! { <li>{test}</li> }).collect();
+            view! { {or} <ul class="decision-tests">{tests}</ul> }
+        })
+        .collect::<Vec<_>>()
+}
+
+fn test_in_words(site: &Site, test: &Test) -> String {
+    let words = &site.interface().decisions;
+    let subject = match &test.subject {
+        Subject::Question(id) => site.answer(id, "", true).0,
+        Subject::Focus => words.focus.clone(),
+        Subject::Type => words.group.clone(),
+        Subject::Action => words.action.clone(),
+        Subject::Track => words.track.clone(),
+    };
+    let values: Vec<_> = test
+        .values
+        .iter()
+        .map(|value| match (value.as_str(), &test.subject) {
+            ("*", _) => words.any.clone(),
+            (value, Subject::Question(id)) => site.answer(id, value, true).1,
+            ("none", _) => words.otherwise_none.clone(),
+            (value, _) => group_name(site, value),
+        })
+        .collect();
+    let values = values.join(&format!(" {} ", words.or));
+    let not = if test.negated {
+        format!("{} ", words.not)
+    } else {
+        String::new()
+    };
+    format!("{subject}{}{not}{values}", site.interface().site.colon)
+}
+
+fn group_name(site: &Site, id: &str) -> String {
+    let words = &site.interface().decisions;
+    match id {
+        "{focus}" => words.given_focus.clone(),
+        "{policy}" => words.given_policy.clone(),
+        "{track}" => words.given_track.clone(),
+        id => site
+            .words()
+            .groups
+            .get(id)
+            .map_or_else(|| id.to_owned(), |words| words.short.clone()),
+    }
+}
+
+/// What a rule gives.
+fn outputs(site: &Site, rule: &Rule) -> impl IntoView + use<> {
+    let words = &site.interface().decisions;
+    let Outputs {
+        group,
+        policy,
+        track,
+        action,
+        confidence,
+        runner_up,
+    } = &rule.then;
+    let all = site.words();
+    let policy_name = |id: &String| {
+        all.policies
+            .get(id)
+            .map_or_else(|| group_name(site, id), |words| words.name.clone())
+    };
+    let label = |label: Option<&String>| label.cloned().unwrap_or_default();
+    let group_name = |id: &String| group_name(site, id);
+    let outputs = [
+        (&words.group, group.as_ref().map(group_name)),
+        (&words.policy, policy.as_ref().map(policy_name)),
+        (&words.track, track.as_ref().map(group_name)),
+        (
+            &words.action,
+            action
+                .as_ref()
+                .map(|id| label(all.actions.get(id).map(|words| &words.label))),
+        ),
+        (
+            &words.confidence,
+            confidence
+                .as_ref()
+                .map(|id| label(all.confidences.get(id).map(|words| &words.label))),
+        ),
+        (&words.runner_up, runner_up.as_ref().map(group_name)),
+    ];
+    let rows: Vec<_> = outputs
+        .into_iter()
+        .filter_map(|(name, value)| Some((name.clone(), value?)))
+        .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
+        .collect();
+    let parts: Vec<_> = rule
+        .uses
+        .iter()
+        .map(|table| {
+            let name = all.tables.get(table).cloned().unwrap_or_default();
+            view! {
+                <p class="decision-part">
+                    {words.see_part.clone()}
+                    " "
+                    <a href=format!("#table-{table}")>{name}</a>
+                </p>
+            }
+        })
+        .collect();
+    view! {
+        <dl class="decision-outputs">{rows}</dl>
+        {parts}
+    }
+}

@@ -1,0 +1,94 @@
+//! The head of every whole page: where you are, the way elsewhere, languages.
+
+use super::{Visit, use_site, use_visit, visit::link_to};
+use crate::routes::Page;
+use leptos::prelude::*;
+
+#[component]
+pub fn Header() -> impl IntoView {
+    let site = use_site();
+    let visit = use_visit();
+    let words = &site.interface().site;
+    let items = [
+        (words.choose.clone(), Page::Choose),
+        (words.groups.clone(), Page::Groups),
+        (words.decisions.clone(), Page::Decisions),
+    ];
+    let items: Vec<_> = items
+        .into_iter()
+        .map(|(name, page)| {
+            let href = link_to(page.clone());
+            let current = move || is_current(visit, &page).then_some("true");
+            view! { <li><a href=href aria-current=current>{name}</a></li> }
+        })
+        .collect();
+    view! {
+        <header class="header">
+            <a class="header-name" href=link_to(Page::Home)>
+                <Blaze/>
+                <span>{words.name.clone()}</span>
+            </a>
+            <nav class="header-menu" aria-label=words.menu.clone()>
+                <ul>{items}</ul>
+            </nav>
+            <Languages/>
+        </header>
+    }
+}
+
+/// Whether the page shown is this one or one below it.
+fn is_current(visit: Visit, page: &Page) -> bool {
+    let shown = visit.route.get().page;
+    match page {
+        Page::Choose => matches!(shown, Page::Choose | Page::Question(_) | Page::Result),
+        Page::Groups => matches!(shown, Page::Groups | Page::Group(_)),
+        page => shown == *page,
+    }
+}
+
+/// The painted mark that shows the way.
+#[component]
+fn Blaze() -> impl IntoView {
+    view! { <span class="blaze" aria-hidden="true"></span> }
+}
+
+/// The same page in the other languages, with the same answers. Each is a page
+/// load of its own.
+#[component]
+pub fn Languages() -> impl IntoView {
+    let site = use_site();
+    let visit = use_visit();
+    let languages: Vec<_> = site
+        .pack()
+        .languages
+        .iter()
+        .map(|(tag, name)| {
+            let href = {
+                let (site, tag) = (site.clone(), tag.clone());
+                move || {
+                    let route = visit.route.get().in_language(&tag);
+                    visit.answers.with(|answers| site.href(&route, answers))
+                }
+            };
+            let current = (*tag == site.pack().locale).then_some("true");
+            view! {
+                <li>
+                    <a
+                        href=href
+                        hreflang=tag.clone()
+                        lang=tag.clone()
+                        rel="external"
+                        aria-current=current
+                    >
+                        {name.clone()}
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <nav class="languages" aria-label=site.interface().site.languages.clone()>
+            <ul>{languages}</ul>
+        </nav>
+    }
+}

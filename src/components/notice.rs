@@ -1,0 +1,37 @@
+//! What there is to say about the last step.
+
+use super::{Notice, use_site, use_visit};
+use crate::content::fill;
+use leptos::prelude::*;
+
+/// Always there, so that what appears in it is announced.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let site = use_site();
+    let notice = use_visit().notice;
+    let text = move || {
+        let words = &site.interface().choose;
+        notice.get().map(|notice| match notice {
+            Notice::NotAsked => words.not_asked.clone(),
+            Notice::StillOpen => words.still_open.clone(),
+            Notice::Dropped(answers) => {
+                let colon = &site.interface().site.colon;
+                let answers: Vec<_> = answers
+                    .into_iter()
+                    .map(|(question, option)| format!("{question}{colon}{option}"))
+                    .collect();
+                let answers = answers.join(" · ");
+                fill(&words.dropped, |name| {
+                    (name == "answers").then_some(answers.as_str())
+                })
+            }
+        })
+    };
+    let text = Memo::new(move |_| text());
+    let is_empty = move || text.with(Option::is_none);
+    view! {
+        <div class="notice" class:empty=is_empty role="status">
+            <p>{move || text.get().unwrap_or_default()}</p>
+        </div>
+    }
+}

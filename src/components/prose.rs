@@ -1,0 +1,62 @@
+//! Prose as elements, its placeholders filled.
+
+use super::use_site;
+use crate::content::{Block, Inline, Names, Prose};
+use leptos::prelude::*;
+
+/// The blocks of a text.
+pub fn prose(text: &Prose, names: &Names<'_>) -> impl IntoView + use<> {
+    let blocks: Vec<_> = text
+        .0
+        .iter()
+        .map(|block| match block {
+            Block::Paragraph(line) => view! { <p>{spans(line, names)}</p> }.into_any(),
+            Block::List(items) => {
+                let items: Vec<_> = items
+                    .iter()
+                    .map(|line| view! { <li>{spans(line, names)}</li> })
+                    .collect();
+                view! { <ul>{items}</ul> }.into_any()
+            }
+        })
+        .collect();
+    view! { <div class="prose">{blocks}</div> }
+}
+
+/// The pieces of a line.
+fn spans(line: &[Inline], names: &Names<'_>) -> impl IntoView + use<> {
+    line.iter()
+        .map(|inline| {
+            let text = names.fill(inline.text());
+            match inline {
+                Inline::Text(_) => text.into_any(),
+                Inline::Strong(_) => view! { <strong>{text}</strong> }.into_any(),
+                Inline::Emphasis(_) => view! { <em>{text}</em> }.into_any(),
+                Inline::Code(_) => view! { <code>{text}</code> }.into_any(),
+                Inline::Link { to, .. } => link(text, to).into_any(),
+            }
+        })
+        .collect::<Vec<_>>()
+}
+
+/// A link to a page of the guide, or to another site.
+fn link(text: String, to: &str) -> impl IntoView + use<> {
+    if to.starts_with('/') {
+        let site = use_site();
+        let href = site.at(&format!("/{}{to}", site.pack().locale));
+        view! { <a href=href>{text}</a> }.into_any()
+    } else {
+        outward(to, text).into_any()
+    }
+}
+
+/// A link to another site, which learns nothing of where the visitor was.
+pub fn outward(url: &str, text: String) -> impl IntoView + use<> {
+    let hint = use_site().interface().site.external.clone();
+    view! {
+        <a href=url.to_owned() rel="external noreferrer" class="outward">
+            {text}
+            <span class="visually-hidden">" (" {hint} ")"</span>
+        </a>
+    }
+}

@@ -1,0 +1,106 @@
+//! Reasons for and against, grouped by consideration.
+
+use super::use_site;
+use crate::{
+    content::Polarity,
+    engine::{self, Answers, Reason, Recommendation},
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn Reasons(answers: Answers, recommendation: Recommendation) -> impl IntoView {
+    let site = use_site();
+    let words = &site.interface().result;
+    let reasons = engine::reasons(site.structure(), &answers, &recommendation);
+    let (speak_for, speak_against): (Vec<_>, Vec<_>) = reasons.iter().partition(|is| is.is_for());
+    let conflict = (!speak_for.is_empty() && !speak_against.is_empty()).then(|| {
+        let names = |reasons: &[&Reason<'_>]| considerations(reasons);
+        let line = |label: &str, reasons: &[&Reason<'_>]| {
+            let names = names(reasons).join(" · ");
+            view! { <li><strong>{label.to_owned()}</strong> " " {names}</li> }
+        };
+        view! {
+            <div class="conflict">
+                <p>{words.conflict.clone()}</p>
+                <ul>
+                    {line(&words.conflict_for, &speak_for)}
+                    {line(&words.conflict_against, &speak_against)}
+                </ul>
+            </div>
+        }
+    });
+    view! {
+        <div class="reasons">
+            {side(Polarity::For, &words.for_heading, &words.nothing_for, &speak_for, &answers, &recommendation)}
+            {side(
+                Polarity::Against,
+                &words.against_heading,
+                &words.nothing_against,
+                &speak_against,
+                &answers,
+                &recommendation,
+            )}
+        </div>
+        {conflict}
+    }
+}
+
+/// The names of the considerations that reasons belong to, each once.
+fn considerations(reasons: &[&Reason<'_>]) -> Vec<String> {
+    let site = use_site();
+    let mut ids: Vec<_> = reasons.iter().map(|is| &is.rule.consideration).collect();
+    ids.dedup();
+    ids.into_iter()
+        .filter_map(|id| site.words().considerations.get(id))
+        .map(|words| words.name.clone())
+        .collect()
+}
+
+fn side(
+    polarity: Polarity,
+    heading: &str,
+    nothing: &str,
+    reasons: &[&Reason<'_>],
+    answers: &Answers,
+    recommendation: &Recommendation,
+) -> impl IntoView + use<> {
+    let site = use_site();
+    let names = site.names(answers, Some(recommendation));
+    let focus = answers.focus(site.structure()).is_some();
+    let items: Vec<_> = reasons
+        .iter()
+        .map(|reason| {
+            let id = &reason.rule.id;
+            let text = site.words().reasons.get(id).map(|text| names.fill(text));
+            let consideration = site
+                .words()
+                .considerations
+                .get(&reason.rule.consideration)
+                .map(|words| words.name.clone());
+            let (question, option) =
+                site.answer(reason.answer.question, reason.answer.option, focus);
+            let colon = &site.interface().site.colon;
+            view! {
+                <li
+                    class="reason"
+                    data-reason=reason.answer.to_string()
+                    data-consideration=reason.rule.consideration.clone()
+                    data-polarity=polarity.id()
+                >
+                    <span class="reason-consideration">{consideration}</span>
+                    <p>{text}</p>
+                    <span class="reason-answer">{format!("{question}{colon}{option}")}</span>
+                </li>
+            }
+        })
+        .collect();
+    let nothing = items.is_empty().then(|| view! { <p class="quiet">{nothing.to_owned()}</p> });
+    let class = format!("reasons-side {}", polarity.id());
+    view! {
+        <section class=class>
+            <h3>{heading.to_owned()}</h3>
+            {nothing}
+            <ul>{items}</ul>
+        </section>
+    }
+}

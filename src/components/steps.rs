@@ -1,0 +1,37 @@
+//! The first steps, in order.
+
+use super::{prose::prose, tasks::known_link, use_site};
+use crate::{
+    content::StepRule,
+    engine::{Answers, Recommendation},
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn Steps(
+    /// The ids of the steps.
+    steps: Vec<StepRule>,
+    answers: Answers,
+    recommendation: Recommendation,
+) -> impl IntoView {
+    let site = use_site();
+    let names = site.names(&answers, Some(&recommendation));
+    let items: Vec<_> = steps
+        .iter()
+        .map(|step| {
+            let words = site.words().steps.get(&step.id).cloned().unwrap_or_default();
+            let link = step
+                .link
+                .as_deref()
+                .map(|link| view! { <p class="step-link">{known_link(link)}</p> });
+            view! {
+                <li class="step">
+                    <h3>{names.fill(&words.title)}</h3>
+                    {prose(&words.text, &names)}
+                    {link}
+                </li>
+            }
+        })
+        .collect();
+    view! { <ol class="steps">{items}</ol> }
+}

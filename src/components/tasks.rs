@@ -1,0 +1,58 @@
+//! What to find out, and how.
+
+use super::{
+    prose::{outward, prose},
+    use_site,
+    visit::link_to,
+};
+use crate::{
+    content::TaskRule,
+    engine::{self, Answers, Recommendation},
+    routes::Page,
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn Tasks(answers: Answers, recommendation: Recommendation) -> impl IntoView {
+    let site = use_site();
+    let items: Vec<_> = engine::tasks(site.structure(), &answers)
+        .into_iter()
+        .map(|task| item(task, &answers, &recommendation))
+        .collect();
+    view! { <ul class="tasks">{items}</ul> }
+}
+
+fn item(
+    task: &TaskRule,
+    answers: &Answers,
+    recommendation: &Recommendation,
+) -> impl IntoView + use<> {
+    let site = use_site();
+    let names = site.names(answers, Some(recommendation));
+    let words = site.words().tasks.get(&task.id).cloned().unwrap_or_default();
+    let settles = task.leads_to.as_ref().unwrap_or(&task.question);
+    let question = site.answer(settles, "", false).0;
+    let link = task.link.as_deref().map(known_link);
+    view! {
+        <li class="task" data-task=task.question.clone()>
+            <h3>{names.fill(&words.title)}</h3>
+            {prose(&words.how, &names)}
+            <p class="task-links">
+                {link}
+                <a href=link_to(Page::Question(settles.clone()))>
+                    {site.interface().result.task_change.clone()}
+                    <span class="visually-hidden">{format!(" ({question})")}</span>
+                </a>
+            </p>
+        </li>
+    }
+}
+
+/// A link of the guide's list, by its id.
+pub fn known_link(id: &str) -> impl IntoView + use<> {
+    let site = use_site();
+    let text = site.words().links.get(id).cloned().unwrap_or_default();
+    site.structure()
+        .link(id)
+        .map(|link| outward(&link.url, text))
+}

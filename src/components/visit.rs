@@ -1,0 +1,154 @@
+//! Where the visitor is, what they have answered, and what there is to say
+//! about the last step.
+
+use super::{Site, use_site};
+use crate::{
+    browser,
+    engine::Answers,
+    routes::{Page, Route},
+};
+use leptos::prelude::*;
+
+/// A visit to the guide.
+///
+/// Until the page is hydrated the query counts as empty, so that the first
+/// render equals the prerendered page; [`Visit::arrive`] applies it.
+#[derive(Clone, Copy, Debug)]
+pub struct Visit {
+    /// The page that is shown.
+    pub route: RwSignal<Route>,
+    /// The answers in the address.
+    pub answers: RwSignal<Answers>,
+    /// What to say beside the page, once.
+    pub notice: RwSignal<Option<Notice>>,
+    /// Counts the steps from page to page, so that views can tell a step from
+    /// the first arrival.
+    pub steps: RwSignal<usize>,
+}
+
+/// Something to say about the last step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// These answers, by question and option, no longer apply.
+    Dropped(Vec<(String, String)>),
+    /// The page that was asked for is about a question that is not asked.
+    NotAsked,
+    /// The result was asked for while a question is open.
+    StillOpen,
+}
+
+/// The visit that the app was started with.
+///
+/// # Panics
+/// Outside the app, which provides it before any view is made.
+#[must_use]
+pub fn use_visit() -> Visit {
+    expect_context()
+}
+
+impl Visit {
+    /// A visit that begins on a page.
+    #[must_use]
+    pub fn new(route: Route) -> Self {
+        Self {
+            route: RwSignal::new(route),
+            answers: RwSignal::new(Answers::default()),
+            notice: RwSignal::new(None),
+            steps: RwSignal::new(0),
+        }
+    }
+
+    /// Takes the address bar's query, once the page is hydrated.
+    pub fn arrive(self, site: &Site) {
+        if let Some(address) = browser::address() {
+            self.answers
+                .set(Answers::read(site.structure(), &address.query));
+        }
+    }
+
+    /// Follows Back, Forward and the links of the page.
+    pub fn listen(self, site: &Site) {
+        let moved = {
+            let site = site.clone();
+            move || {
+                if let Some(address) = browser::address() {
+                    self.show(&site, &address);
+                }
+            }
+        };
+        let site = site.clone();
+        browser::listen(moved, move |address| {
+            let Some(route) = site.route(&address.path) else {
+                return false;
+            };
+            // Another language is another page with words of its own.
+            if route.locale != self.route.get_untracked().locale {
+                return false;
+            }
+            let answers = Answers::read(site.structure(), &address.query);
+            self.go(&site, route, answers);
+            true
+        });
+    }
+
+    fn show(self, site: &Site, address: &browser::Address) {
+        match site.route(&address.path) {
+            Some(route) => {
+                let answers = Answers::read(site.structure(), &address.query);
+                self.notice.set(None);
+                self.turn_to(route, answers);
+            }
+            None => browser::open(&address.path),
+        }
+    }
+
+    /// Goes to a page as a step of its own. In a frame the step takes the place
+    /// of the last one, so that the host page's history stays its own.
+    pub fn go(self, site: &Site, route: Route, answers: Answers) {
+        let href = site.href(&route, &answers);
+        if route.frame {
+            browser::replace(&href);
+        } else {
+            browser::visit(&href);
+        }
+        self.notice.set(None);
+        self.turn_to(route, answers);
+        browser::to_top();
+    }
+
+    /// Leads on to another page without a step of its own, saying why.
+    pub fn lead_on(self, site: &Site, page: Page, notice: Option<Notice>) {
+        let route = self.route.get_untracked().to(page);
+        let answers = self.answers.get_untracked();
+        browser::replace(&site.href(&route, &answers));
+        self.notice.set(notice);
+        self.turn_to(route, answers);
+    }
+
+    /// Changes the answers on the page that is shown.
+    pub fn change(self, site: &Site, answers: Answers, notice: Option<Notice>) {
+        let route = self.route.get_untracked();
+        browser::replace(&site.href(&route, &answers));
+        self.notice.set(notice);
+        self.answers.set(answers);
+    }
+
+    fn turn_to(self, route: Route, answers: Answers) {
+        // Views follow in the next task, when all of these are set.
+        self.answers.set(answers);
+        self.route.set(route);
+        self.steps.update(|steps| *steps += 1);
+    }
+}
+
+/// The address of another page from the one that is shown, with the visitor's
+/// answers, kept up to date.
+#[must_use]
+pub fn link_to(page: Page) -> Signal<String> {
+    let site = use_site();
+    let visit = use_visit();
+    Signal::derive(move || {
+        let route = visit.route.get().to(page.clone());
+        visit.answers.with(|answers| site.href(&route, answers))
+    })
+}

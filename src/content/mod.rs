@@ -1,0 +1,29 @@
+//! The content of a guide: its types, and for the build, reading, checking and
+//! packing it.
+//!
+//! The structure (ids, conditions, rules) is written once and the words once
+//! per language. Types here are plain data that both the native build and the
+//! browser know; what only the build needs is left out of the browser.
+
+mod condition;
+mod fill;
+mod pack;
+mod prose;
+mod structure;
+mod words;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod check;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod read;
+
+pub use condition::{Condition, Subject, Test};
+pub use fill::{Names, fill};
+pub use pack::{Pack, UnpackError};
+pub use prose::{Block, Inline, Prose};
+pub use structure::*;
+pub use words::*;
+
+/// The option of every question that stands for "not sure": no evidence, but
+/// something to find out.
+pub const UNSURE: &str = "unsure";

@@ -1,0 +1,88 @@
+//! Prose: Markdown as a small tree, parsed when the guide is built so that the
+//! browser needs neither a parser nor `innerHTML`.
+
+use serde::{Deserialize, Serialize};
+
+/// A text of paragraphs and lists.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Prose(pub Vec<Block>);
+
+/// A block of prose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Block {
+    Paragraph(Vec<Inline>),
+    List(Vec<Vec<Inline>>),
+}
+
+/// A piece of a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Inline {
+    Text(String),
+    Strong(String),
+    Emphasis(String),
+    Code(String),
+    /// A link to another page of the guide (an address that begins with `/`,
+    /// without the language) or to another site.
+    Link {
+        text: String,
+        to: String,
+    },
+}
+
+impl Inline {
+    /// The text that a reader sees.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Text(text)
+            | Self::Strong(text)
+            | Self::Emphasis(text)
+            | Self::Code(text)
+            | Self::Link { text, .. } => text,
+        }
+    }
+}
+
+impl Prose {
+    /// Every piece of every line, in reading order.
+    pub fn inlines(&self) -> impl Iterator<Item = &Inline> {
+        self.0.iter().flat_map(|block| match block {
+            Block::Paragraph(line) => std::slice::from_ref(line).iter().flatten(),
+            Block::List(items) => items.as_slice().iter().flatten(),
+        })
+    }
+
+    /// The text without its markup, blocks separated by a space.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let mut plain = String::new();
+        for block in &self.0 {
+            let lines = match block {
+                Block::Paragraph(line) => std::slice::from_ref(line),
+                Block::List(items) => items.as_slice(),
+            };
+            for line in lines {
+                if !plain.is_empty() {
+                    plain.push(' ');
+                }
+                plain.extend(line.iter().map(Inline::text));
+            }
+        }
+        plain
+    }
+}
+
+#[derive(Deserialize)]
+struct Packed(Vec<Block>);
+
+impl<'de> Deserialize<'de> for Prose {
+    /// Parses Markdown from a human-readable format, else the packed tree.
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[cfg(not(target_arch = "wasm32"))]
+        if deserializer.is_human_readable() {
+            return super::read::markdown::parse(&String::deserialize(deserializer)?)
+                .map_err(serde::de::Error::custom);
+        }
+        Packed::deserialize(deserializer).map(|packed| Self(packed.0))
+    }
+}

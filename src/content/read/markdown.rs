@@ -1,0 +1,154 @@
+//! Markdown as it is written in content files, parsed into [`Prose`].
+
+use crate::content::{Block, Inline, Prose};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+/// Parses paragraphs, lists, strong and emphasised text, code and links.
+///
+/// # Errors
+/// Names the first thing that prose may not have: headings, images, HTML,
+/// quotations, code blocks, tables, lists inside lists.
+pub fn parse(markdown: &str) -> Result<Prose, String> {
+    let mut builder = Builder::default();
+    for event in Parser::new_ext(markdown, Options::empty()) {
+        builder.take(event)?;
+    }
+    Ok(Prose(builder.blocks))
+}
+
+#[derive(Default)]
+struct Builder {
+    blocks: Vec<Block>,
+    line: Vec<Inline>,
+    /// The items of the list being read.
+    items: Option<Vec<Vec<Inline>>>,
+    style: Style,
+}
+
+#[derive(Default)]
+enum Style {
+    #[default]
+    Plain,
+    Strong,
+    Emphasis,
+    Link(String),
+}
+
+impl Builder {
+    fn take(&mut self, event: Event<'_>) -> Result<(), String> {
+        match event {
+            Event::Text(text) => self.push(&text),
+            Event::Code(code) => self.line.push(Inline::Code(code.into_string())),
+            Event::SoftBreak | Event::HardBreak => self.push(" "),
+            Event::Start(Tag::Strong) => self.begin(Style::Strong)?,
+            Event::Start(Tag::Emphasis) => self.begin(Style::Emphasis)?,
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                self.begin(Style::Link(dest_url.into_string()))?;
+            }
+            Event::End(TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link) => {
+                self.style = Style::Plain;
+            }
+            Event::Start(Tag::Paragraph | Tag::Item) => {}
+            Event::Start(Tag::List(None)) if self.items.is_none() => {
+                self.items = Some(Vec::new());
+            }
+            Event::End(TagEnd::Paragraph) => {
+                if self.items.is_none() {
+                    let line = std::mem::take(&mut self.line);
+                    self.blocks.push(Block::Paragraph(line));
+                }
+            }
+            Event::End(TagEnd::Item) => {
+                let line = std::mem::take(&mut self.line);
+                self.items.get_or_insert_default().push(line);
+            }
+            Event::End(TagEnd::List(_)) => {
+                let items = self.items.take().unwrap_or_default();
+                self.blocks.push(Block::List(items));
+            }
+            other => return Err(refusal(&other)),
+        }
+        Ok(())
+    }
+
+    fn begin(&mut self, style: Style) -> Result<(), String> {
+        if !matches!(self.style, Style::Plain) {
+            return Err("prose may not style text twice; use one of strong, emphasis, link".into());
+        }
+        self.style = style;
+        Ok(())
+    }
+
+    fn push(&mut self, text: &str) {
+        // The parser hands over a text in several pieces; they are one.
+        match (&self.style, self.line.last_mut()) {
+            (Style::Plain, Some(Inline::Text(last))) => last.push_str(text),
+            (Style::Plain, _) => self.line.push(Inline::Text(text.to_owned())),
+            (Style::Strong, _) => self.line.push(Inline::Strong(text.to_owned())),
+            (Style::Emphasis, _) => self.line.push(Inline::Emphasis(text.to_owned())),
+            (Style::Link(to), Some(Inline::Link { text: last, to: same })) if to == same => {
+                last.push_str(text);
+            }
+            (Style::Link(to), _) => self.line.push(Inline::Link {
+                text: text.to_owned(),
+                to: to.clone(),
+            }),
+        }
+    }
+}
+
+fn refusal(event: &Event<'_>) -> String {
+    let what = match event {
+        Event::Start(Tag::Heading { .. }) => "a heading",
+        Event::Start(Tag::Image { .. }) => "an image",
+        Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) => "HTML",
+        Event::Start(Tag::BlockQuote(_)) => "a quotation",
+        Event::Start(Tag::CodeBlock(_)) => "a code block (is the text indented?)",
+        Event::Start(Tag::List(_)) => "a numbered list or a list inside a list",
+        Event::Rule => "a rule",
+        _ => "this markup",
+    };
+    format!("prose may not have {what}; it has paragraphs, `-` lists, strong and emphasised text, code and links")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_lists_and_links_become_a_tree() {
+        let prose = parse("One **two**\nthree.\n\n- [four](/groups/)\n- `five`").unwrap();
+        assert_eq!(
+            prose.0,
+            [
+                Block::Paragraph(vec![
+                    Inline::Text("One ".into()),
+                    Inline::Strong("two".into()),
+                    Inline::Text(" three.".into()),
+                ]),
+                Block::List(vec![
+                    vec![Inline::Link {
+                        text: "four".into(),
+                        to: "/groups/".into()
+                    }],
+                    vec![Inline::Code("five".into())],
+                ]),
+            ]
+        );
+        assert_eq!(prose.plain(), "One two three. four five");
+    }
+
+    #[test]
+    fn what_prose_may_not_have_is_named() {
+        for (markdown, named) in [
+            ("# Title", "a heading"),
+            ("<b>x</b>", "HTML"),
+            ("![x](y)", "an image"),
+            ("1. one", "a numbered list"),
+            ("- one\n  - two", "a list inside a list"),
+        ] {
+            let error = parse(markdown).unwrap_err();
+            assert!(error.contains(named), "{markdown}: {error}");
+        }
+    }
+}

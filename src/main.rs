@@ -1,0 +1,49 @@
+//! The entry in the browser: loads the content of the page's language, hydrates
+//! the prerendered page and then takes the address's query.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    leptos::task::spawn_local(async {
+        if let Err(error) = start().await {
+            leptos::logging::error!("{error}");
+            // What is on the page stays readable.
+            community_guide::browser::announce_failure();
+        }
+    });
+}
+
+#[cfg(target_arch = "wasm32")]
+async fn start() -> Result<(), Box<dyn std::error::Error>> {
+    use community_guide::{app::App, browser, components::Site, components::Visit, content::Pack};
+    use leptos::prelude::*;
+
+    let attribute = |name| browser::attribute(name).unwrap_or_default();
+    let base = attribute("data-base");
+    let bytes = browser::load(&attribute("data-content")).await?;
+    let site = Site::new(Pack::read(&bytes)?, &base);
+    let address = browser::address().ok_or("there is no address")?;
+    let route = site
+        .route(&address.path)
+        .ok_or("there is no page at this address")?;
+    let root = browser::root().ok_or("the page has no element for the guide")?;
+    let origin = attribute("data-site");
+
+    let visit = Owner::new().with(|| Visit::new(route));
+    let app = {
+        let site = site.clone();
+        move || view! { <App site=site visit=visit origin=origin/> }
+    };
+    leptos::mount::hydrate_from(root, app).forget();
+    leptos::task::tick().await;
+    visit.arrive(&site);
+    visit.listen(&site);
+    leptos::task::tick().await;
+    browser::announce_ready();
+    Ok(())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("this program runs in a browser; `cargo xtask serve` builds and shows it");
+    std::process::exit(2);
+}

@@ -1,0 +1,272 @@
+//! The wizard: one question a page.
+
+use crate::{
+    browser,
+    components::{Notice, Notices, OptionCards, Site, Trail, Visit, link_to, prose, use_site, use_visit},
+    content::{Names, fill},
+    engine::{Answers, left_after, next_question, previous_question},
+    routes::Page,
+};
+use leptos::{ev::SubmitEvent, html, prelude::*};
+use std::sync::Arc;
+
+/// The first open question, or the one asked for.
+#[component]
+pub fn Choose(
+    /// The question's id; without one, the first open question.
+    #[prop(optional)]
+    question: Option<String>,
+) -> impl IntoView {
+    let site = use_site();
+    let visit = use_visit();
+    let words = site.interface().choose.clone();
+    let asked_for = question;
+    let shown = {
+        let (site, asked_for) = (site.clone(), asked_for.clone());
+        Memo::new(move |_| visit.answers.with(|answers| shown(&site, answers, asked_for.as_deref())))
+    };
+    lead_on(&site, visit, asked_for);
+    let current = Signal::derive(move || shown.get());
+    view! {
+        <div class="wizard">
+            <Trail current=current/>
+            <div class="wizard-question">
+                <Notices/>
+                <Progress current=current/>
+                <For each=move || shown.get() key=Clone::clone children=|id| question_form(id).into_any()/>
+                <WithoutProgram/>
+                <p class="privacy">{words.privacy}</p>
+                <p class="wizard-links">
+                    <a href=link_to(Page::Groups)>{words.know_group}</a>
+                    " · "
+                    <a href=start_over(&site, visit)>{words.start_over}</a>
+                </p>
+            </div>
+        </div>
+    }
+}
+
+/// The question to show: the one asked for if it is asked or nothing is known
+/// yet, else the first open one. With nothing open, the one asked for or the
+/// first, while the page leads on.
+fn shown(site: &Site, answers: &Answers, asked_for: Option<&str>) -> Option<String> {
+    let structure = site.structure();
+    let asked_for = asked_for
+        .and_then(|id| structure.question(id))
+        .filter(|question| answers.is_empty() || answers.asks(structure, question));
+    asked_for
+        .or_else(|| next_question(structure, answers))
+        .or_else(|| structure.questions.first())
+        .map(|question| question.id.clone())
+}
+
+/// With answers present, `/choose/` with nothing open leads to the result, and
+/// a question that is not asked to the first open one.
+fn lead_on(site: &Site, visit: Visit, asked_for: Option<String>) {
+    let site = site.clone();
+    Effect::new(move || {
+        let answers = visit.answers.get();
+        if answers.is_empty() {
+            return;
+        }
+        let structure = site.structure();
+        let open = next_question(structure, &answers);
+        let page = |open: Option<_>| match open {
+            Some(_) => Page::Choose,
+            None => Page::Result,
+        };
+        match &asked_for {
+            None if open.is_none() => visit.lead_on(&site, Page::Result, None),
+            None => {}
+            Some(id) => {
+                let is_asked = structure
+                    .question(id)
+                    .is_some_and(|question| answers.asks(structure, question));
+                if !is_asked {
+                    visit.lead_on(&site, page(open), Some(Notice::NotAsked));
+                }
+            }
+        }
+    });
+}
+
+fn start_over(site: &Site, visit: Visit) -> impl Fn() -> String + use<> {
+    let site = site.clone();
+    move || site.href(&visit.route.get().to(Page::Choose), &Answers::default())
+}
+
+/// Which question this is, and how many can follow at the most: announced on
+/// every step, because it stays while the questions change.
+#[component]
+fn Progress(current: Signal<Option<String>>) -> impl IntoView {
+    let site = use_site();
+    let answers = use_visit().answers;
+    let text = Memo::new(move |_| {
+        let words = &site.interface().choose;
+        let structure = site.structure();
+        let id = current.get().unwrap_or_default();
+        answers.with(|answers| {
+            let before = structure
+                .questions
+                .iter()
+                .take_while(|question| question.id != id)
+                .filter(|question| answers.option(structure, &question.id).is_some())
+                .count();
+            let number = (before + 1).to_string();
+            let left = left_after(structure, answers, &id);
+            let pattern = match left {
+                0 => &words.left_none,
+                1 => &words.left_one,
+                _ => &words.left_other,
+            };
+            let left = left.to_string();
+            let number = fill(&words.number, |name| (name == "number").then_some(&*number));
+            let left = fill(pattern, |name| (name == "count").then_some(&*left));
+            format!("{number} · {left}")
+        })
+    });
+    view! { <p class="progress" role="status">{move || text.get()}</p> }
+}
+
+/// A question with its options, made anew for every question.
+fn question_form(id: String) -> impl IntoView {
+    let site = use_site();
+    let visit = use_visit();
+    let words = site.words().questions.get(&id).cloned().unwrap_or_default();
+    let interface = site.interface().choose.clone();
+    let form = NodeRef::<html::Form>::new();
+    let is_missing = RwSignal::new(false);
+
+    keep_radios(&site, visit, form, id.clone());
+
+    let submit = {
+        let (site, id) = (site.clone(), id.clone());
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            let chosen = form.get_untracked().and_then(|form| browser::checked_radio(&form));
+            match chosen {
+                Some(option) => carry_on(&site, visit, &id, &option),
+                None => {
+                    is_missing.set(true);
+                    browser::focus("form[data-question] input");
+                }
+            }
+        }
+    };
+    let back = {
+        let (site, id) = (site.clone(), id.clone());
+        move || {
+            visit.answers.with(|answers| {
+                previous_question(site.structure(), answers, &id).map(|previous| {
+                    let page = Page::Question(previous.id.clone());
+                    site.href(&visit.route.get().to(page), answers)
+                })
+            })
+        }
+    };
+    let back_words = interface.back.clone();
+    let back = move || {
+        back().map(|href| {
+            view! {
+                <a class="button quiet-button" data-action="back" href=href>
+                    {back_words.clone()}
+                </a>
+            }
+        })
+    };
+    let link = site
+        .structure()
+        .question(&id)
+        .and_then(|question| question.link.clone())
+        .map(|link| view! { <p class="question-link">{crate::components::known_link(&link)}</p> });
+    let unanswered = interface.unanswered.clone();
+    let mark = id.clone();
+    let error = move || is_missing.get().then(|| unanswered.clone()).unwrap_or_default();
+    view! {
+        <form
+            class="question"
+            data-question=mark
+            novalidate
+            node_ref=form
+            on:submit=submit
+            on:change=move |_| is_missing.set(false)
+        >
+            <fieldset aria-describedby="question-help question-error">
+                <legend><h1 id="question" tabindex="-1">{words.title}</h1></legend>
+                <div class="question-help" id="question-help">
+                    {prose(&words.help, &Names::default())}
+                    {link}
+                </div>
+                <p class="question-error" id="question-error">{error}</p>
+                <OptionCards question=id/>
+            </fieldset>
+            <div class="actions needs-program">
+                <button type="submit" class="button" data-action="continue">
+                    {interface.carry_on}
+                </button>
+                {back}
+            </div>
+        </form>
+    }
+}
+
+/// Checks the radio of the answer in the address, unless the visitor has
+/// already chosen one, perhaps before the page was alive.
+fn keep_radios(site: &Site, visit: Visit, form: NodeRef<html::Form>, id: String) {
+    let site = site.clone();
+    Effect::new(move |was: Option<Option<String>>| {
+        let answer = visit
+            .answers
+            .with(|answers| answers.option(site.structure(), &id).map(str::to_owned));
+        let form = form.get()?;
+        let is_untouched = browser::checked_radio(&form) == was.flatten();
+        if answer.is_some() && is_untouched {
+            browser::check_radio(&form, answer.as_deref());
+        }
+        answer
+    });
+}
+
+/// Takes an answer and goes on: to the first open question, else the result.
+fn carry_on(site: &Site, visit: Visit, question: &str, option: &str) {
+    let structure = site.structure();
+    let before = visit.answers.get_untracked();
+    let (answers, dropped) = before.with(structure, question, option);
+    let focus = before.focus(structure).is_some();
+    let dropped: Vec<_> = dropped
+        .iter()
+        .map(|answer| site.answer(answer.question, answer.option, focus))
+        .collect();
+    let is_taken = answers.option(structure, question) == Some(option);
+    let page = match next_question(structure, &answers) {
+        Some(next) => Page::Question(next.id.clone()),
+        None => Page::Result,
+    };
+    let route = visit.route.get_untracked().to(page);
+    visit.go(site, route, answers);
+    if !dropped.is_empty() {
+        visit.notice.set(Some(Notice::Dropped(dropped)));
+    } else if !is_taken {
+        visit.notice.set(Some(Notice::NotAsked));
+    }
+}
+
+/// What a visitor reads where the program cannot run: where else the questions
+/// lead. Hidden by style where it can.
+#[component]
+fn WithoutProgram() -> impl IntoView {
+    let site = use_site();
+    let words = Arc::new(site.interface().choose.clone());
+    let route = use_visit().route.get_untracked();
+    let to = |page| site.href(&route.to(page), &Answers::default());
+    view! {
+        <div class="without-program">
+            <h2>{words.no_script_heading.clone()}</h2>
+            <p>{words.no_script_text.clone()}</p>
+            <ul>
+                <li><a href=to(Page::Groups)>{words.no_script_groups.clone()}</a></li>
+                <li><a href=to(Page::Decisions)>{words.no_script_decisions.clone()}</a></li>
+            </ul>
+        </div>
+    }
+}

@@ -1,0 +1,58 @@
+//! The front page of a language.
+
+use crate::{
+    components::{Artwork, GroupList, Section, link_to, use_site},
+    content::fill,
+    engine::{Answers, most_left},
+    routes::Page,
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn Home() -> impl IntoView {
+    let site = use_site();
+    let words = &site.interface().home;
+    let count = most_left(site.structure(), &Answers::default()).to_string();
+    let lead = fill(&words.lead, |name| (name == "count").then_some(&*count));
+    let way: Vec<_> = [
+        (&words.way_1_title, &words.way_1_text),
+        (&words.way_2_title, &words.way_2_text),
+        (&words.way_3_title, &words.way_3_text),
+    ]
+    .into_iter()
+    .map(|(title, text)| {
+        view! { <li class="step"><h3>{title.clone()}</h3><p>{text.clone()}</p></li> }
+    })
+    .collect();
+    let promises: Vec<_> = words
+        .promises
+        .iter()
+        .map(|promise| view! { <li>{promise.clone()}</li> })
+        .collect();
+    view! {
+        <div class="home">
+            <div class="hero">
+                <div class="hero-words">
+                    <h1 tabindex="-1">{words.heading.clone()}</h1>
+                    <p class="lead">{lead}</p>
+                    <a class="button" href=link_to(Page::Choose)>{words.choose_action.clone()}</a>
+                </div>
+                <Artwork/>
+            </div>
+            <div class="door">
+                <h2>{words.know_title.clone()}</h2>
+                <p>{words.know_text.clone()}</p>
+                <p><a href=link_to(Page::Groups)>{words.know_action.clone()}</a></p>
+            </div>
+            <Section id="way" heading=words.way_heading.clone()>
+                <ol class="steps">{way}</ol>
+            </Section>
+            <Section id="promise" heading=words.promise_heading.clone()>
+                <ul class="promises">{promises}</ul>
+            </Section>
+            <Section id="groups" heading=words.groups_heading.clone()>
+                <GroupList level=3/>
+            </Section>
+        </div>
+    }
+}

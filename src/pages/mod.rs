@@ -1,0 +1,36 @@
+//! The pages: one a file.
+
+mod choose;
+mod decisions;
+mod group;
+mod groups;
+mod home;
+mod result;
+
+use crate::{
+    components::use_visit,
+    routes::{Page, Route},
+};
+use leptos::prelude::*;
+
+/// The page of a route.
+pub fn page(route: Route) -> impl IntoView {
+    match route.page {
+        Page::Home => home::Home().into_any(),
+        Page::Choose => view! { <choose::Choose/> }.into_any(),
+        Page::Question(question) => view! { <choose::Choose question=question/> }.into_any(),
+        Page::Result => result::ResultPage().into_any(),
+        Page::Groups => groups::Groups().into_any(),
+        Page::Group(group) => view! { <group::GroupPage group=group/> }.into_any(),
+        Page::Decisions => decisions::Decisions().into_any(),
+    }
+}
+
+/// The page that is shown, made anew whenever another one is.
+#[component]
+pub fn CurrentPage() -> impl IntoView {
+    let visit = use_visit();
+    view! {
+        <For each=move || [visit.route.get()] key=Clone::clone children=page/>
+    }
+}

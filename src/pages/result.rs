@@ -1,0 +1,299 @@
+//! The result: the recommendation and everything that explains it.
+
+use crate::{
+    components::{
+        AnswerEditor, Notice, Notices, Policies, Reasons, Section, Share, Signpost, Site, Steps,
+        Tasks, WhatChanges, link_to, prose, use_site, use_visit,
+    },
+    content::{GroupKind, fill},
+    engine::{self, Answers, Recommendation, recommend},
+    routes::Page,
+};
+use leptos::prelude::*;
+
+/// Shows the result of the answers in the address; without any, what this page
+/// is for.
+#[component]
+pub fn ResultPage() -> impl IntoView {
+    let site = use_site();
+    let visit = use_visit();
+    let result = {
+        let site = site.clone();
+        Memo::new(move |_| {
+            visit.answers.with(|answers| {
+                let recommendation = recommend(site.structure(), answers)?;
+                Some((answers.clone(), recommendation))
+            })
+        })
+    };
+    {
+        // With something open, the result leads to the questions.
+        let site = site.clone();
+        Effect::new(move || {
+            let is_open = visit.answers.with(|answers| !answers.is_empty());
+            if is_open && result.with(Option::is_none) {
+                visit.lead_on(&site, Page::Choose, Some(Notice::StillOpen));
+            }
+        });
+    }
+    let words = site.interface().result.clone();
+    let headline = {
+        let site = site.clone();
+        Memo::new(move |_| {
+            result.with(|result| {
+                result
+                    .as_ref()
+                    .map(|(answers, recommendation)| site.headline(answers, recommendation))
+                    .unwrap_or_default()
+            })
+        })
+    };
+    let updated = {
+        let words = words.clone();
+        move || announce(&words.updated, &headline.get())
+    };
+    let is_there = Memo::new(move |_| result.with(Option::is_some));
+    let answers_panel = move || is_there.get().then(|| view! { <AnswersPanel/> });
+    let body = move || match result.get() {
+        Some((answers, recommendation)) => advice(&answers, &recommendation, headline).into_any(),
+        None => view! { <Empty/> }.into_any(),
+    };
+    view! {
+        <div class="result-page">
+            <div class="result-main">
+                <Notices/>
+                {body}
+                <p class="visually-hidden" role="status">{updated}</p>
+            </div>
+            {answers_panel}
+        </div>
+    }
+}
+
+fn announce(pattern: &str, headline: &str) -> String {
+    if headline.is_empty() {
+        return String::new();
+    }
+    fill(pattern, |name| (name == "headline").then_some(headline))
+}
+
+/// The page without answers.
+#[component]
+fn Empty() -> impl IntoView {
+    let site = use_site();
+    let words = &site.interface().result;
+    let count = engine::most_left(site.structure(), &Answers::default()).to_string();
+    let text = fill(&words.empty_text, |name| (name == "count").then_some(&*count));
+    view! {
+        <div class="page">
+            <h1 tabindex="-1">{words.empty_heading.clone()}</h1>
+            <p class="lead">{text}</p>
+            <p><a class="button" href=link_to(Page::Choose)>{words.empty_action.clone()}</a></p>
+            <p><a href=link_to(Page::Groups)>{site.interface().choose.know_group.clone()}</a></p>
+        </div>
+    }
+}
+
+/// Every answer, each one tap from being changed.
+#[component]
+fn AnswersPanel() -> impl IntoView {
+    let site = use_site();
+    let visit = use_visit();
+    let words = site.interface().result.clone();
+    let privacy = site.interface().choose.privacy.clone();
+    let start_over = move || {
+        let route = visit.route.get().to(Page::Choose);
+        site.href(&route, &Answers::default())
+    };
+    view! {
+        <aside class="answers-panel" aria-labelledby="answers">
+            <h2 id="answers">{words.answers_heading}</h2>
+            <p class="quiet">{words.answers_text}</p>
+            <AnswerEditor/>
+            <p class="privacy">{privacy}</p>
+            <p><a href=start_over>{words.start_over}</a></p>
+        </aside>
+    }
+}
+
+/// The recommendation with all of its parts.
+fn advice(
+    answers: &Answers,
+    is: &Recommendation,
+    headline: Memo<String>,
+) -> impl IntoView + use<> {
+    let site = use_site();
+    let words = site.interface().result.clone();
+    let none = |value: &Option<String>| value.clone().unwrap_or_default();
+    let (answers, is) = (answers.clone(), is.clone());
+    let tasks = engine::tasks(site.structure(), &answers);
+    let tasks = (!tasks.is_empty()).then(|| {
+        let (answers, is) = (answers.clone(), is.clone());
+        view! {
+            <Section id="tasks" heading=words.tasks_heading>
+                <p>{words.tasks_text}</p>
+                <Tasks answers=answers recommendation=is/>
+            </Section>
+        }
+    });
+    let steps = engine::steps(site.structure(), &answers, &is);
+    let steps: Vec<_> = steps.into_iter().cloned().collect();
+    let (for_reasons, for_steps, for_changes) = (
+        (answers.clone(), is.clone()),
+        (answers.clone(), is.clone()),
+        answers.clone(),
+    );
+    view! {
+        <article
+            class="result"
+            data-result=""
+            data-type=is.group.clone()
+            data-policy=none(&is.policy)
+            data-track=none(&is.track)
+            data-act=is.action.clone()
+            data-confidence=is.confidence.clone()
+            data-runner-up=none(&is.runner_up)
+            data-rules=is.rules.join(" ")
+        >
+            <Signpost eyebrow=words.eyebrow.clone() headline=headline/>
+            {in_short(&site, &answers, &is)}
+            {second_door(&site, &answers)}
+            <Section id="reasons" heading=words.reasons_heading.clone()>
+                <Reasons answers=for_reasons.0 recommendation=for_reasons.1/>
+            </Section>
+            {runner_up(&site, &answers, &is)}
+            <Section id="changes" heading=words.changes_heading.clone()>
+                <WhatChanges answers=for_changes/>
+            </Section>
+            {policies(&site, &is)}
+            {tasks}
+            <Section id="steps" heading=words.steps_heading.clone()>
+                <Steps steps=steps answers=for_steps.0 recommendation=for_steps.1/>
+            </Section>
+            {group(&site, &is)}
+            {rule(&site, &is)}
+            <Section id="share" heading=words.share_heading.clone()>
+                <Share title=headline/>
+            </Section>
+        </article>
+    }
+}
+
+/// What the recommendation means, and how sure it is.
+fn in_short(site: &Site, answers: &Answers, is: &Recommendation) -> impl IntoView + use<> {
+    let names = site.names(answers, Some(is));
+    let lead = engine::outcome(site.structure(), answers, is)
+        .and_then(|outcome| site.words().outcomes.get(&outcome.id))
+        .map(|words| prose(&words.lead, &names));
+    let track = is
+        .track
+        .is_some()
+        .then(|| names.fill(&site.interface().result.track))
+        .map(|track| view! { <p class="result-track">{track}</p> });
+    let confidence = site.words().confidences.get(&is.confidence).cloned().unwrap_or_default();
+    view! {
+        <div class="result-lead">
+            {track}
+            {lead}
+            <p class="confidence">
+                <strong>{confidence.label}</strong>
+                " "
+                <span>{confidence.meaning}</span>
+            </p>
+        </div>
+    }
+}
+
+/// The other door, for who was not sure which one to take.
+fn second_door(site: &Site, answers: &Answers) -> impl IntoView + use<> {
+    let words = site.interface().result.clone();
+    engine::second_door(site.structure(), answers).map(|door| {
+        let steps: Vec<_> = door.steps.into_iter().cloned().collect();
+        let route = use_visit().route.get_untracked().to(Page::Choose);
+        let href = site.href(&route, &door.answers);
+        view! {
+            <Section id="second-door" heading=words.second_door_heading>
+                <p>{words.second_door_text}</p>
+                <Steps steps=steps answers=door.answers recommendation=door.recommendation/>
+                <p><a class="button quiet-button" href=href>{words.second_door_action}</a></p>
+            </Section>
+        }
+    })
+}
+
+fn runner_up(site: &Site, answers: &Answers, is: &Recommendation) -> impl IntoView + use<> {
+    let names = site.names(answers, Some(is));
+    let text = is
+        .runner_up_rule
+        .as_ref()
+        .and_then(|rule| site.words().rules.get(rule))
+        .map(|text| names.fill(text));
+    let heading = names.fill(&site.interface().result.runner_up_heading);
+    text.map(|text| {
+        view! { <Section id="runner-up" heading=heading><p>{text}</p></Section> }
+    })
+}
+
+/// The policies to choose from; a decided one in a sentence.
+fn policies(site: &Site, is: &Recommendation) -> impl IntoView + use<> {
+    let words = site.interface().result.clone();
+    let id = is.policy.clone()?;
+    let shown = site.structure().policy(&id)?.shows.clone();
+    let about = site.words().policies.get(&id).cloned().unwrap_or_default();
+    Some(if shown.len() > 1 {
+        view! {
+            <Section id="policies" heading=words.policies_heading>
+                <p>{about.summary} " " {words.policies_text}</p>
+                <Policies shown=shown/>
+            </Section>
+        }
+        .into_any()
+    } else {
+        view! {
+            <Section id="policies" heading=words.policy_heading>
+                <p><strong>{about.name}</strong></p>
+                <p>{about.summary}</p>
+            </Section>
+        }
+        .into_any()
+    })
+}
+
+/// The group in a few lines, with the way to all of them.
+fn group(site: &Site, is: &Recommendation) -> impl IntoView + use<> {
+    let words = &site.interface().result;
+    let structure = site.structure().group(&is.group);
+    let about = site.words().groups.get(&is.group).cloned().unwrap_or_default();
+    let has_page = structure.is_some_and(|group| group.kind == GroupKind::Group);
+    let link = has_page.then(|| {
+        let text = fill(&words.group_link, |name| (name == "type.short").then_some(&*about.short));
+        let href = link_to(Page::Group(is.group.clone()));
+        view! { <p><a href=href>{text}</a></p> }
+    });
+    let links = structure
+        .filter(|_| !has_page)
+        .map(|group| group.links.clone())
+        .unwrap_or_default();
+    view! {
+        <Section id="group" heading=words.group_heading.clone()>
+            <p><strong>{about.name}</strong></p>
+            <p>{about.summary}</p>
+            {link}
+            <crate::components::Links links=links/>
+        </Section>
+    }
+}
+
+/// The rule that fired, and where to read it.
+fn rule(site: &Site, is: &Recommendation) -> impl IntoView + use<> {
+    let words = site.interface().result.clone();
+    let first = is.rules.first().cloned().unwrap_or_default();
+    let text = fill(&words.rule_action, |name| (name == "rules").then_some(&*first));
+    let decisions = link_to(Page::Decisions);
+    let href = move || format!("{}#rule-{first}", decisions.get());
+    view! {
+        <Section id="rule" heading=words.rule_heading>
+            <p>{words.rule_text} " " <a href=href>{text}</a></p>
+        </Section>
+    }
+}

@@ -1,0 +1,10 @@
+//! What holds without a browser: the advice, its proofs, the content and the
+//! way the sources depend on one another.
+
+mod content_errors;
+mod model;
+mod proofs;
+mod properties;
+mod rooms;
+mod second_guide;
+mod support;

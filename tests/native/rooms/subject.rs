@@ -1,0 +1,84 @@
+//! What the guide is about stands in `content/` and nowhere in the sources, so
+//! that another community's guide needs no change to them.
+
+use super::source::{sources, words};
+use crate::support::{assert_none, structure};
+use std::{collections::BTreeSet, fs, path::Path};
+
+/// Ids of the shipped guide that are words of the sources as well, each with
+/// what the sources mean by it.
+const SHARED: [(&str, &str); 0] = [];
+
+/// The ids of the shipped guide: questions, options, groups, rules and all that
+/// explains them.
+fn ids() -> BTreeSet<&'static str> {
+    let guide = structure();
+    let questions = guide.questions.iter();
+    let mut ids: BTreeSet<&str> = questions.clone().map(|each| &*each.id).collect();
+    ids.extend(questions.flat_map(|each| &each.options).map(|each| &*each.id));
+    ids.extend(guide.groups.iter().map(|each| &*each.id));
+    ids.extend(guide.policies.iter().map(|each| &*each.id));
+    ids.extend(guide.families.iter().map(|each| &**each));
+    ids.extend(guide.guide.actions.iter().map(|each| &**each));
+    ids.extend(guide.guide.considerations.iter().map(|each| &**each));
+    ids.extend(guide.guide.confidences.iter().map(|each| &**each));
+    ids.extend(guide.tables.iter().map(|each| &*each.id));
+    ids.extend(guide.reasons.iter().map(|each| &*each.id));
+    ids.extend(guide.tasks.iter().map(|each| &*each.id));
+    ids.extend(guide.steps.iter().map(|each| &*each.id));
+    ids.extend(guide.outcomes.iter().map(|each| &*each.id));
+    ids.extend(guide.links.iter().map(|each| &*each.id));
+    ids.extend(guide.facts.iter().map(|each| &*each.id));
+    ids.extend(guide.sources.iter().map(|each| &*each.id));
+    ids
+}
+
+/// The texts in quotes of a piece of code that has no comments.
+fn quoted(code: &str) -> Vec<&str> {
+    code.split('"').skip(1).step_by(2).collect()
+}
+
+#[test]
+fn no_id_of_the_shipped_guide_stands_in_the_sources() {
+    let ids = ids();
+    assert!(ids.len() > 150, "the guide has ids");
+    let mut found = BTreeSet::new();
+    for source in sources() {
+        for text in quoted(&source.code) {
+            let whole = ids.contains(text).then_some(text);
+            let parts = text.split(|c: char| !(c.is_alphanumeric() || c == '-'));
+            let telling = parts.filter(|part| part.contains('-') && ids.contains(part));
+            for id in whole.into_iter().chain(telling) {
+                if !SHARED.iter().any(|(shared, _)| *shared == id) {
+                    found.insert(format!("{}: `{id}` in \"{text}\"", source.path));
+                }
+            }
+        }
+    }
+    let found: Vec<_> = found.into_iter().collect();
+    assert_none("ids of the shipped guide in the sources", &found);
+}
+
+#[test]
+fn every_word_shared_with_the_guide_is_still_an_id_of_it() {
+    let ids = ids();
+    let gone: Vec<_> = SHARED.iter().filter(|(id, _)| !ids.contains(id)).collect();
+    assert!(gone.is_empty(), "these need no exception any more: {gone:?}");
+}
+
+#[test]
+fn nothing_in_the_sources_is_about_the_subject_of_the_shipped_guide() {
+    let mut found = Vec::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for source in sources() {
+        // Comments and tests included: they would go out of date with the guide.
+        let text = fs::read_to_string(root.join(&source.path)).expect("a readable source");
+        for word in words(&text) {
+            let subject = ["aws", "amazon", "kubernetes", "lambda", "meetup"];
+            if subject.contains(&word.to_lowercase().as_str()) {
+                found.push(format!("{}: {word}", source.path));
+            }
+        }
+    }
+    assert_none("words about the shipped guide's subject in the sources", &found);
+}

@@ -1,0 +1,145 @@
+//! What several tests need: the shipped guide, and copies of it to break.
+
+use community_guide::{
+    content::{
+        Structure,
+        check::check,
+        read::{Content, Problems, read},
+    },
+    engine::{self, Answers},
+    routes,
+};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::LazyLock,
+};
+use tempfile::TempDir;
+
+/// The folder of the guide that ships.
+pub(crate) fn content_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
+}
+
+/// The tags of the languages that the guide has folders for, sorted.
+pub(crate) fn languages() -> Vec<String> {
+    let entries = fs::read_dir(content_folder().join("languages")).expect("there are languages");
+    let mut tags: Vec<_> = entries
+        .map(|entry| entry.expect("a readable folder").file_name())
+        .map(|name| name.into_string().expect("a language's tag is plain text"))
+        .collect();
+    tags.sort();
+    tags
+}
+
+/// The structure of the guide that ships. It is read with English alone, so
+/// that a mistake in a translation fails the tests about words and no others.
+pub(crate) fn structure() -> &'static Structure {
+    static STRUCTURE: LazyLock<Structure> = LazyLock::new(|| {
+        let copy = GuideCopy::with_languages(&["en"]);
+        copy.read().unwrap_or_else(|problems| panic!("{problems}")).structure
+    });
+    &STRUCTURE
+}
+
+/// Every complete set of answers of the guide that ships.
+pub(crate) fn sets() -> &'static [Answers] {
+    static SETS: LazyLock<Vec<Answers>> =
+        LazyLock::new(|| engine::complete_answer_sets(structure()));
+    &SETS
+}
+
+/// The answers of a query to the guide that ships.
+pub(crate) fn answers(query: &str) -> Answers {
+    Answers::read(structure(), query)
+}
+
+/// Reads a content folder and checks it.
+pub(crate) fn read_and_check(folder: &Path) -> Result<Content, Problems> {
+    let content = read(folder)?;
+    check(&content, |address| {
+        routes::is_page(&content.structure, address)
+    })?;
+    Ok(content)
+}
+
+/// A copy of the shipped guide in a temporary folder, removed when dropped.
+pub(crate) struct GuideCopy(TempDir);
+
+impl GuideCopy {
+    /// A copy with some of the languages. A language that does not ship is a
+    /// copy of the English one, as a translation is at its beginning.
+    pub(crate) fn with_languages(languages: &[&str]) -> Self {
+        let copy = Self(tempfile::tempdir().expect("a temporary folder"));
+        copy_files(&content_folder(), copy.folder());
+        for language in languages {
+            let from = if *language == "fr" { "en" } else { language };
+            let from = content_folder().join("languages").join(from);
+            copy_files(&from, &copy.folder().join("languages").join(language));
+        }
+        copy
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        self.0.path()
+    }
+
+    pub(crate) fn read(&self) -> Result<Content, Problems> {
+        read(self.folder())
+    }
+
+    /// The text of a file.
+    pub(crate) fn text(&self, file: &str) -> String {
+        fs::read_to_string(self.folder().join(file))
+            .unwrap_or_else(|error| panic!("{file} cannot be read: {error}"))
+    }
+
+    /// Writes a file, over the one that may be there.
+    pub(crate) fn write(&self, file: &str, text: &str) {
+        fs::write(self.folder().join(file), text)
+            .unwrap_or_else(|error| panic!("{file} cannot be written: {error}"));
+    }
+
+    /// Adds to the end of a file.
+    pub(crate) fn append(&self, file: &str, text: &str) {
+        self.write(file, &format!("{}\n{text}\n", self.text(file)));
+    }
+
+    /// Replaces the only place where a file says `old`.
+    pub(crate) fn replace(&self, file: &str, old: &str, new: &str) {
+        let text = self.text(file);
+        assert_eq!(
+            text.matches(old).count(),
+            1,
+            "{file} should say `{old}` exactly once, so that the test knows what it breaks"
+        );
+        self.write(file, &text.replacen(old, new, 1));
+    }
+
+    pub(crate) fn remove(&self, file: &str) {
+        fs::remove_file(self.folder().join(file))
+            .unwrap_or_else(|error| panic!("{file} cannot be removed: {error}"));
+    }
+}
+
+/// Copies the files of a folder, not the folders in it.
+fn copy_files(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder to copy to");
+    for entry in fs::read_dir(from).expect("a folder to copy from") {
+        let path = entry.expect("a readable folder").path();
+        if path.is_file() {
+            let name = path.file_name().expect("a file has a name");
+            fs::copy(&path, to.join(name)).expect("a copied file");
+        }
+    }
+}
+
+/// Fails with the first few of many findings.
+pub(crate) fn assert_none(what: &str, found: &[String]) {
+    assert!(
+        found.is_empty(),
+        "{what}: {} times, for example\n  {}",
+        found.len(),
+        found[..found.len().min(12)].join("\n  ")
+    );
+}

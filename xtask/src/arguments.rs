@@ -1,0 +1,230 @@
+//! The command line.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use lexopt::prelude::*;
+
+use crate::build::site::SiteRequest;
+use crate::project::Project;
+use crate::public_url::PublicUrl;
+use crate::serve::ServeRequest;
+
+/// What `cargo xtask help` prints.
+pub(crate) const HELP: &str = "\
+Usage: cargo xtask <command> [options]
+
+Commands:
+  serve          build the site, serve it on this computer, build again when a source changes
+  build          build the site into dist/
+  test           run every check and test, in the browser too
+  check-content  check the content folder
+  decisions      print the advice for every complete set of answers, as CSV
+  help           print this text
+
+Options:
+  --content DIR     the content to build from, instead of content/
+                    (serve, build, check-content, decisions)
+  --public-url URL  where the site will stand: a path such as /guide/, or a whole address
+                    (serve, build; / unless given)
+  --dist DIR        the folder to build into, instead of dist/ (build)
+  --port N          the port to serve on (serve; the first free one from 8080 unless given)
+  --once            do not watch for changes (serve)
+
+What a command needs and this computer lacks is installed below target/tools, once.";
+
+/// What to do.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Command {
+    /// Print the help text.
+    Help,
+    /// Build the site.
+    Build(SiteRequest),
+    /// Build and serve the site.
+    Serve(ServeRequest),
+    /// Run every check.
+    Test,
+    /// Check the content in this folder.
+    CheckContent {
+        /// The content folder.
+        content: PathBuf,
+    },
+    /// Print the decisions of the content in this folder.
+    Decisions {
+        /// The content folder.
+        content: PathBuf,
+    },
+}
+
+/// Reads the command line.
+///
+/// # Errors
+///
+/// A sentence for the person who typed it, when it is not a command with its options.
+pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Result<Command> {
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let mut name: Option<String> = None;
+    let mut options = Options::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("help") | Short('h') => return Ok(Command::Help),
+            Long("content") => options.content = Some(folder(parser.value()?)?),
+            Long("dist") => options.dist = Some(folder(parser.value()?)?),
+            Long("public-url") => options.public_url = Some(parser.value()?.string()?.parse()?),
+            Long("port") => options.port = Some(parser.value()?.parse().context("in --port")?),
+            Long("once") => options.once = true,
+            Value(value) if name.is_none() => name = Some(value.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    options.into_command(name.as_deref().unwrap_or("help"))
+}
+
+#[derive(Default)]
+struct Options {
+    content: Option<PathBuf>,
+    dist: Option<PathBuf>,
+    public_url: Option<PublicUrl>,
+    port: Option<u16>,
+    once: bool,
+}
+
+impl Options {
+    /// The command of this name, or a complaint about an option that it does not take.
+    fn into_command(mut self, name: &str) -> anyhow::Result<Command> {
+        let command = match name {
+            "help" => Command::Help,
+            "build" => Command::Build(self.take_site()),
+            "serve" => Command::Serve(ServeRequest {
+                site: SiteRequest {
+                    dist: default_folder("dist"),
+                    ..self.take_site_without_dist()
+                },
+                port: self.port.take(),
+                watch: !std::mem::take(&mut self.once),
+            }),
+            "test" => Command::Test,
+            "check-content" => Command::CheckContent {
+                content: self.take_content(),
+            },
+            "decisions" => Command::Decisions {
+                content: self.take_content(),
+            },
+            other => bail!("there is no command {other:?}"),
+        };
+        match self.left_over() {
+            Some(option) => bail!("{name} has no option {option}"),
+            None => Ok(command),
+        }
+    }
+
+    fn take_content(&mut self) -> PathBuf {
+        let given = self.content.take();
+        given.unwrap_or_else(|| default_folder("content"))
+    }
+
+    fn take_site_without_dist(&mut self) -> SiteRequest {
+        SiteRequest {
+            content: self.take_content(),
+            dist: PathBuf::new(),
+            public_url: self.public_url.take().unwrap_or_default(),
+        }
+    }
+
+    fn take_site(&mut self) -> SiteRequest {
+        let given = self.dist.take();
+        SiteRequest {
+            dist: given.unwrap_or_else(|| default_folder("dist")),
+            ..self.take_site_without_dist()
+        }
+    }
+
+    fn left_over(&self) -> Option<&'static str> {
+        let given = [
+            (self.content.is_some(), "--content"),
+            (self.dist.is_some(), "--dist"),
+            (self.public_url.is_some(), "--public-url"),
+            (self.port.is_some(), "--port"),
+            (self.once, "--once"),
+        ];
+        given
+            .into_iter()
+            .find_map(|(given, option)| given.then_some(option))
+    }
+}
+
+/// A folder of the project, whatever folder the command was typed in.
+fn default_folder(name: &str) -> PathBuf {
+    Project::locate().path(name)
+}
+
+/// A folder as it was typed, made absolute, because the tools run in the project's root.
+fn folder(value: OsString) -> anyhow::Result<PathBuf> {
+    let path = Path::new(&value);
+    std::path::absolute(path).with_context(|| format!("{path:?} is no folder name"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> anyhow::Result<Command> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    fn complaint(line: &str) -> String {
+        parsed(line).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_command_alone_takes_the_projects_folders() {
+        let Command::Build(request) = parsed("build").unwrap() else {
+            panic!("not a build");
+        };
+        assert_eq!(request.content, default_folder("content"));
+        assert_eq!(request.dist, default_folder("dist"));
+        assert_eq!(request.public_url, PublicUrl::default());
+    }
+
+    #[test]
+    fn options_are_read_wherever_they_stand() {
+        let line = "--content /words serve --public-url=/x --port 9000 --once";
+        let expected = ServeRequest {
+            site: SiteRequest {
+                content: PathBuf::from("/words"),
+                dist: default_folder("dist"),
+                public_url: "/x/".parse().unwrap(),
+            },
+            port: Some(9000),
+            watch: false,
+        };
+        assert_eq!(parsed(line).unwrap(), Command::Serve(expected));
+    }
+
+    #[test]
+    fn folders_become_absolute() {
+        let Command::Decisions { content } = parsed("decisions --content words").unwrap() else {
+            panic!("not decisions");
+        };
+        assert!(content.is_absolute() && content.ends_with("words"));
+    }
+
+    #[test]
+    fn no_command_and_help_print_the_help() {
+        for line in ["", "help", "--help", "build -h"] {
+            assert_eq!(parsed(line).unwrap(), Command::Help);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_understood_is_named() {
+        assert_eq!(complaint("bild"), "there is no command \"bild\"");
+        assert_eq!(complaint("test --once"), "test has no option --once");
+        assert_eq!(complaint("serve --dist x"), "serve has no option --dist");
+        assert_eq!(complaint("build --fast"), "invalid option '--fast'");
+        assert_eq!(complaint("build twice"), "unexpected argument \"twice\"");
+        assert_eq!(complaint("serve --port all"), "in --port");
+        assert!(complaint("build --public-url x").contains("is no public URL"));
+    }
+}

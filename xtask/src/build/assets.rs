@@ -1,0 +1,261 @@
+//! The files that pages load: each gets a name with a hash of its content, so that browsers may
+//! keep it for ever.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::{Context, bail};
+use sha2::{Digest, Sha256};
+
+use super::{files, program, references, style};
+use crate::project::Project;
+
+/// The folder of the site that assets stand in.
+pub(super) const FOLDER: &str = "assets";
+
+/// The name of the browser's program, of which Trunk makes two files.
+const PROGRAM: &str = "community-guide";
+
+/// Assets by the plain names that sources use for them.
+#[derive(Debug, Default)]
+pub(crate) struct Assets(BTreeMap<String, Asset>);
+
+#[derive(Debug)]
+enum Asset {
+    /// A file that refers to no other.
+    Leaf(Vec<u8>),
+    /// A script that may refer to other assets.
+    Script { text: String, origin: Origin },
+}
+
+/// Who wrote a script.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Origin {
+    /// This project: a reference to what is no asset is a mistake.
+    Project,
+    /// wasm-bindgen, which has names of its own that look alike.
+    Generated,
+}
+
+/// An asset as the site has it.
+#[derive(Debug, PartialEq)]
+struct Finished {
+    name: String,
+    content: Vec<u8>,
+}
+
+impl Assets {
+    /// Gathers the browser's program, the style sheet and the scripts.
+    pub(crate) fn collect(project: &Project) -> anyhow::Result<Self> {
+        let mut assets = Self::default();
+        assets.add_program(&program::output(project))?;
+        let style_sheet = style::bundle(&project.path("style"))?;
+        assets.add("main.css".to_owned(), Asset::Leaf(style_sheet.into_bytes()))?;
+        assets.add_scripts(&project.path("scripts"))?;
+        Ok(assets)
+    }
+
+    fn add_program(&mut self, folder: &Path) -> anyhow::Result<()> {
+        let wasm = files::read(&folder.join(format!("{PROGRAM}_bg.wasm")))?;
+        let script = files::read_text(&folder.join(format!("{PROGRAM}.js")))?;
+        // wasm-bindgen writes its default address without the leading `./`.
+        let script = script.replace(
+            &format!("'{PROGRAM}_bg.wasm'"),
+            &format!("'./{PROGRAM}.wasm'"),
+        );
+        self.add(format!("{PROGRAM}.wasm"), Asset::Leaf(wasm))?;
+        self.add_script(format!("{PROGRAM}.js"), script, Origin::Generated)?;
+        // Scripts that crates bring along; the program imports them by these paths.
+        for snippet in files::all_below(&folder.join("snippets"))? {
+            let name = snippet.strip_prefix(folder)?.to_string_lossy().into_owned();
+            self.add_script(name, files::read_text(&snippet)?, Origin::Generated)?;
+        }
+        Ok(())
+    }
+
+    fn add_scripts(&mut self, folder: &Path) -> anyhow::Result<()> {
+        for file in files::all_below(folder)? {
+            let name = file.strip_prefix(folder)?.to_string_lossy().into_owned();
+            if file.extension().is_none_or(|extension| extension != "js") {
+                bail!("{} is no script; scripts end in .js", file.display());
+            }
+            self.add_script(name, files::read_text(&file)?, Origin::Project)?;
+        }
+        Ok(())
+    }
+
+    fn add_script(&mut self, name: String, text: String, origin: Origin) -> anyhow::Result<()> {
+        self.add(name, Asset::Script { text, origin })
+    }
+
+    fn add(&mut self, name: String, asset: Asset) -> anyhow::Result<()> {
+        if self.0.contains_key(&name) {
+            bail!("there are two assets with the name {name}; rename the script");
+        }
+        self.0.insert(name, asset);
+        Ok(())
+    }
+
+    /// Writes every asset into the site `dist`, and the map from plain names to places in the
+    /// site into the file `map`.
+    pub(crate) fn write(&self, dist: &Path, map: &Path) -> anyhow::Result<()> {
+        let finished = self.finish()?;
+        let mut places = BTreeMap::new();
+        for (plain_name, asset) in &finished {
+            let place = format!("{FOLDER}/{}", asset.name);
+            files::write(&dist.join(&place), &asset.content)?;
+            places.insert(plain_name, place);
+        }
+        files::write(map, serde_json::to_vec_pretty(&places)?)
+    }
+
+    /// Rewrites the references in every asset and names it after its content.
+    fn finish(&self) -> anyhow::Result<BTreeMap<&str, Finished>> {
+        let mut finished = BTreeMap::new();
+        for name in self.0.keys() {
+            self.finish_one(name, &mut finished, &mut Vec::new())?;
+        }
+        Ok(finished)
+    }
+
+    /// Finishes what `name` refers to and then `name`, whose hash depends on theirs. `path` has the
+    /// assets that wait for this one.
+    fn finish_one<'a>(
+        &'a self,
+        name: &'a str,
+        finished: &mut BTreeMap<&'a str, Finished>,
+        path: &mut Vec<&'a str>,
+    ) -> anyhow::Result<()> {
+        if finished.contains_key(name) {
+            return Ok(());
+        }
+        if path.contains(&name) {
+            path.push(name);
+            bail!(
+                "scripts refer to each other in a circle: {}",
+                path.join(" -> ")
+            );
+        }
+        path.push(name);
+        let content = match self.0.get(name) {
+            Some(Asset::Leaf(content)) => content.clone(),
+            Some(Asset::Script { text, origin }) => {
+                for reference in references::find(text) {
+                    if self.0.contains_key(reference.name) {
+                        self.finish_one(reference.name, finished, path)?;
+                    } else if *origin == Origin::Project {
+                        return Err(self.unknown(name, reference.name));
+                    }
+                }
+                let hashed = |name: &str| finished.get(name).map(|asset| asset.name.clone());
+                references::rewrite(text, hashed).into_bytes()
+            }
+            None => bail!("there is no asset {name}"),
+        };
+        path.pop();
+        let hashed = hashed_name(name, &content).with_context(|| format!("naming {name}"))?;
+        finished.insert(
+            name,
+            Finished {
+                name: hashed,
+                content,
+            },
+        );
+        Ok(())
+    }
+
+    fn unknown(&self, script: &str, name: &str) -> anyhow::Error {
+        let known: Vec<_> = self.0.keys().map(String::as_str).collect();
+        anyhow::anyhow!(
+            "scripts/{script} refers to \"./{name}\", which is no asset; the assets are {}",
+            known.join(", ")
+        )
+    }
+}
+
+/// `dir/name.ext` as `name-<16 digits of the content's SHA-256>.ext`.
+fn hashed_name(name: &str, content: &[u8]) -> anyhow::Result<String> {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let (stem, extension) = file.rsplit_once('.').context("the name has no extension")?;
+    let hash = Sha256::digest(content);
+    let digits: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(format!("{stem}-{digits}.{extension}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn assets(scripts: &[(&str, &str)]) -> Assets {
+        let mut assets = Assets::default();
+        assets
+            .add("a.wasm".to_owned(), Asset::Leaf(b"wasm".to_vec()))
+            .unwrap();
+        for (name, text) in scripts {
+            let (name, text) = ((*name).to_owned(), (*text).to_owned());
+            assets.add_script(name, text, Origin::Project).unwrap();
+        }
+        assets
+    }
+
+    #[test]
+    fn a_name_gets_sixteen_digits_of_the_contents_hash() {
+        // The first half of the well-known SHA-256 of the empty text.
+        let name = hashed_name("snippets/x/empty.js", b"").unwrap();
+        assert_eq!(name, "empty-e3b0c44298fc1c14.js");
+    }
+
+    #[test]
+    fn references_are_rewritten_to_hashed_names_through_every_level() {
+        let assets = assets(&[
+            ("a.js", "new URL('./a.wasm')"),
+            ("start.js", "import init from \"./a.js\""),
+        ]);
+        let finished = assets.finish().unwrap();
+        let text = |name| String::from_utf8(finished[name].content.clone()).unwrap();
+        let wasm = &finished["a.wasm"].name;
+        assert_eq!(text("a.js"), format!("new URL('./{wasm}')"));
+        let program = &finished["a.js"].name;
+        assert_eq!(
+            text("start.js"),
+            format!("import init from \"./{program}\"")
+        );
+        assert_eq!(
+            *program,
+            hashed_name("a.js", &finished["a.js"].content).unwrap()
+        );
+    }
+
+    #[test]
+    fn a_reference_to_nothing_and_a_circle_are_errors() {
+        let error = assets(&[("start.js", "import './b.js'")])
+            .finish()
+            .unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "scripts/start.js refers to \"./b.js\", which is no asset; \
+             the assets are a.wasm, start.js"
+        );
+        let error = assets(&[("a.js", "'./b.js'"), ("b.js", "'./a.js'")])
+            .finish()
+            .unwrap_err();
+        assert!(
+            error.to_string().ends_with("a.js -> b.js -> a.js"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn the_map_leads_from_plain_names_to_places() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let map = folder.path().join("map/assets.json");
+        assets(&[]).write(folder.path(), &map).unwrap();
+        let place = hashed_name("a.wasm", b"wasm").unwrap();
+        let text = files::read_text(&map).unwrap();
+        assert_eq!(text, format!("{{\n  \"a.wasm\": \"assets/{place}\"\n}}"));
+        assert_eq!(
+            files::read(&folder.path().join("assets").join(place)).unwrap(),
+            b"wasm"
+        );
+    }
+}

@@ -1,0 +1,80 @@
+//! The project's commands, run as `cargo xtask <command>`: set up, build, serve, test.
+//!
+//! The commands are one program in Rust, so that a contributor needs nothing but cargo, Node and,
+//! for the browser tests, apt. Everything that it installs or makes stays below `target/`, apart
+//! from `dist/`, the finished site.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | `arguments` | reads the command line |
+//! | `setup` | finds the tools, and installs those that are missing |
+//! | `build` | makes the site |
+//! | `serve` | builds, serves, and builds again when a source changes |
+//! | `test` | runs every check |
+//! | [`server`] | the web server; public, because the browser tests start it as well |
+//!
+//! Progress goes to standard error and results to standard output, so that
+//! `cargo xtask decisions > decisions.csv` holds the table and nothing else.
+
+#![allow(
+    clippy::print_stdout,
+    reason = "results on standard output are what this program is for"
+)]
+
+mod announce;
+mod arguments;
+mod build;
+mod prerender;
+mod process;
+mod project;
+mod public_url;
+mod serve;
+pub mod server;
+mod setup;
+mod test;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use crate::arguments::Command;
+use crate::build::site::{self, Compression};
+use crate::project::Project;
+
+/// Runs the command that `arguments` name (the program's own name is not among them).
+///
+/// The exit status is 0 on success, 2 for arguments that cannot be understood, the status of a
+/// program that was run and failed, and 1 for every other error. The error is printed.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let command = match arguments::parse(arguments) {
+        Ok(command) => command,
+        Err(error) => {
+            eprintln!("error: {error}\n\n{}", arguments::HELP);
+            return ExitCode::from(2);
+        }
+    };
+    match execute(command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            process::exit_code(&error)
+        }
+    }
+}
+
+fn execute(command: Command) -> anyhow::Result<()> {
+    let project = Project::locate();
+    match command {
+        Command::Help => println!("{}", arguments::HELP),
+        Command::Build(request) => {
+            let toolbox = setup::for_build(&project)?;
+            build::program::build(&project, &toolbox)?;
+            site::build(&project, &request, Compression::Smallest)?;
+            build::summary::print(&request.dist)?;
+        }
+        Command::Serve(request) => match serve::serve(&project, &request)? {},
+        Command::Test => test::test(&project)?,
+        Command::CheckContent { content } => prerender::check(&project, &content)?,
+        Command::Decisions { content } => prerender::decisions(&project, &content)?,
+    }
+    Ok(())
+}

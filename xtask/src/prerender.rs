@@ -1,0 +1,80 @@
+//! The guide's own native program, which reads the content: it checks it, prints its decisions,
+//! and writes its pages.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, ensure};
+
+use crate::process;
+use crate::project::Project;
+use crate::public_url::PublicUrl;
+
+/// The program's name.
+const NAME: &str = "prerender";
+
+/// What [`build`] is given.
+#[derive(Debug)]
+pub(crate) struct Pages<'a> {
+    /// The content folder.
+    pub(crate) content: &'a Path,
+    /// The file that maps the plain name of each asset to its place in the site.
+    pub(crate) assets: &'a Path,
+    /// The folder to write to.
+    pub(crate) dist: &'a Path,
+    /// Where the site will stand.
+    pub(crate) public_url: &'a PublicUrl,
+}
+
+/// Writes every page of the site, and what belongs to them.
+pub(crate) fn build(project: &Project, pages: &Pages<'_>) -> anyhow::Result<()> {
+    let mut command = command(project, "build", pages.content)?;
+    command
+        .arg("--assets")
+        .arg(pages.assets)
+        .arg("--dist")
+        .arg(pages.dist)
+        .arg("--public-url")
+        .arg(pages.public_url.to_string());
+    process::run(&mut command)
+}
+
+/// Checks the content folder.
+pub(crate) fn check(project: &Project, content: &Path) -> anyhow::Result<()> {
+    process::run(&mut command(project, "check", content)?)
+}
+
+/// Prints the advice for every complete set of answers.
+pub(crate) fn decisions(project: &Project, content: &Path) -> anyhow::Result<()> {
+    process::run(&mut command(project, "decisions", content)?)
+}
+
+fn command(project: &Project, what: &str, content: &Path) -> anyhow::Result<Command> {
+    ensure!(
+        content.is_dir(),
+        "there is no content folder {}; name one with --content",
+        content.display()
+    );
+    let mut command = Command::new(compiled(project)?);
+    command
+        .current_dir(project.root())
+        .arg(what)
+        .arg("--content")
+        .arg(content);
+    Ok(command)
+}
+
+/// The program, compiled if it is not up to date.
+///
+/// It is built for the whole workspace, as the tests are: for its package alone, cargo would choose
+/// other features and compile most dependencies once more.
+fn compiled(project: &Project) -> anyhow::Result<PathBuf> {
+    let mut build = process::cargo();
+    build
+        .current_dir(project.root())
+        .args(["build", "--workspace", "--bin", NAME]);
+    process::run(&mut build)?;
+    let this_program = std::env::current_exe().context("cannot find where cargo puts programs")?;
+    let file = format!("{NAME}{}", std::env::consts::EXE_SUFFIX);
+    Ok(this_program.with_file_name(file))
+}

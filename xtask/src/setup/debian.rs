@@ -1,0 +1,54 @@
+//! Installs system packages on Debian and its relatives.
+
+use std::process::Command;
+
+use anyhow::bail;
+
+use super::tool::on_path;
+use crate::announce;
+use crate::process;
+
+/// Whether packages are installed with apt here.
+pub(super) fn is_here() -> bool {
+    on_path("apt-get").is_some()
+}
+
+/// Installs `packages` with apt, as root or through sudo.
+pub(super) fn install(packages: &[&str]) -> anyhow::Result<()> {
+    let names = packages.join(" ");
+    if !is_here() {
+        bail!("the tests need {names}, and there is no apt-get to install that");
+    }
+    let prefix: &[&str] = match (is_root(), on_path("sudo").is_some()) {
+        (true, _) => &[],
+        (false, true) => &["sudo"],
+        (false, false) => bail!(
+            "the tests need {names}, which only root may install; run `apt-get install {names}` \
+             as root"
+        ),
+    };
+    let what = format!("installing {names} with apt-get, about a minute, once");
+    announce::step(what, || {
+        apt_get(prefix, &["update"])?;
+        let mut arguments = vec!["install", "--yes", "--no-install-recommends"];
+        arguments.extend(packages);
+        apt_get(prefix, &arguments)
+    })
+}
+
+fn apt_get(prefix: &[&str], arguments: &[&str]) -> anyhow::Result<()> {
+    // `env` carries the variable through sudo, which drops the environment.
+    let words = [
+        "env",
+        "DEBIAN_FRONTEND=noninteractive",
+        "apt-get",
+        "--quiet",
+    ];
+    let mut words = prefix.iter().chain(&words).chain(arguments);
+    let program = words.next().copied().unwrap_or("apt-get");
+    process::run(Command::new(program).args(words))
+}
+
+fn is_root() -> bool {
+    process::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+}

@@ -1,0 +1,107 @@
+//! What rustup and cargo install.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, bail};
+
+use super::tool::{Tool, on_path};
+use crate::announce;
+use crate::process;
+use crate::project::Project;
+
+const BROWSER_TARGET: &str = "wasm32-unknown-unknown";
+
+/// A tool that cargo compiles from its package.
+#[derive(Debug)]
+pub(super) struct CargoTool {
+    pub(super) tool: Tool,
+    pub(super) package: &'static str,
+    /// Whether to install it with the versions of its own lock file.
+    pub(super) locked: bool,
+    /// About how long this takes on a small computer.
+    pub(super) minutes: u32,
+}
+
+/// Finds the tool, or compiles it into `target/tools`.
+pub(super) fn ensure(project: &Project, wanted: &CargoTool) -> anyhow::Result<PathBuf> {
+    let tools = project.tools();
+    let bin = tools.join("bin");
+    let Tool { name, version } = &wanted.tool;
+    if let Some(found) = wanted.tool.find(&bin) {
+        return Ok(found);
+    }
+    let minutes = wanted.minutes;
+    let what = format!(
+        "installing {} {version} into target/tools, about {minutes} minutes, once",
+        wanted.package
+    );
+    announce::step(what, || install(project, wanted))?;
+    wanted.tool.find(&bin).with_context(|| {
+        format!(
+            "{name} {version} was installed into {} but does not run",
+            bin.display()
+        )
+    })
+}
+
+fn install(project: &Project, wanted: &CargoTool) -> anyhow::Result<()> {
+    let build = project.path("target/tools-build");
+    let mut command = process::cargo();
+    command
+        .args(["install", "--quiet", wanted.package, "--version"])
+        .arg(format!("={}", wanted.tool.version))
+        .arg("--root")
+        .arg(project.tools())
+        .env("CARGO_TARGET_DIR", &build);
+    if wanted.locked {
+        command.arg("--locked");
+    }
+    process::run(&mut command)?;
+    // Nothing of it is used again, and it is large.
+    fs::remove_dir_all(&build).with_context(|| format!("cannot remove {}", build.display()))
+}
+
+/// Makes sure that Rust can compile for the browser.
+pub(super) fn ensure_browser_target() -> anyhow::Result<()> {
+    let sysroot = process::output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    let library = Path::new(sysroot.trim())
+        .join("lib/rustlib")
+        .join(BROWSER_TARGET)
+        .join("lib");
+    if library.is_dir() {
+        return Ok(());
+    }
+    if on_path("rustup").is_none() {
+        bail!(
+            "Rust cannot compile for the browser yet, and there is no rustup to change that: \
+             install rustup (https://rustup.rs), or your system's package with the Rust standard \
+             library for {BROWSER_TARGET}"
+        );
+    }
+    let what = format!("adding the Rust target {BROWSER_TARGET}, a few seconds, once");
+    announce::step(what, || {
+        process::run(Command::new("rustup").args(["target", "add", BROWSER_TARGET]))
+    })
+}
+
+/// Makes sure that `cargo fmt` and `cargo clippy` are there.
+pub(super) fn ensure_components() -> anyhow::Result<()> {
+    for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        if process::output(process::cargo().args([subcommand, "--version"])).is_ok() {
+            continue;
+        }
+        if on_path("rustup").is_none() {
+            bail!(
+                "`cargo {subcommand}` is missing, and there is no rustup to add it: install \
+                 rustup (https://rustup.rs), or your system's package of {component}"
+            );
+        }
+        let what = format!("adding the Rust component {component}, a few seconds, once");
+        announce::step(what, || {
+            process::run(Command::new("rustup").args(["component", "add", component]))
+        })?;
+    }
+    Ok(())
+}

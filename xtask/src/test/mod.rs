@@ -1,0 +1,114 @@
+//! Runs every check of the project: format, lints, native tests, builds, browser journeys.
+
+mod suite;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::build::site::{self, Compression, SiteRequest};
+use crate::build::{program, summary};
+use crate::process;
+use crate::project::Project;
+use crate::public_url::PublicUrl;
+use crate::setup::{self, Browser};
+use suite::Suite;
+
+/// The address of the site that is built to stand below a path.
+const SUB_PATH_URL: &str = "https://example.org/some/path/";
+
+/// Another community's content, which shows that the guide is not tied to its own.
+const SECOND_CONTENT: &str = "tests/fixtures/guide";
+
+/// Runs every check, also after one has failed, and says in the end which have.
+///
+/// # Errors
+///
+/// When a check has failed.
+pub(crate) fn test(project: &Project) -> anyhow::Result<()> {
+    let mut suite = Suite::default();
+    let toolbox = suite.step("tools to build with", || setup::for_build(project));
+    let browser = suite.step("browser to test with", setup::for_test);
+
+    let warnings = ["--", "-D", "warnings"];
+    suite.step("format", || cargo(project, &["fmt", "--all", "--check"]));
+    suite.step("lints", || {
+        let clippy = ["clippy", "--workspace", "--all-targets"];
+        cargo(project, &[&clippy[..], &warnings].concat())
+    });
+    suite.step_after("lints of the browser's program", toolbox.as_ref(), |_| {
+        let clippy = ["clippy", "--target", "wasm32-unknown-unknown"];
+        let program = ["--bin", "community-guide"];
+        cargo(project, &[&clippy[..], &program, &warnings].concat())
+    });
+    suite.step("native tests", || cargo(project, &["test", "--workspace"]));
+
+    let program = suite.step_after("browser's program", toolbox.as_ref(), |toolbox| {
+        program::build(project, toolbox)
+    });
+    let sites = Sites::new(project)?;
+    let guide = suite.step_after("the guide", program.as_ref(), |()| {
+        site::build(project, &sites.guide, Compression::Smallest)?;
+        summary::print(&sites.guide.dist)
+    });
+    let sub = suite.step_after("the guide below a path", program.as_ref(), |()| {
+        site::build(project, &sites.sub, Compression::Fast)
+    });
+    let second = suite.step_after("another guide", program.as_ref(), |()| {
+        site::build(project, &sites.second, Compression::Fast)
+    });
+
+    let ready = browser.filter(|_| guide.is_some() && sub.is_some() && second.is_some());
+    suite.step_after("browser journeys", ready.as_ref(), |browser| {
+        journeys(project, &sites, browser)
+    });
+    suite.finish()
+}
+
+/// The sites that the journeys visit.
+struct Sites {
+    guide: SiteRequest,
+    sub: SiteRequest,
+    second: SiteRequest,
+}
+
+impl Sites {
+    fn new(project: &Project) -> anyhow::Result<Self> {
+        let request = |content: &str, name: &str, public_url: PublicUrl| SiteRequest {
+            content: project.path(content),
+            dist: project.work().join(name),
+            public_url,
+        };
+        Ok(Self {
+            guide: request("content", "guide", PublicUrl::default()),
+            sub: request("content", "sub", SUB_PATH_URL.parse()?),
+            second: request(SECOND_CONTENT, "second", PublicUrl::default()),
+        })
+    }
+}
+
+fn journeys(project: &Project, sites: &Sites, browser: &Browser) -> anyhow::Result<()> {
+    let variables: [(&str, &PathBuf); 5] = [
+        ("GUIDE_DIST", &sites.guide.dist),
+        ("GUIDE_SUB_DIST", &sites.sub.dist),
+        ("GUIDE_SECOND_DIST", &sites.second.dist),
+        ("CHROMIUM", &browser.chromium),
+        ("CHROMEDRIVER", &browser.chromedriver),
+    ];
+    let mut command = cargo_in(project.root());
+    // For the whole workspace, as the native tests: for one package alone, cargo would choose other
+    // features and compile most dependencies again.
+    command
+        .args(["test", "--workspace", "--test", "journeys"])
+        .envs(variables);
+    process::run(&mut command)
+}
+
+fn cargo(project: &Project, arguments: &[&str]) -> anyhow::Result<()> {
+    process::run(cargo_in(project.root()).args(arguments))
+}
+
+fn cargo_in(folder: &Path) -> Command {
+    let mut cargo = process::cargo();
+    cargo.current_dir(folder);
+    cargo
+}
