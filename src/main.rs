@@ -3,7 +3,8 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    leptos::task::spawn_local(async {
+    console_error_panic_hook::set_once();
+    wasm_bindgen_futures::spawn_local(async {
         if let Err(error) = start().await {
             leptos::logging::error!("{error}");
             // What is on the page stays readable.
@@ -28,7 +29,10 @@ async fn start() -> Result<(), Box<dyn std::error::Error>> {
     let root = browser::root().ok_or("the page has no element for the guide")?;
     let origin = attribute("data-site");
 
-    let visit = Owner::new().with(|| Visit::new(route));
+    // The visit lasts as long as the page; so must the owner of its signals.
+    let owner = Owner::new();
+    let visit = owner.with(|| Visit::new(route));
+    std::mem::forget(owner);
     let app = {
         let site = site.clone();
         move || view! { <App site=site visit=visit origin=origin/> }

@@ -4,6 +4,7 @@
 
 mod decisions;
 mod structure;
+mod texts;
 mod words;
 
 use crate::support::{GuideCopy, read_and_check};
@@ -34,7 +35,11 @@ fn assert_said(problems: &Problems, file: &str, key: &str, wanted: &[&str]) {
 /// The same, and nothing else is said: one mistake, one line.
 fn assert_only(problems: &Problems, file: &str, key: &str, wanted: &[&str]) {
     assert_said(problems, file, key, wanted);
-    assert_eq!(problems.0.len(), 1, "one mistake makes one line:\n{problems}");
+    assert_eq!(
+        problems.0.len(),
+        1,
+        "one mistake makes one line:\n{problems}"
+    );
 }
 
 #[test]
@@ -49,9 +54,28 @@ fn every_mistake_is_reported_at_once() {
     let problems = said_after(|copy| {
         copy.replace("facts.toml", "2027-03-22", "some day");
         copy.replace("languages/fr/families.toml", "[people]", "[poeple]");
-        copy.replace("steps.toml", r#"link = "student-directory""#, r#"link = "students""#);
+        copy.replace(
+            "steps.toml",
+            r#"link = "student-directory""#,
+            r#"link = "students""#,
+        );
     });
-    assert_said(&problems, "facts.toml", "group-count.check_again", &["some day"]);
-    assert_said(&problems, "languages/fr/families.toml", "poeple", &["people"]);
-    assert_said(&problems, "steps.toml", "find-the-campus-group", &["students"]);
+    assert_said(
+        &problems,
+        "facts.toml",
+        "group-count.check_again",
+        &["some day"],
+    );
+    assert_said(
+        &problems,
+        "languages/fr/families.toml",
+        "poeple",
+        &["people"],
+    );
+    assert_said(
+        &problems,
+        "steps.toml",
+        "find-the-campus-group",
+        &["students"],
+    );
 }

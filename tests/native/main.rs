@@ -3,6 +3,7 @@
 
 mod content_errors;
 mod model;
+mod packs;
 mod proofs;
 mod properties;
 mod rooms;

@@ -3,5 +3,6 @@
 //! is shown beside the model.
 
 mod advice;
+mod explanations;
 mod flow;
-mod spoken;
+pub(crate) mod spoken;

@@ -13,7 +13,10 @@ fn encoded_bytes() -> impl Strategy<Value = String> {
 /// A key and a value that may belong together, belong to others, or to nothing.
 fn pair() -> impl Strategy<Value = (String, String)> {
     let questions = &structure().questions;
-    let keys: Vec<_> = questions.iter().map(|question| question.id.clone()).collect();
+    let keys: Vec<_> = questions
+        .iter()
+        .map(|question| question.id.clone())
+        .collect();
     let options = questions.iter().flat_map(|question| &question.options);
     let values: Vec<_> = options.map(|option| option.id.clone()).collect();
     let fitting: Vec<_> = questions
@@ -36,7 +39,10 @@ fn pair() -> impl Strategy<Value = (String, String)> {
 fn query() -> impl Strategy<Value = String> {
     let pairs = vec(pair(), 0..25);
     (pairs, any::<bool>(), select(vec!["&", "&&"])).prop_map(|(pairs, mark, between)| {
-        let pairs: Vec<_> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
+        let pairs: Vec<_> = pairs
+            .iter()
+            .map(|(key, value)| format!("{key}={value}"))
+            .collect();
         format!("{}{}", if mark { "?" } else { "" }, pairs.join(between))
     })
 }
@@ -50,17 +56,40 @@ fn complete_set() -> impl Strategy<Value = Vec<String>> {
 /// that is offered, and they are written in the order of the questions.
 fn assert_consistent(given: &Answers) -> Result<(), TestCaseError> {
     for (question, option) in given.choices(structure()) {
-        prop_assert!(given.asks(structure(), question), "{} is not asked", question.id);
-        prop_assert!(given.offers(structure(), option), "{} is not offered", option.id);
+        prop_assert!(
+            given.asks(structure(), question),
+            "{} is not asked",
+            question.id
+        );
+        prop_assert!(
+            given.offers(structure(), option),
+            "{} is not offered",
+            option.id
+        );
     }
     let written = given.write(structure());
-    prop_assert_eq!(&answers(&written), given, "reading again gives the same answers");
+    prop_assert_eq!(
+        &answers(&written),
+        given,
+        "reading again gives the same answers"
+    );
     let places: Vec<_> = given
         .iter(structure())
-        .map(|answer| structure().questions.iter().position(|each| each.id == answer.question))
+        .map(|answer| {
+            structure()
+                .questions
+                .iter()
+                .position(|each| each.id == answer.question)
+        })
         .collect();
-    prop_assert!(places.is_sorted(), "{written} is not in the order of the questions");
-    prop_assert!(places.windows(2).all(|two| two[0] != two[1]), "{written} repeats itself");
+    prop_assert!(
+        places.is_sorted(),
+        "{written} is not in the order of the questions"
+    );
+    prop_assert!(
+        places.windows(2).all(|two| two[0] != two[1]),
+        "{written} repeats itself"
+    );
     prop_assert_eq!(written.is_empty(), given.is_empty());
     Ok(())
 }
@@ -75,7 +104,10 @@ fn work_out_everything(given: &Answers) {
         let _ = engine::left_after(guide, given, &question.id);
     }
     let _ = engine::Graph::way(guide, given);
-    let _ = (engine::tasks(guide, given), engine::second_door(guide, given));
+    let _ = (
+        engine::tasks(guide, given),
+        engine::second_door(guide, given),
+    );
     let _ = engine::changes(guide, given);
     if let Some(advice) = engine::recommend(guide, given) {
         let _ = engine::reasons(guide, given, &advice);
@@ -229,7 +261,10 @@ fn a_huge_link_is_read_and_its_answers_are_kept() {
 fn the_first_valid_value_may_come_after_invalid_ones() {
     // `same` is not on offer without a focus, so the second value counts.
     let given = answers("nearby=same&nearby=general&intent=start&purpose=broad&purpose=women");
-    assert_eq!(given.write(structure()), "intent=start&purpose=broad&nearby=general");
+    assert_eq!(
+        given.write(structure()),
+        "intent=start&purpose=broad&nearby=general"
+    );
 }
 
 #[test]

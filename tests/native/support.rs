@@ -37,7 +37,9 @@ pub(crate) fn languages() -> Vec<String> {
 pub(crate) fn structure() -> &'static Structure {
     static STRUCTURE: LazyLock<Structure> = LazyLock::new(|| {
         let copy = GuideCopy::with_languages(&["en"]);
-        copy.read().unwrap_or_else(|problems| panic!("{problems}")).structure
+        copy.read()
+            .unwrap_or_else(|problems| panic!("{problems}"))
+            .structure
     });
     &STRUCTURE
 }

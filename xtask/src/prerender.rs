@@ -67,7 +67,7 @@ fn command(project: &Project, what: &str, content: &Path) -> anyhow::Result<Comm
 /// The program, compiled if it is not up to date.
 ///
 /// It is built for the whole workspace, as the tests are: for its package alone, cargo would choose
-/// other features and compile most dependencies once more.
+/// other features of some crates, and compile them and all that use them once more.
 fn compiled(project: &Project) -> anyhow::Result<PathBuf> {
     let mut build = process::cargo();
     build

@@ -14,7 +14,11 @@ fn without_entry(text: &str, header: &str, id: &str) -> String {
 #[test]
 fn a_rule_that_names_an_option_that_does_not_exist_is_named() {
     let problems = said_after(|copy| {
-        copy.replace("decisions.toml", "when = { purpose = \"campus\" }", "when = { purpose = \"campos\" }");
+        copy.replace(
+            "decisions.toml",
+            "when = { purpose = \"campus\" }",
+            "when = { purpose = \"campos\" }",
+        );
     });
     let wanted = ["the option `campos`", "did you mean `campus`?"];
     assert_only(&problems, "decisions.toml", "1.purpose", &wanted);
@@ -23,15 +27,28 @@ fn a_rule_that_names_an_option_that_does_not_exist_is_named() {
 #[test]
 fn a_rule_that_tests_a_question_that_does_not_exist_is_named() {
     let problems = said_after(|copy| {
-        copy.replace("decisions.toml", "when = { purpose = \"campus\" }", "when = { purpos = \"campus\" }");
+        copy.replace(
+            "decisions.toml",
+            "when = { purpose = \"campus\" }",
+            "when = { purpos = \"campus\" }",
+        );
     });
-    assert_only(&problems, "decisions.toml", "1", &["`purpos`", "did you mean `purpose`?"]);
+    assert_only(
+        &problems,
+        "decisions.toml",
+        "1",
+        &["`purpos`", "did you mean `purpose`?"],
+    );
 }
 
 #[test]
 fn a_rule_that_gives_what_does_not_exist_is_named() {
     let problems = said_after(|copy| {
-        copy.replace("decisions.toml", "action = \"student-program\"", "action = \"student-programme\"");
+        copy.replace(
+            "decisions.toml",
+            "action = \"student-program\"",
+            "action = \"student-programme\"",
+        );
     });
     let wanted = ["`student-programme`", "did you mean `student-program`?"];
     assert_only(&problems, "decisions.toml", "1.then.action", &wanted);
@@ -39,8 +56,17 @@ fn a_rule_that_gives_what_does_not_exist_is_named() {
 
 #[test]
 fn a_rule_that_uses_a_table_that_does_not_exist_is_named() {
-    let problems = said_after(|copy| copy.replace("decisions.toml", "\"depth-confidence\", ", "\"deep-confidence\", "));
-    let wanted = ["the table `deep-confidence`", "did you mean `depth-confidence`?"];
+    let problems = said_after(|copy| {
+        copy.replace(
+            "decisions.toml",
+            "\"depth-confidence\", ",
+            "\"deep-confidence\", ",
+        )
+    });
+    let wanted = [
+        "the table `deep-confidence`",
+        "did you mean `depth-confidence`?",
+    ];
     assert_only(&problems, "decisions.toml", "14", &wanted);
 }
 
@@ -50,17 +76,30 @@ fn answers_without_a_rule_are_counted_and_shown() {
         let text = without_entry(&copy.text("decisions.toml"), "[[table.rule]]", "9");
         copy.write("decisions.toml", &text);
     });
-    let wanted = ["no recommendation", "for example `intent=start&purpose=", "add a rule"];
+    let wanted = [
+        "no recommendation",
+        "for example `intent=start&purpose=",
+        "add a rule",
+    ];
     assert_said(&problems, "decisions.toml", "table", &wanted);
 }
 
 #[test]
 fn answers_without_a_rule_in_an_inner_table_are_shown_too() {
     let problems = said_after(|copy| {
-        let text = without_entry(&copy.text("decisions.toml"), "[[table.rule]]", "nearby-unsure");
+        let text = without_entry(
+            &copy.text("decisions.toml"),
+            "[[table.rule]]",
+            "nearby-unsure",
+        );
         copy.write("decisions.toml", &text);
     });
-    assert_said(&problems, "decisions.toml", "table", &["no recommendation", "nearby=unsure"]);
+    assert_said(
+        &problems,
+        "decisions.toml",
+        "table",
+        &["no recommendation", "nearby=unsure"],
+    );
 }
 
 #[test]
@@ -74,7 +113,12 @@ fn a_rule_that_never_fires_is_named() {
              [[table.rule]]\nid = \"8\"",
         );
     });
-    assert_only(&problems, "decisions.toml", "7-again", &["never fires", "earlier"]);
+    assert_only(
+        &problems,
+        "decisions.toml",
+        "7-again",
+        &["never fires", "earlier"],
+    );
 }
 
 #[test]
@@ -86,7 +130,12 @@ fn tables_that_lead_in_a_circle_are_named() {
             "then = { action = \"join-general-meanwhile\" }\nuse = [\"recommendation\"]",
         );
     });
-    assert_said(&problems, "decisions.toml", "recommendation", &["uses itself"]);
+    assert_said(
+        &problems,
+        "decisions.toml",
+        "recommendation",
+        &["uses itself"],
+    );
     assert_said(&problems, "decisions.toml", "by-nearby", &["uses itself"]);
 }
 
@@ -96,13 +145,22 @@ fn advice_without_an_outcome_is_counted_and_shown() {
         let text = without_entry(&copy.text("outcomes.toml"), "[[outcome]]", "student");
         copy.write("outcomes.toml", &text);
     });
-    assert_said(&problems, "outcomes.toml", "outcome", &["no words", "for example `", "add an outcome"]);
+    assert_said(
+        &problems,
+        "outcomes.toml",
+        "outcome",
+        &["no words", "for example `", "add an outcome"],
+    );
 }
 
 #[test]
 fn an_outcome_that_is_never_used_is_named() {
     let problems = said_after(|copy| {
-        copy.replace("outcomes.toml", "when = { action = \"start\" }", "when = { action = \"start\", type = \"student\" }");
+        copy.replace(
+            "outcomes.toml",
+            "when = { action = \"start\" }",
+            "when = { action = \"start\", type = \"student\" }",
+        );
     });
     assert_said(&problems, "outcomes.toml", "start-focus", &["never used"]);
 }
@@ -110,9 +168,24 @@ fn an_outcome_that_is_never_used_is_named() {
 #[test]
 fn reasons_tasks_and_steps_that_are_never_given_are_named() {
     for (file, key, old, new) in [
-        ("reasons.toml", "campus-for", "answers = { purpose = \"campus\" }", "answers = { purpose = \"campus\" }\nwhen = { type = \"general\" }"),
-        ("tasks.toml", "sponsors-none", "when = { sponsors = \"none\" }", "when = { sponsors = \"none\", intent = \"join\" }"),
-        ("steps.toml", "name-your-topic", "when = { track = \"other\" }", "when = { track = \"other\", purpose = \"women\" }"),
+        (
+            "reasons.toml",
+            "campus-for",
+            "answers = { purpose = \"campus\" }",
+            "answers = { purpose = \"campus\" }\nwhen = { type = \"general\" }",
+        ),
+        (
+            "tasks.toml",
+            "sponsors-none",
+            "when = { sponsors = \"none\" }",
+            "when = { sponsors = \"none\", intent = \"join\" }",
+        ),
+        (
+            "steps.toml",
+            "name-your-topic",
+            "when = { track = \"other\" }",
+            "when = { track = \"other\", purpose = \"women\" }",
+        ),
     ] {
         let problems = said_after(|copy| copy.replace(file, old, new));
         assert_only(&problems, file, key, &["never given"]);
@@ -122,15 +195,28 @@ fn reasons_tasks_and_steps_that_are_never_given_are_named() {
 #[test]
 fn a_reason_that_cites_not_sure_is_refused() {
     let problems = said_after(|copy| {
-        copy.replace("reasons.toml", "answers = { depth = \"deep\" }", "answers = { depth = \"unsure\" }");
+        copy.replace(
+            "reasons.toml",
+            "answers = { depth = \"deep\" }",
+            "answers = { depth = \"unsure\" }",
+        );
     });
-    assert_only(&problems, "reasons.toml", "depth-deep", &["`unsure`", "no evidence", "task"]);
+    assert_only(
+        &problems,
+        "reasons.toml",
+        "depth-deep",
+        &["`unsure`", "no evidence", "task"],
+    );
 }
 
 #[test]
 fn a_consideration_that_does_not_exist_is_named() {
     let problems = said_after(|copy| {
-        copy.replace("guide.toml", "\"sponsors\", \"existing\"]", "\"sponsor\", \"existing\"]");
+        copy.replace(
+            "guide.toml",
+            "\"sponsors\", \"existing\"]",
+            "\"sponsor\", \"existing\"]",
+        );
     });
     let wanted = ["`sponsors`", "did you mean `sponsor`?"];
     assert_said(&problems, "reasons.toml", "sponsors-focused-for", &wanted);

@@ -7,33 +7,64 @@ fn a_missing_key_is_named_with_its_file_and_part() {
     let problems = said_after(|copy| {
         copy.replace("languages/fr/interface.toml", "skip = ", "# skip = ");
     });
-    assert_only(&problems, "languages/fr/interface.toml", "site", &["missing", "`skip`"]);
+    assert_only(
+        &problems,
+        "languages/fr/interface.toml",
+        "site",
+        &["missing", "`skip`"],
+    );
 }
 
 #[test]
 fn an_extra_key_is_named_with_its_line_and_the_keys_there_are() {
     let problems = said_after(|copy| {
-        copy.replace("languages/fr/interface.toml", "skip = ", "skop = \"x\"\nskip = ");
+        copy.replace(
+            "languages/fr/interface.toml",
+            "skip = ",
+            "skop = \"x\"\nskip = ",
+        );
     });
     let file = "languages/fr/interface.toml";
-    assert_only(&problems, file, "site", &["interface.toml:", "`skop`", "`skip`"]);
+    assert_only(
+        &problems,
+        file,
+        "site",
+        &["interface.toml:", "`skop`", "`skip`"],
+    );
 }
 
 #[test]
 fn a_text_that_one_language_lacks_is_named() {
     let problems = said_after(|copy| {
-        copy.replace("languages/fr/reasons.toml", "women-for = ", "# women-for = ");
+        copy.replace(
+            "languages/fr/reasons.toml",
+            "women-for = ",
+            "# women-for = ",
+        );
     });
-    assert_only(&problems, "languages/fr/reasons.toml", "women-for", &["is missing"]);
+    assert_only(
+        &problems,
+        "languages/fr/reasons.toml",
+        "women-for",
+        &["is missing"],
+    );
 }
 
 #[test]
 fn a_text_too_many_is_named_with_the_one_that_was_meant() {
     let problems = said_after(|copy| {
-        copy.append("languages/fr/considerations.toml", "[impakt]\nname = \"I\"\nquestion = \"Q?\"");
+        copy.append(
+            "languages/fr/considerations.toml",
+            "[impakt]\nname = \"I\"\nquestion = \"Q?\"",
+        );
     });
     let file = "languages/fr/considerations.toml";
-    assert_only(&problems, file, "impakt", &["one too many", "did you mean `impact`?"]);
+    assert_only(
+        &problems,
+        file,
+        "impakt",
+        &["one too many", "did you mean `impact`?"],
+    );
 }
 
 #[test]
@@ -47,7 +78,12 @@ fn a_missing_option_is_named_under_its_question() {
     });
     let file = "languages/fr/questions.toml";
     assert_said(&problems, file, "technology.options.hpc", &["is missing"]);
-    assert_said(&problems, file, "technology.options.hcp", &["one too many", "`hpc`"]);
+    assert_said(
+        &problems,
+        file,
+        "technology.options.hcp",
+        &["one too many", "`hpc`"],
+    );
     assert_eq!(problems.0.len(), 2, "{problems}");
 }
 
@@ -60,7 +96,12 @@ fn a_missing_file_is_named() {
 #[test]
 fn a_file_that_nobody_reads_is_named_with_the_one_that_was_meant() {
     let problems = said_after(|copy| copy.write("languages/fr/reason.toml", ""));
-    assert_only(&problems, "languages/fr/reason.toml", "", &["did you mean `reasons`?"]);
+    assert_only(
+        &problems,
+        "languages/fr/reason.toml",
+        "",
+        &["did you mean `reasons`?"],
+    );
 }
 
 #[test]
@@ -75,7 +116,10 @@ fn a_file_that_is_no_text_is_named() {
 #[test]
 fn a_mistake_in_the_notation_is_named_with_its_line() {
     let problems = said_after(|copy| {
-        copy.write("languages/fr/families.toml", "[general]\nname = \"A\"\n\n[people\nname = \"B\"\n");
+        copy.write(
+            "languages/fr/families.toml",
+            "[general]\nname = \"A\"\n\n[people\nname = \"B\"\n",
+        );
     });
     let file = "languages/fr/families.toml";
     assert_only(&problems, file, "general", &["families.toml:4:", "[people"]);
@@ -84,9 +128,18 @@ fn a_mistake_in_the_notation_is_named_with_its_line() {
 #[test]
 fn a_home_language_without_a_folder_is_named_with_the_languages_there_are() {
     let problems = said_after(|copy| {
-        copy.replace("guide.toml", r#"home_language = "en""#, r#"home_language = "de""#);
+        copy.replace(
+            "guide.toml",
+            r#"home_language = "en""#,
+            r#"home_language = "de""#,
+        );
     });
-    assert_only(&problems, "guide.toml", "home_language", &["`de`", "no folder", "`en`", "`fr`"]);
+    assert_only(
+        &problems,
+        "guide.toml",
+        "home_language",
+        &["`de`", "no folder", "`en`", "`fr`"],
+    );
 }
 
 #[test]
@@ -95,104 +148,32 @@ fn a_folder_that_is_no_language_is_named() {
         let languages = copy.folder().join("languages");
         std::fs::rename(languages.join("fr"), languages.join("french_1")).expect("a new name");
     });
-    assert_said(&problems, "languages/french_1", "", &["not the tag of a language", "`pt-BR`"]);
-}
-
-#[test]
-fn an_empty_text_is_named() {
-    let problems = said_after(|copy| {
-        let file = "languages/fr/actions.toml";
-        copy.replace(file, "label = \"Join it\"", "label = \" \"");
-    });
-    assert_only(&problems, "languages/fr/actions.toml", "join.label", &["is empty"]);
-}
-
-#[test]
-fn html_in_prose_is_refused_with_what_prose_may_have() {
-    let problems = said_after(|copy| {
-        copy.replace("languages/fr/steps.toml", "Sign up for the next meeting", "<b>Sign up</b>");
-    });
-    let file = "languages/fr/steps.toml";
-    assert_only(&problems, file, "go-once", &["may not have HTML", "paragraphs", "lists"]);
-}
-
-#[test]
-fn a_link_to_a_page_that_is_not_there_is_named() {
-    let problems = said_after(|copy| {
-        copy.replace("languages/fr/steps.toml", "Sign up", "[Sign up](/grups/)");
-    });
-    let file = "languages/fr/steps.toml";
-    assert_only(&problems, file, "go-once", &["`/grups/`", "no page", "`/groups/`", "https://"]);
-}
-
-#[test]
-fn a_link_that_is_not_encrypted_or_goes_up_is_named() {
-    for address in ["http://example.org/", "../groups/", "groups/", "//example.org/", "javascript:x"] {
-        let problems = said_after(|copy| {
-            copy.replace("languages/fr/steps.toml", "Sign up", &format!("[Sign up]({address})"));
-        });
-        assert_only(&problems, "languages/fr/steps.toml", "go-once", &[address]);
-    }
-}
-
-#[test]
-fn a_link_to_a_page_or_another_site_is_fine() {
-    let copy = crate::support::GuideCopy::with_languages(&["en"]);
-    copy.replace(
-        "languages/en/steps.toml",
-        "Sign up",
-        "[Sign](/groups/general/) [up](https://example.org/) [now](/choose/?intent=start)",
+    assert_said(
+        &problems,
+        "languages/french_1",
+        "",
+        &["not the tag of a language", "`pt-BR`"],
     );
-    assert!(crate::support::read_and_check(copy.folder()).is_ok());
-}
-
-#[test]
-fn a_placeholder_that_does_not_exist_is_named_with_those_that_do() {
-    let problems = said_after(|copy| {
-        let file = "languages/fr/reasons.toml";
-        copy.replace(file, "conversations about {focus.topic} go", "{focus.topik} goes");
-    });
-    let file = "languages/fr/reasons.toml";
-    assert_only(&problems, file, "technology-for", &["`{focus.topik}`", "`{focus.topic}`"]);
-}
-
-#[test]
-fn a_placeholder_without_a_value_wherever_the_text_is_shown_is_named() {
-    let problems = said_after(|copy| {
-        let file = "languages/fr/reasons.toml";
-        copy.replace(file, "broad-for = \"", "broad-for = \"{focus.group}: ");
-    });
-    let file = "languages/fr/reasons.toml";
-    assert_only(&problems, file, "broad-for", &["`{focus.group}`", "no value", "`{type.group}`"]);
-}
-
-#[test]
-fn placeholders_that_differ_from_the_home_language_are_named_with_those_wanted() {
-    let problems = said_after(|copy| {
-        copy.replace("languages/fr/interface.toml", "at most {count} more", "at most a few more");
-    });
-    let file = "languages/fr/interface.toml";
-    assert_only(&problems, file, "choose.left_other", &["none", "`en`", "`{count}`"]);
-}
-
-#[test]
-fn a_year_without_twelve_months_is_named() {
-    let problems = said_after(|copy| {
-        copy.replace("languages/fr/interface.toml", ", \"December\"]", "]");
-    });
-    let file = "languages/fr/interface.toml";
-    assert_only(&problems, file, "dates.months", &["11", "12"]);
 }
 
 #[test]
 fn a_group_with_a_page_and_no_words_for_it_is_named() {
     let problems = said_after(|copy| {
-        copy.replace("groups.toml", "id = \"student\"\nkind = \"programme\"", "id = \"student\"\nfamily = \"people\"");
+        copy.replace(
+            "groups.toml",
+            "id = \"student\"\nkind = \"programme\"",
+            "id = \"student\"\nfamily = \"people\"",
+        );
     });
     for language in ["en", "fr"] {
         for part in ["purpose", "audience", "topics", "benefits"] {
             let file = format!("languages/{language}/groups.toml");
-            assert_said(&problems, &file, &format!("student.{part}"), &["is missing"]);
+            assert_said(
+                &problems,
+                &file,
+                &format!("student.{part}"),
+                &["is missing"],
+            );
         }
     }
     assert_eq!(problems.0.len(), 8, "{problems}");
@@ -200,7 +181,13 @@ fn a_group_with_a_page_and_no_words_for_it_is_named() {
 
 #[test]
 fn words_for_a_case_that_the_structure_does_not_have_are_named() {
-    let problems = said_after(|copy| copy.replace("questions.toml", ", words_without_focus = true", ""));
+    let problems =
+        said_after(|copy| copy.replace("questions.toml", ", words_without_focus = true", ""));
     let key = "sponsors.options.focused.without_focus";
-    assert_said(&problems, "languages/fr/questions.toml", key, &["one too many", "delete it"]);
+    assert_said(
+        &problems,
+        "languages/fr/questions.toml",
+        key,
+        &["one too many", "delete it"],
+    );
 }

@@ -102,7 +102,11 @@ fn women(set: &Set, action: &'static str, confidence: &'static str) -> Advice {
 }
 
 fn policy_confidence(set: &Set) -> &'static str {
-    if set.policy == "unsure" { "medium" } else { "high" }
+    if set.policy == "unsure" {
+        "medium"
+    } else {
+        "high"
+    }
 }
 
 /// A general group because no focus is named; "another" topic stays a track.

@@ -11,7 +11,11 @@ fn each() -> impl Iterator<Item = (Set, Answers, Recommendation)> {
     complete_sets().into_iter().map(|set| {
         let query = set.query();
         let answers = answers(&query);
-        assert_eq!(answers.write(structure()), query, "the engine keeps every answer of the model");
+        assert_eq!(
+            answers.write(structure()),
+            query,
+            "the engine keeps every answer of the model"
+        );
         let recommendation = engine::recommend(structure(), &answers)
             .unwrap_or_else(|| panic!("`{query}` has no recommendation"));
         (set, answers, recommendation)
@@ -110,7 +114,10 @@ fn the_tasks_are_those_of_the_model_in_the_order_of_the_questions() {
             .collect();
         let model = reasons::tasks(&set);
         if engine != model {
-            different.push(format!("{}: guide {engine:?}, model {model:?}", set.query()));
+            different.push(format!(
+                "{}: guide {engine:?}, model {model:?}",
+                set.query()
+            ));
         }
     }
     assert_none("sets with other tasks", &different);
@@ -127,9 +134,15 @@ fn what_would_change_the_advice_is_exactly_what_the_model_finds_by_brute_force()
             .collect();
         let model = changes(&set);
         let same = engine.len() == model.len()
-            && engine.iter().zip(&model).all(|(one, other)| one.0 == other.0 && one.1 == other.1);
+            && engine
+                .iter()
+                .zip(&model)
+                .all(|(one, other)| one.0 == other.0 && one.1 == other.1);
         if !same {
-            different.push(format!("{}: guide {engine:?}, model {model:?}", set.query()));
+            different.push(format!(
+                "{}: guide {engine:?}, model {model:?}",
+                set.query()
+            ));
         }
     }
     assert_none("sets with other changes", &different);

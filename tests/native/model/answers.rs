@@ -51,7 +51,9 @@ impl Set {
     pub(crate) fn query(&self) -> String {
         let given = QUESTIONS.iter().zip(self.cells());
         let pairs = given.filter(|(_, option)| !option.is_empty());
-        let pairs: Vec<_> = pairs.map(|(name, option)| format!("{name}={option}")).collect();
+        let pairs: Vec<_> = pairs
+            .map(|(name, option)| format!("{name}={option}"))
+            .collect();
         pairs.join("&")
     }
 
@@ -98,14 +100,34 @@ impl Set {
         let campus = self.purpose == "campus";
         match question {
             "intent" => &["start", "join", "unsure"],
-            "purpose" => &["broad", "technology", "women", "organisation", "campus", "unsure"],
-            "technology" if self.purpose == "technology" => &[
-                "containers", "ml", "iot", "security", "devops", "hpc", "other", "unsure",
+            "purpose" => &[
+                "broad",
+                "technology",
+                "women",
+                "organisation",
+                "campus",
+                "unsure",
             ],
-            "organisation" if self.purpose == "organisation" => {
-                &["startups", "public-sector", "enterprises", "other", "unsure"]
+            "technology" if self.purpose == "technology" => &[
+                "containers",
+                "ml",
+                "iot",
+                "security",
+                "devops",
+                "hpc",
+                "other",
+                "unsure",
+            ],
+            "organisation" if self.purpose == "organisation" => &[
+                "startups",
+                "public-sector",
+                "enterprises",
+                "other",
+                "unsure",
+            ],
+            "policy" if self.purpose == "women" && starts => {
+                &["closed", "allies", "open", "unsure"]
             }
-            "policy" if self.purpose == "women" && starts => &["closed", "allies", "open", "unsure"],
             "policy" if self.purpose == "women" => &["closed", "allies", "open", "ally", "unsure"],
             "demand" if starts && !campus => &["focused", "mixed", "small", "unsure"],
             "speakers" if starts && !campus => &["enough", "few", "none", "unsure"],

@@ -28,8 +28,18 @@ pub(crate) fn reasons(set: &Set, advice: &Advice) -> Vec<Reason> {
     let named = set.specialism().map(|focus| advice.group == focus);
     let purpose = matches!(set.purpose, "broad" | "women" | "campus").then_some(true);
     say("purpose", set.purpose, "impact", purpose);
-    say("technology", set.technology, "impact", topic(set.technology, named));
-    say("organisation", set.organisation, "impact", topic(set.organisation, named));
+    say(
+        "technology",
+        set.technology,
+        "impact",
+        topic(set.technology, named),
+    );
+    say(
+        "organisation",
+        set.organisation,
+        "impact",
+        topic(set.organisation, named),
+    );
     let policy = !matches!(set.policy, "" | "unsure");
     say("policy", set.policy, "impact", policy.then_some(true));
     say("demand", set.demand, "demand", demand(set, advice));
@@ -97,9 +107,7 @@ fn sponsors(set: &Set, advice: &Advice) -> Option<bool> {
 fn nearby(set: &Set, advice: &Advice) -> Option<bool> {
     match set.nearby {
         "none" | "same" => Some(true),
-        "general" if set.intent == "start" && set.specialism().is_some() => {
-            for_focus(set, advice)
-        }
+        "general" if set.intent == "start" && set.specialism().is_some() => for_focus(set, advice),
         "general" => Some(matches!(
             advice.action,
             "join" | "join-general-meanwhile" | "co-organise"

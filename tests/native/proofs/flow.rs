@@ -11,7 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The questions of a set that have an answer, by place.
 fn answered(set: &Set) -> Vec<usize> {
     let cells = set.cells();
-    (0..cells.len()).filter(|place| !cells[*place].is_empty()).collect()
+    (0..cells.len())
+        .filter(|place| !cells[*place].is_empty())
+        .collect()
 }
 
 /// Every set of answers on the way to a complete one, in the order of the
@@ -55,12 +57,17 @@ fn at_most_so_many_questions_left_is_exact_at_every_step() {
     for (query, become_sets) in prefixes(&complete_sets()) {
         let given = answers(&query);
         let count = given.iter(structure()).count();
-        let most = become_sets.iter().map(|set| answered(set).len() - count).max();
+        let most = become_sets
+            .iter()
+            .map(|set| answered(set).len() - count)
+            .max();
         let said = engine::most_left(structure(), &given);
         let after = engine::next_question(structure(), &given)
             .map(|next| engine::left_after(structure(), &given, &next.id) + 1);
         if most != Some(said) || after.unwrap_or_default() != said {
-            wrong.push(format!("`{query}`: {said} and {after:?}, but it is {most:?}"));
+            wrong.push(format!(
+                "`{query}`: {said} and {after:?}, but it is {most:?}"
+            ));
         }
     }
     assert_none("wrong numbers of questions left", &wrong);
@@ -71,7 +78,10 @@ type Places = [usize; 10];
 
 fn places<'a>(option_of: impl Fn(&str) -> Option<&'a str>) -> Places {
     QUESTIONS.map(|question| {
-        let options = &structure().question(question).expect("the model's question").options;
+        let options = &structure()
+            .question(question)
+            .expect("the model's question")
+            .options;
         option_of(question)
             .and_then(|option| options.iter().position(|each| each.id == option))
             .map_or(0, |place| place + 1)
@@ -87,7 +97,12 @@ fn most_left_by_search(given: &Answers, complete: &[Places]) -> Option<usize> {
         cells.all(|(option, given)| *option == 0 || given == 0 || given == *option)
     };
     let sets = complete.iter().filter(become_it);
-    let left = sets.map(|set| set.iter().zip(given).filter(|(option, given)| **option != 0 && *given == 0).count());
+    let left = sets.map(|set| {
+        set.iter()
+            .zip(given)
+            .filter(|(option, given)| **option != 0 && *given == 0)
+            .count()
+    });
     left.max()
 }
 
@@ -110,7 +125,9 @@ fn at_most_so_many_questions_left_is_exact_where_an_earlier_answer_is_missing_or
             let said = engine::most_left(structure(), &given);
             let most = most_left_by_search(&given, &complete);
             // Editing the question: whatever is answered to it now.
-            let question = structure().question(taken.question).expect("it was answered");
+            let question = structure()
+                .question(taken.question)
+                .expect("it was answered");
             let edited = question
                 .options
                 .iter()
@@ -140,9 +157,18 @@ fn the_map_of_the_questions_has_exactly_the_ways_that_answers_take() {
         let mut way = answered(&set);
         way.push(advice);
         wanted.extend(way.windows(2).map(|pair| (pair[0], pair[1])));
-        assert_eq!(Graph::way(structure(), &answers(&set.query())), way, "{}", set.query());
+        assert_eq!(
+            Graph::way(structure(), &answers(&set.query())),
+            way,
+            "{}",
+            set.query()
+        );
     }
-    let drawn: BTreeSet<_> = graph.edges.iter().map(|edge| (edge.from, edge.to)).collect();
+    let drawn: BTreeSet<_> = graph
+        .edges
+        .iter()
+        .map(|edge| (edge.from, edge.to))
+        .collect();
     assert_eq!(drawn, wanted);
     assert_eq!(drawn.len(), graph.edges.len(), "no edge is drawn twice");
     for edge in &graph.edges {
@@ -168,7 +194,10 @@ fn not_knowing_the_intent_opens_a_second_door_and_nothing_else_does() {
             continue;
         };
         // All answers kept: those that starting does not ask for fall away.
-        let mut kept = Set { intent: "start", ..Set::default() };
+        let mut kept = Set {
+            intent: "start",
+            ..Set::default()
+        };
         for question in QUESTIONS.into_iter().skip(1) {
             let place = QUESTIONS.iter().position(|each| *each == question);
             let option = set.cells()[place.expect("it is one of them")];

@@ -1,9 +1,12 @@
 //! Everything that can be said has its words, in every language that the guide
 //! has a folder for.
 
-use crate::support::{assert_none, languages, read_and_check, sets, structure, content_folder};
+use crate::support::{assert_none, content_folder, languages, read_and_check, sets, structure};
 use community_guide::{
-    content::{GroupWords, Names, Structure, Words, read::{Content, Problems}},
+    content::{
+        GroupWords, Names, Structure, Words,
+        read::{Content, Problems},
+    },
     engine::{self, Answers, Recommendation},
 };
 use std::{
@@ -15,7 +18,9 @@ use std::{
 fn guide() -> &'static Content {
     static GUIDE: LazyLock<Result<Content, Problems>> =
         LazyLock::new(|| read_and_check(&content_folder()));
-    GUIDE.as_ref().unwrap_or_else(|problems| panic!("the guide has mistakes:\n{problems}"))
+    GUIDE
+        .as_ref()
+        .unwrap_or_else(|problems| panic!("the guide has mistakes:\n{problems}"))
 }
 
 #[test]
@@ -23,7 +28,11 @@ fn the_guide_that_ships_has_nothing_wrong_in_any_language() {
     let read: Vec<_> = guide().languages.keys().cloned().collect();
     assert_eq!(read, languages());
     assert!(read.contains(&structure().guide.home_language));
-    assert_eq!(&guide().structure, structure(), "languages do not change the structure");
+    assert_eq!(
+        &guide().structure,
+        structure(),
+        "languages do not change the structure"
+    );
 }
 
 /// The texts of one advice that are missing or still have a placeholder.
@@ -44,8 +53,12 @@ impl<'a> Listener<'a> {
 
     fn hear(&mut self, what: String, text: Option<String>, names: &Names<'_>) {
         let said = text.map(|text| names.fill(&text));
-        if said.as_ref().is_none_or(|text| text.trim().is_empty() || text.contains('{')) {
-            self.silent.insert(format!("{what}: {}", said.unwrap_or_default()));
+        if said
+            .as_ref()
+            .is_none_or(|text| text.trim().is_empty() || text.contains('{'))
+        {
+            self.silent
+                .insert(format!("{what}: {}", said.unwrap_or_default()));
         }
     }
 
@@ -56,14 +69,32 @@ impl<'a> Listener<'a> {
         let outcome = engine::outcome(self.structure, set, advice);
         let outcome = outcome.and_then(|outcome| words.outcomes.get(&outcome.id));
         let key = format!("outcome of {}", advice.action);
-        hear(self, key.clone(), outcome.map(|each| each.headline.clone()), &names);
+        hear(
+            self,
+            key.clone(),
+            outcome.map(|each| each.headline.clone()),
+            &names,
+        );
         hear(self, key, outcome.map(|each| each.lead.plain()), &names);
-        let label = words.actions.get(&advice.action).map(|each| each.label.clone());
+        let label = words
+            .actions
+            .get(&advice.action)
+            .map(|each| each.label.clone());
         hear(self, format!("action {}", advice.action), label, &names);
         let confidence = words.confidences.get(&advice.confidence);
         let key = format!("confidence {}", advice.confidence);
-        hear(self, key.clone(), confidence.map(|each| each.label.clone()), &names);
-        hear(self, key, confidence.map(|each| each.meaning.clone()), &names);
+        hear(
+            self,
+            key.clone(),
+            confidence.map(|each| each.label.clone()),
+            &names,
+        );
+        hear(
+            self,
+            key,
+            confidence.map(|each| each.meaning.clone()),
+            &names,
+        );
         if let Some(policy) = &advice.policy {
             let text = words.policies.get(policy).map(|each| each.summary.clone());
             hear(self, format!("policy {policy}"), text, &names);
@@ -71,7 +102,12 @@ impl<'a> Listener<'a> {
         if advice.runner_up.is_some() {
             let rule = advice.runner_up_rule.clone().unwrap_or_default();
             let text = words.rules.get(&rule).cloned();
-            hear(self, format!("why not the runner-up, rule {rule}"), text, &names);
+            hear(
+                self,
+                format!("why not the runner-up, rule {rule}"),
+                text,
+                &names,
+            );
         }
         for reason in engine::reasons(self.structure, set, advice) {
             let text = words.reasons.get(&reason.rule.id).cloned();
@@ -81,7 +117,10 @@ impl<'a> Listener<'a> {
             hear(self, format!("consideration {id}"), text, &names);
         }
         for task in engine::tasks(self.structure, set) {
-            let text = words.tasks.get(&task.id).map(|each| format!("{} {}", each.title, each.how.plain()));
+            let text = words
+                .tasks
+                .get(&task.id)
+                .map(|each| format!("{} {}", each.title, each.how.plain()));
             hear(self, format!("task {}", task.id), text, &names);
         }
         self.steps(engine::steps(self.structure, set, advice), &names);
@@ -109,16 +148,29 @@ impl<'a> Listener<'a> {
     }
 }
 
+/// The texts that some advice of a guide needs and that are missing, or still
+/// have a placeholder when it is given.
+pub(crate) fn silent(structure: &Structure, sets: &[Answers], words: &Words) -> Vec<String> {
+    let mut listener = Listener {
+        structure,
+        words,
+        silent: BTreeSet::new(),
+    };
+    for set in sets {
+        let advice = engine::recommend(structure, set);
+        listener.advice(set, &advice.expect("every set has a recommendation"));
+    }
+    listener.silent.into_iter().collect()
+}
+
 #[test]
 fn every_advice_that_can_be_given_is_put_into_words_in_every_language() {
     for (language, words) in &guide().languages {
-        let mut listener = Listener { structure: structure(), words, silent: BTreeSet::new() };
-        for set in sets() {
-            let advice = engine::recommend(structure(), set);
-            listener.advice(set, &advice.expect("every set has a recommendation"));
-        }
-        let silent: Vec<_> = listener.silent.into_iter().collect();
-        assert_none(&format!("texts missing in {language}, or with a placeholder left"), &silent);
+        let silent = silent(structure(), sets(), words);
+        assert_none(
+            &format!("texts missing in {language}, or with a placeholder left"),
+            &silent,
+        );
     }
 }
 
@@ -130,7 +182,9 @@ fn every_question_and_option_has_its_words_in_every_language() {
             let texts = words.questions.get(&question.id);
             let spoken = texts.is_some_and(|texts| {
                 let texts = [&texts.short, &texts.title, &texts.when, &texts.help.plain()];
-                texts.iter().all(|text| !text.is_empty() && !text.contains('{'))
+                texts
+                    .iter()
+                    .all(|text| !text.is_empty() && !text.contains('{'))
             });
             if !spoken {
                 silent.push(format!("{language}: {}", question.id));
@@ -140,7 +194,9 @@ fn every_question_and_option_has_its_words_in_every_language() {
                 let spoken = texts.is_some_and(|texts| {
                     [true, false].iter().all(|focus| {
                         let (label, detail, short) = texts.text(*focus);
-                        [label, detail, short].iter().all(|text| !text.is_empty() && !text.contains('{'))
+                        [label, detail, short]
+                            .iter()
+                            .all(|text| !text.is_empty() && !text.contains('{'))
                     })
                 });
                 if !spoken {
@@ -157,11 +213,17 @@ fn no_long_text_is_the_same_in_two_languages() {
     let mut first: BTreeMap<&str, &str> = BTreeMap::new();
     let mut same = Vec::new();
     // Names of sources and links may be the same everywhere.
-    let translated = guide().texts.iter().filter(|text| !matches!(&*text.file, "sources" | "links"));
+    let translated = guide()
+        .texts
+        .iter()
+        .filter(|text| !matches!(&*text.file, "sources" | "links"));
     for text in translated.filter(|text| text.value.chars().count() > 40) {
         let language = first.entry(&text.value).or_insert(&text.language);
         if *language != text.language {
-            same.push(format!("{}/{} {}: as in {language}", text.language, text.file, text.key));
+            same.push(format!(
+                "{}/{} {}: as in {language}",
+                text.language, text.file, text.key
+            ));
         }
     }
     assert_none("texts that were not translated", &same);

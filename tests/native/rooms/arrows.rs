@@ -14,10 +14,46 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("growth", &["content"]),
     ("routes", &["content"]),
     ("browser", &[]),
-    ("components", &["content", "engine", "growth", "routes", "browser"]),
-    ("head", &["content", "engine", "growth", "routes", "browser", "components"]),
-    ("pages", &["content", "engine", "growth", "routes", "browser", "components", "head"]),
-    ("app", &["content", "engine", "growth", "routes", "browser", "components", "head", "pages"]),
+    (
+        "components",
+        &["content", "engine", "growth", "routes", "browser"],
+    ),
+    (
+        "head",
+        &[
+            "content",
+            "engine",
+            "growth",
+            "routes",
+            "browser",
+            "components",
+        ],
+    ),
+    (
+        "pages",
+        &[
+            "content",
+            "engine",
+            "growth",
+            "routes",
+            "browser",
+            "components",
+            "head",
+        ],
+    ),
+    (
+        "app",
+        &[
+            "content",
+            "engine",
+            "growth",
+            "routes",
+            "browser",
+            "components",
+            "head",
+            "pages",
+        ],
+    ),
     ("lib", &[]),
 ];
 
@@ -28,26 +64,50 @@ const ENTRIES: [&str; 2] = ["main", "bin"];
 const KEPT_OUT: [(&str, &[&str], &str); 4] = [
     (
         "the browser",
-        &["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo"],
+        &[
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "wasm_bindgen_futures",
+            "gloo",
+        ],
         "all but browser, main",
     ),
-    ("a view", &["leptos", "leptos_router", "leptos_meta"], "content engine growth routes browser"),
-    ("a file", &["std::fs", "std::io", "std::env", "std::process"], "engine growth routes"),
-    ("a clock", &["std::time", "SystemTime", "Instant"], "content engine growth routes"),
+    (
+        "a view",
+        &["leptos", "leptos_router", "leptos_meta"],
+        "content engine growth routes browser",
+    ),
+    (
+        "a file",
+        &["std::fs", "std::io", "std::env", "std::process"],
+        "engine growth routes",
+    ),
+    (
+        "a clock",
+        &["std::time", "SystemTime", "Instant"],
+        "content engine growth routes",
+    ),
 ];
 
 /// The room that a file stands in.
 fn room(source: &Source) -> &str {
     match source.modules.first().map(String::as_str) {
         None => "lib",
-        Some("content") if source.modules.get(1).is_some_and(|name| name == "check") => "content::check",
+        Some("content") if source.modules.get(1).is_some_and(|name| name == "check") => {
+            "content::check"
+        }
         Some(first) => first,
     }
 }
 
 /// The rooms that a file names, by `crate::`, the package's name or `super::`.
 fn used_rooms(source: &Source) -> BTreeSet<String> {
-    let names: String = source.names.split_whitespace().collect::<Vec<_>>().join(" ");
+    let names: String = source
+        .names
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     let names = names.replace(" ::", "::").replace(":: ", "::");
     let mut roots = vec!["crate::".to_owned(), "community_guide::".to_owned()];
     let up_to_the_root = source.modules.len();
@@ -89,7 +149,9 @@ fn heads(code: &str) -> Vec<String> {
             _ => {}
         }
     }
-    let entries = starts.into_iter().map(|start| head(&list[start.min(end)..end]));
+    let entries = starts
+        .into_iter()
+        .map(|start| head(&list[start.min(end)..end]));
     entries.filter(|name| !name.is_empty()).collect()
 }
 
@@ -103,14 +165,20 @@ fn every_room_uses_only_the_rooms_before_it() {
             continue;
         }
         let Some((_, may_use)) = ROOMS.iter().find(|(name, _)| *name == room) else {
-            wrong.push(format!("{} stands in a room that this test does not know", source.path));
+            wrong.push(format!(
+                "{} stands in a room that this test does not know",
+                source.path
+            ));
             continue;
         };
         let own = room.split("::").next().unwrap_or_default();
         for used in used_rooms(&source) {
             arrows += 1;
             if used != own && !may_use.contains(&used.as_str()) {
-                wrong.push(format!("{} uses `{used}`, which `{room}` may not", source.path));
+                wrong.push(format!(
+                    "{} uses `{used}`, which `{room}` may not",
+                    source.path
+                ));
             }
         }
     }
@@ -122,8 +190,14 @@ fn every_room_uses_only_the_rooms_before_it() {
 fn the_types_of_the_content_do_not_use_what_only_the_build_has() {
     let mut wrong = Vec::new();
     for source in sources() {
-        let is_type = source.modules.first().is_some_and(|first| first == "content")
-            && !source.modules.get(1).is_some_and(|name| name == "read" || name == "check");
+        let is_type = source
+            .modules
+            .first()
+            .is_some_and(|first| first == "content")
+            && !source
+                .modules
+                .get(1)
+                .is_some_and(|name| name == "read" || name == "check");
         if is_type && (source.names.contains("std::fs") || source.names.contains("toml::")) {
             wrong.push(source.path);
         }
@@ -144,7 +218,9 @@ fn only_the_rooms_that_may_know_the_browser_views_files_and_clocks_name_them() {
             for name in names.iter().filter(|_| kept_out) {
                 let named = match name.contains("::") {
                     true => source.names.contains(name),
-                    false => words(&source.names).any(|word| word == *name || is_part_of(word, name)),
+                    false => {
+                        words(&source.names).any(|word| word == *name || is_part_of(word, name))
+                    }
                 };
                 if named {
                     wrong.push(format!("{} names {what}: `{name}`", source.path));
@@ -169,15 +245,39 @@ fn an_arrow_is_found_however_it_is_written() {
         names: names.to_owned(),
     };
     for (modules, names, wanted) in [
-        (&["engine", "flow"][..], "use crate::content::{Choice, Question};", &["content"][..]),
-        (&["engine", "flow"], "use crate::{\n    content::{A, B},\n    pages,\n};", &["content", "pages"]),
-        (&["engine", "flow"], "fn f() -> crate :: app::App {}", &["app"]),
-        (&["engine", "flow"], "use super::super::pages::Home;", &["pages"]),
+        (
+            &["engine", "flow"][..],
+            "use crate::content::{Choice, Question};",
+            &["content"][..],
+        ),
+        (
+            &["engine", "flow"],
+            "use crate::{\n    content::{A, B},\n    pages,\n};",
+            &["content", "pages"],
+        ),
+        (
+            &["engine", "flow"],
+            "fn f() -> crate :: app::App {}",
+            &["app"],
+        ),
+        (
+            &["engine", "flow"],
+            "use super::super::pages::Home;",
+            &["pages"],
+        ),
         (&["engine"], "use super::pages::Home;", &["pages"]),
         (&["engine", "flow"], "use super::answers::Answers;", &[]),
-        (&["bin", "prerender"], "community_guide::app::shell()", &["app"]),
+        (
+            &["bin", "prerender"],
+            "community_guide::app::shell()",
+            &["app"],
+        ),
     ] {
         let used = used_rooms(&source(modules, names));
-        assert_eq!(used.iter().map(String::as_str).collect::<Vec<_>>(), wanted, "{names}");
+        assert_eq!(
+            used.iter().map(String::as_str).collect::<Vec<_>>(),
+            wanted,
+            "{names}"
+        );
     }
 }

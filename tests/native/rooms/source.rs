@@ -23,7 +23,11 @@ pub(super) fn sources() -> Vec<Source> {
     let mut files = Vec::new();
     gather(&root, &mut files);
     files.sort();
-    assert!(files.len() > 20, "only {} files were found in src/", files.len());
+    assert!(
+        files.len() > 20,
+        "only {} files were found in src/",
+        files.len()
+    );
     files.iter().map(|file| source(&root, file)).collect()
 }
 
@@ -42,11 +46,19 @@ fn source(root: &Path, file: &Path) -> Source {
     let path = file.strip_prefix(root).expect("it is below src/");
     let path = path.to_str().expect("a plain name").replace('\\', "/");
     let modules = path.trim_end_matches(".rs").split('/');
-    let modules = modules.filter(|name| !matches!(*name, "mod" | "lib")).map(str::to_owned).collect();
+    let modules = modules
+        .filter(|name| !matches!(*name, "mod" | "lib"))
+        .map(str::to_owned)
+        .collect();
     let text = fs::read_to_string(file).expect("a readable source");
     let code = without_tests(&strip(&text, false));
     let names = without_tests(&strip(&text, true));
-    Source { path, modules, code, names }
+    Source {
+        path,
+        modules,
+        code,
+        names,
+    }
 }
 
 /// The text without comments, and if asked for without what stands in quotes.
@@ -91,9 +103,16 @@ fn quoted_length(text: &str, before: Option<char>) -> Option<usize> {
     if text.starts_with('\'') {
         // A character, unlike a lifetime, is closed again at once.
         let escaped = text.starts_with("'\\");
-        let close = text.char_indices().skip(if escaped { 3 } else { 2 }).find(|(_, c)| *c == '\'');
+        let close = text
+            .char_indices()
+            .skip(if escaped { 3 } else { 2 })
+            .find(|(_, c)| *c == '\'');
         let close = close.map(|(place, _)| place)?;
-        let is_character = if escaped { close <= 12 } else { text[1..close].chars().count() == 1 };
+        let is_character = if escaped {
+            close <= 12
+        } else {
+            text[1..close].chars().count() == 1
+        };
         return is_character.then_some(close + 1);
     }
     if text.starts_with('r') && !inside_a_name {
@@ -101,7 +120,9 @@ fn quoted_length(text: &str, before: Option<char>) -> Option<usize> {
         if text[1 + hashes..].starts_with('"') {
             let end = format!("\"{}", "#".repeat(hashes));
             let start = hashes + 2;
-            return text[start..].find(&end).map(|length| start + length + end.len());
+            return text[start..]
+                .find(&end)
+                .map(|length| start + length + end.len());
         }
         return None;
     }
@@ -141,7 +162,8 @@ fn without_tests(code: &str) -> String {
 
 /// The names in a piece of code, in order.
 pub(super) fn words(code: &str) -> impl Iterator<Item = &str> {
-    code.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty())
+    code.split(|c: char| !(c.is_alphanumeric() || c == '_'))
+        .filter(|word| !word.is_empty())
 }
 
 #[test]

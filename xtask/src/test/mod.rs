@@ -96,7 +96,7 @@ fn journeys(project: &Project, sites: &Sites, browser: &Browser) -> anyhow::Resu
     ];
     let mut command = cargo_in(project.root());
     // For the whole workspace, as the native tests: for one package alone, cargo would choose other
-    // features and compile most dependencies again.
+    // features of some crates, and compile them and all that use them once more.
     command
         .args(["test", "--workspace", "--test", "journeys"])
         .envs(variables);

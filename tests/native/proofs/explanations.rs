@@ -1,0 +1,71 @@
+//! How the advice is explained: by nothing but the visitor's own answers, and
+//! with first steps for everybody.
+
+use super::advice::advise;
+use crate::support::{assert_none, sets, structure};
+use community_guide::{content::UNSURE, engine};
+use std::collections::BTreeSet;
+
+#[test]
+fn no_reason_cites_an_answer_that_was_not_given_or_was_not_sure() {
+    let mut wrong = Vec::new();
+    for set in sets() {
+        for reason in engine::reasons(structure(), set, &advise(set)) {
+            let given = set.option(structure(), reason.answer.question);
+            if given != Some(reason.answer.option) || reason.answer.option == UNSURE {
+                wrong.push(format!("{}: {}", set.write(structure()), reason.answer));
+            }
+        }
+    }
+    assert_none("reasons for answers that were not given", &wrong);
+}
+
+#[test]
+fn reasons_come_in_the_order_of_their_considerations() {
+    let order = &structure().guide.considerations;
+    let mut wrong = Vec::new();
+    for set in sets() {
+        let reasons = engine::reasons(structure(), set, &advise(set));
+        let places: Vec<_> = reasons
+            .iter()
+            .map(|reason| order.iter().position(|id| *id == reason.rule.consideration))
+            .collect();
+        if !places.is_sorted() || places.contains(&None) {
+            wrong.push(set.write(structure()));
+        }
+    }
+    assert_none("sets with reasons out of order", &wrong);
+}
+
+#[test]
+fn everybody_is_told_a_first_step_and_each_step_once() {
+    let mut wrong = Vec::new();
+    for set in sets() {
+        let steps = engine::steps(structure(), set, &advise(set));
+        let ids: BTreeSet<_> = steps.iter().map(|step| &step.id).collect();
+        if steps.is_empty() || ids.len() != steps.len() {
+            wrong.push(set.write(structure()));
+        }
+    }
+    assert_none("sets without first steps, or with one twice", &wrong);
+}
+
+#[test]
+fn starting_with_few_people_or_no_speaker_begins_with_a_co_organiser_and_an_evening_without_talks()
+{
+    let mut wrong = Vec::new();
+    for set in sets() {
+        let advice = advise(set);
+        let option = |question| set.option(structure(), question);
+        let thin = option("demand") == Some("small") || option("speakers") == Some("none");
+        if !thin || !matches!(&*advice.action, "start" | "start-with-track") {
+            continue;
+        }
+        let steps = engine::steps(structure(), set, &advice);
+        let first: Vec<_> = steps.iter().take(2).map(|step| step.id.as_str()).collect();
+        if first != ["find-co-organiser", "meet-without-a-speaker"] {
+            wrong.push(format!("{}: {first:?}", set.write(structure())));
+        }
+    }
+    assert_none("sets that begin with something else", &wrong);
+}
