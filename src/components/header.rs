@@ -86,9 +86,18 @@ pub fn Languages() -> impl IntoView {
             }
         })
         .collect();
+    let words = site.interface();
     view! {
-        <nav class="languages" aria-label=site.interface().site.languages.clone()>
-            <ul>{languages}</ul>
+        <nav class="languages" aria-label=words.site.languages.clone()>
+            <details>
+                <summary>
+                    <span class="visually-hidden">
+                        {words.site.languages.clone()} {words.site.colon.clone()}
+                    </span>
+                    {words.language.name.clone()}
+                </summary>
+                <ul>{languages}</ul>
+            </details>
         </nav>
     }
 }

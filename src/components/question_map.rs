@@ -13,6 +13,9 @@ const STOP_HEIGHT: f64 = 34.0;
 /// From the sheet's edge to its outermost lane, and from lane to lane.
 const LANE: f64 = 14.0;
 const CORNER: f64 = 9.0;
+/// Around a stop's name, and from stop to stop.
+const PADDING: f64 = 18.0;
+const BETWEEN: f64 = 12.0;
 
 #[component]
 pub fn QuestionMap(
@@ -91,28 +94,29 @@ struct Map {
 impl Map {
     fn new(site: &Site) -> Self {
         let graph = Graph::new(site.structure());
-        let stops: Vec<_> = graph
+        let names: Vec<_> = graph
             .nodes
             .iter()
-            .enumerate()
-            .map(|(place, node)| {
-                let beside: Vec<_> = (0..graph.nodes.len())
-                    .filter(|other| graph.nodes[*other].layer == node.layer)
-                    .collect();
-                let rank = beside.iter().position(|other| *other == place);
-                let share = (rank.unwrap_or_default() + 1) as f64 / (beside.len() + 1) as f64;
-                let name = node
-                    .question
+            .map(|node| {
+                node.question
                     .and_then(|question| site.structure().questions.get(question))
                     .map_or_else(
                         || site.interface().decisions.diagram_result.clone(),
                         |question| site.answer(&question.id, "", false).0,
-                    );
+                    )
+            })
+            .collect();
+        let widths: Vec<_> = names.iter().map(|name| text_width(name) + PADDING).collect();
+        let stops = names
+            .into_iter()
+            .enumerate()
+            .map(|(place, name)| {
+                let node = graph.nodes[place];
                 Stop {
-                    x: WIDTH * share,
-                    y: LAYER * (node.layer as f64 + 0.5),
-                    width: text_width(&name) + 20.0,
                     name,
+                    x: centre(&graph, &widths, place),
+                    y: LAYER * (node.layer as f64 + 0.5),
+                    width: widths[place],
                     is_advice: node.question.is_none(),
                 }
             })
@@ -155,6 +159,19 @@ impl Map {
             number(end)
         )
     }
+}
+
+/// The middle of a stop: the stops of a layer stand side by side in the middle
+/// of the sheet.
+fn centre(graph: &Graph, widths: &[f64], place: usize) -> f64 {
+    let layer = graph.nodes[place].layer;
+    let beside = || (0..widths.len()).filter(|other| graph.nodes[*other].layer == layer);
+    let total: f64 = beside().map(|other| widths[other] + BETWEEN).sum::<f64>() - BETWEEN;
+    let before: f64 = beside()
+        .filter(|other| *other < place)
+        .map(|other| widths[other] + BETWEEN)
+        .sum();
+    (WIDTH - total) / 2.0 + before + widths[place] / 2.0
 }
 
 /// Whether an edge skips a layer.
@@ -256,6 +273,6 @@ fn number(value: f64) -> String {
 /// About how wide a label is: ideographs fill a square, letters about half.
 fn text_width(text: &str) -> f64 {
     text.chars()
-        .map(|letter| if letter > '\u{2e7f}' { 14.0 } else { 7.6 })
+        .map(|letter| if letter > '\u{2e7f}' { 14.0 } else { 8.1 })
         .sum()
 }

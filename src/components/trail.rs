@@ -49,6 +49,7 @@ pub fn Trail(
                     aria-current=move || current().then_some("step")
                 >
                     <span class="trail-question">{question}</span>
+                    " "
                     <span class="trail-answer">{option}</span>
                     <span class="visually-hidden">" " {change.clone()}</span>
                 </a>

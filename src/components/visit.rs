@@ -95,8 +95,13 @@ impl Visit {
         match site.route(&address.path) {
             Some(route) => {
                 let answers = Answers::read(site.structure(), &address.query);
-                self.notice.set(None);
-                self.turn_to(route, answers);
+                // A step to another part of the same page is the browser's own.
+                let is_here = self.route.with_untracked(|is| *is == route)
+                    && self.answers.with_untracked(|are| *are == answers);
+                if !is_here {
+                    self.notice.set(None);
+                    self.turn_to(route, answers);
+                }
             }
             None => browser::open(&address.path),
         }

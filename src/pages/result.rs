@@ -138,6 +138,7 @@ fn advice(
     });
     let steps = engine::steps(site.structure(), &answers, &is);
     let steps: Vec<_> = steps.into_iter().cloned().collect();
+    let door = second_door(&site, &answers);
     let (for_reasons, for_steps, for_changes) = (
         (answers.clone(), is.clone()),
         (answers.clone(), is.clone()),
@@ -157,7 +158,7 @@ fn advice(
         >
             <Signpost eyebrow=words.eyebrow.clone() headline=headline/>
             {in_short(&site, &answers, &is)}
-            {second_door(&site, &answers)}
+            {ways_on(&site, door.is_some())}
             <Section id="reasons" heading=words.reasons_heading.clone()>
                 <Reasons answers=for_reasons.0 recommendation=for_reasons.1/>
             </Section>
@@ -170,6 +171,7 @@ fn advice(
             <Section id="steps" heading=words.steps_heading.clone()>
                 <Steps steps=steps answers=for_steps.0 recommendation=for_steps.1/>
             </Section>
+            {door}
             {group(&site, &is)}
             {rule(&site, &is)}
             <Section id="share" heading=words.share_heading.clone()>
@@ -197,15 +199,29 @@ fn in_short(site: &Site, answers: &Answers, is: &Recommendation) -> impl IntoVie
             {lead}
             <p class="confidence">
                 <strong>{confidence.label}</strong>
-                " "
                 <span>{confidence.meaning}</span>
             </p>
         </div>
     }
 }
 
+/// Right under the recommendation: the other door, if there is one, and on a
+/// narrow screen the answers, which stand far below there.
+fn ways_on(site: &Site, has_door: bool) -> impl IntoView + use<> {
+    let words = site.interface().result.clone();
+    let door = has_door.then(|| {
+        view! { <a class="button quiet-button" href="#second-door">{words.second_door_heading}</a> }
+    });
+    view! {
+        <p class="ways-on">
+            {door}
+            <a class="to-answers" href="#answers">{words.answers_heading}</a>
+        </p>
+    }
+}
+
 /// The other door, for who was not sure which one to take.
-fn second_door(site: &Site, answers: &Answers) -> impl IntoView + use<> {
+fn second_door(site: &Site, answers: &Answers) -> Option<impl IntoView + use<>> {
     let words = site.interface().result.clone();
     engine::second_door(site.structure(), answers).map(|door| {
         let steps: Vec<_> = door.steps.into_iter().cloned().collect();
@@ -243,7 +259,8 @@ fn policies(site: &Site, is: &Recommendation) -> impl IntoView + use<> {
     Some(if shown.len() > 1 {
         view! {
             <Section id="policies" heading=words.policies_heading>
-                <p>{about.summary} " " {words.policies_text}</p>
+                <p>{about.summary}</p>
+                <p>{words.policies_text}</p>
                 <Policies shown=shown/>
             </Section>
         }
@@ -293,7 +310,8 @@ fn rule(site: &Site, is: &Recommendation) -> impl IntoView + use<> {
     let href = move || format!("{}#rule-{first}", decisions.get());
     view! {
         <Section id="rule" heading=words.rule_heading>
-            <p>{words.rule_text} " " <a href=href>{text}</a></p>
+            <p>{words.rule_text}</p>
+            <p><a href=href>{text}</a></p>
         </Section>
     }
 }

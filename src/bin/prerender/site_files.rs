@@ -64,7 +64,7 @@ pub(crate) fn choose_language(packs: &[Pack], assets: &StaticAssets, base: &str)
 <h1>{}</h1>
 <ul class="language-list">
 {items}</ul></main>"#,
-        headings.join(" · "),
+        headings.join(" "),
         name = text(&first.words.interface.site.name),
     );
     let links = format!(

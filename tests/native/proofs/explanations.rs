@@ -21,17 +21,21 @@ fn no_reason_cites_an_answer_that_was_not_given_or_was_not_sure() {
 }
 
 #[test]
-fn reasons_come_in_the_order_of_their_considerations() {
+fn reasons_come_in_the_order_of_their_considerations_in_whichever_order_they_are_written() {
+    let mut reversed = structure().clone();
+    reversed.reasons.reverse();
     let order = &structure().guide.considerations;
     let mut wrong = Vec::new();
-    for set in sets() {
-        let reasons = engine::reasons(structure(), set, &advise(set));
-        let places: Vec<_> = reasons
-            .iter()
-            .map(|reason| order.iter().position(|id| *id == reason.rule.consideration))
-            .collect();
-        if !places.is_sorted() || places.contains(&None) {
-            wrong.push(set.write(structure()));
+    for guide in [structure(), &reversed] {
+        for set in sets() {
+            let reasons = engine::reasons(guide, set, &advise(set));
+            let places: Vec<_> = reasons
+                .iter()
+                .map(|reason| order.iter().position(|id| *id == reason.rule.consideration))
+                .collect();
+            if !places.is_sorted() || places.contains(&None) {
+                wrong.push(set.write(guide));
+            }
         }
     }
     assert_none("sets with reasons out of order", &wrong);

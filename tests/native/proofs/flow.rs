@@ -149,6 +149,23 @@ fn at_most_so_many_questions_left_is_exact_where_an_earlier_answer_is_missing_or
 }
 
 #[test]
+fn the_order_of_the_options_does_not_change_how_many_questions_are_left() {
+    let mut reversed = structure().clone();
+    for question in &mut reversed.questions {
+        question.options.reverse();
+    }
+    let mut wrong = Vec::new();
+    for query in prefixes(&complete_sets()).into_keys() {
+        let one = engine::most_left(structure(), &answers(&query));
+        let other = engine::most_left(&reversed, &Answers::read(&reversed, &query));
+        if one != other {
+            wrong.push(format!("`{query}`: {one} and {other}"));
+        }
+    }
+    assert_none("numbers that depend on the order of options", &wrong);
+}
+
+#[test]
 fn the_map_of_the_questions_has_exactly_the_ways_that_answers_take() {
     let graph = Graph::new(structure());
     let advice = QUESTIONS.len();
