@@ -1,0 +1,53 @@
+//! The built sites, each on a server of its own.
+
+use super::{RUNTIME, wait};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    sync::LazyLock,
+};
+use xtask::server::{Server, Site};
+
+/// A built site that is being served.
+pub(crate) struct Served {
+    /// The folder that it was built into.
+    pub(crate) dist: PathBuf,
+    /// The path that it stands below, without a slash at the end.
+    pub(crate) base: &'static str,
+    server: Server,
+}
+
+impl Served {
+    fn start(variable: &str, default: &str, base: &'static str) -> Self {
+        let dist = env::var(variable).unwrap_or_else(|_| default.to_owned());
+        // Where cargo runs the tests, whatever the variable is relative to.
+        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join(dist);
+        let site = Site::load(&dist, &format!("{base}/"))
+            .unwrap_or_else(|error| panic!("{variable}: {error:#}; run `cargo xtask test`"));
+        let _inside = RUNTIME.enter();
+        let server = wait(Server::start(site, "127.0.0.1:0")).expect("a free port");
+        Self { dist, base, server }
+    }
+
+    /// The address of the site, without a slash at the end.
+    pub(crate) fn url(&self) -> String {
+        self.server.url().trim_end_matches('/').to_owned()
+    }
+
+    /// The address of its host alone.
+    pub(crate) fn origin(&self) -> String {
+        format!("http://{}", self.server.address())
+    }
+}
+
+/// The guide that ships.
+pub(crate) static GUIDE: LazyLock<Served> =
+    LazyLock::new(|| Served::start("GUIDE_DIST", "dist", ""));
+
+/// The same below a path.
+pub(crate) static SUB: LazyLock<Served> =
+    LazyLock::new(|| Served::start("GUIDE_SUB_DIST", "target/site/sub", "/some/path"));
+
+/// Another community's guide.
+pub(crate) static SECOND: LazyLock<Served> =
+    LazyLock::new(|| Served::start("GUIDE_SECOND_DIST", "target/site/second", ""));

@@ -1,0 +1,227 @@
+//! A visitor: does with the browser what a person does.
+
+use super::{look_until, wait};
+use serde_json::Value;
+use thirtyfour::{By, Key, WebDriver, WebElement, error::WebDriverResult};
+
+/// What a page has to have before a visitor goes on: the program runs.
+const READY: &str = "return 'ready' in document.documentElement.dataset";
+
+pub(crate) struct Visitor {
+    driver: WebDriver,
+    base: String,
+}
+
+impl Visitor {
+    pub(super) fn new(driver: WebDriver, base: String) -> Self {
+        Self { driver, base }
+    }
+
+    pub(super) fn leave(self) {
+        wait(self.driver.quit()).expect("the browser closes");
+    }
+
+    pub(super) fn screenshot(&self) -> Option<Vec<u8>> {
+        wait(self.driver.screenshot_as_png()).ok()
+    }
+
+    /// The errors and warnings that the browser has logged since the last look.
+    pub(crate) fn complaints(&self) -> Vec<String> {
+        let log = wait(self.driver.browser_log()).expect("the browser's log");
+        log.into_iter()
+            .filter(|entry| matches!(entry.level.as_str(), "SEVERE" | "WARNING"))
+            .map(|entry| format!("{}: {}", entry.level, entry.message))
+            .collect()
+    }
+
+    /// The whole address that the browser shows.
+    pub(crate) fn whole_address(&self) -> String {
+        wait(self.driver.current_url()).map_or_else(|error| error.to_string(), Into::into)
+    }
+
+    /// The address of the site that this journey goes to.
+    pub(crate) fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// Opens a page of the site and waits until it is alive.
+    #[track_caller]
+    pub(crate) fn open(&self, path: &str) {
+        self.open_early(path);
+        self.is_ready();
+    }
+
+    /// Opens a page of the site and does not wait for its program.
+    #[track_caller]
+    pub(crate) fn open_early(&self, path: &str) {
+        wait(self.driver.goto(format!("{}{path}", self.base))).expect("the page opens");
+    }
+
+    /// Waits until the program runs.
+    #[track_caller]
+    pub(crate) fn is_ready(&self) {
+        self.sees("a page that is alive", || self.try_script(READY, &[])?.as_bool().filter(|is| *is));
+    }
+
+    /// Waits until there is something to see, and returns it.
+    #[track_caller]
+    pub(crate) fn sees<T>(&self, what: &str, look: impl Fn() -> Option<T>) -> T {
+        look_until(look).unwrap_or_else(|| panic!("the visitor did not see {what}"))
+    }
+
+    /// Waits until something holds.
+    #[track_caller]
+    pub(crate) fn sees_that(&self, what: &str, holds: impl Fn() -> bool) {
+        self.sees(what, || holds().then_some(()));
+    }
+
+    /// Clicks the element that the selector finds, as soon as that is possible.
+    #[track_caller]
+    pub(crate) fn click(&self, selector: &str) {
+        self.click_on(selector, By::Css(selector));
+    }
+
+    #[track_caller]
+    fn click_on(&self, what: &str, by: By) {
+        self.sees(what, || self.try_click(by.clone()).ok());
+    }
+
+    fn try_click(&self, by: By) -> WebDriverResult<()> {
+        wait(async { self.driver.find(by).await?.click().await })
+    }
+
+    /// Chooses the answer that says this.
+    #[track_caller]
+    pub(crate) fn choose(&self, answer: &str) {
+        let label = format!("//form[@data-question]//label[.//*[normalize-space()=\"{answer}\"]]");
+        self.click_on(answer, By::XPath(label));
+    }
+
+    /// Chooses the answer with this id, by its card.
+    #[track_caller]
+    pub(crate) fn choose_option(&self, option: &str) {
+        let radio = format!("input[type=radio][value='{option}']");
+        self.click(&format!("form[data-question] label:has({radio})"));
+    }
+
+    /// Presses Continue.
+    #[track_caller]
+    pub(crate) fn carry_on(&self) {
+        self.click("[data-action=continue]");
+    }
+
+    /// Waits for a question, chooses an answer, and continues.
+    #[track_caller]
+    pub(crate) fn answer(&self, question: &str, option: &str) {
+        self.is_asked(question);
+        self.choose_option(option);
+        self.carry_on();
+    }
+
+    /// Answers each of these questions (`intent=start&purpose=broad`) in turn.
+    #[track_caller]
+    pub(crate) fn answer_all(&self, answers: &str) {
+        for (question, option) in answers.split('&').filter_map(|answer| answer.split_once('=')) {
+            self.answer(question, option);
+        }
+    }
+
+    /// Follows the link with this text, wherever on the page it is.
+    #[track_caller]
+    pub(crate) fn follow(&self, text: &str) {
+        self.click_on(text, By::XPath(format!("//a[normalize-space()=\"{text}\"]")));
+    }
+
+    /// Switches to another language.
+    #[track_caller]
+    pub(crate) fn switch_to(&self, language: &str) {
+        // The languages may be folded away.
+        let folded = "nav details:not([open]):has([hreflang]) > summary";
+        if self.script_on(folded, "return Boolean(arguments[0])").as_bool() == Some(true) {
+            self.click(folded);
+        }
+        self.click(&format!("nav a[hreflang='{language}']"));
+        self.sees_that(&format!("a page in {language}"), || {
+            self.language().as_deref() == Some(language)
+        });
+        self.is_ready();
+    }
+
+    /// Changes an answer in its select on the result.
+    #[track_caller]
+    pub(crate) fn change(&self, question: &str, option: &str) {
+        self.click(&format!("select[name='{question}'] option[value='{option}']"));
+    }
+
+    /// The browser's Back.
+    pub(crate) fn back(&self) {
+        wait(self.driver.back()).expect("the browser goes back");
+    }
+
+    /// The browser's Forward.
+    pub(crate) fn forward(&self) {
+        wait(self.driver.forward()).expect("the browser goes forward");
+    }
+
+    /// The browser's Reload.
+    #[track_caller]
+    pub(crate) fn reload(&self) {
+        wait(self.driver.refresh()).expect("the browser reloads");
+        self.is_ready();
+    }
+
+    /// Presses a key.
+    pub(crate) fn press(&self, key: Key) {
+        let keys = self.driver.action_chain().key_down(key.clone()).key_up(key);
+        wait(keys.perform()).expect("a key is pressed");
+    }
+
+    /// Looks inside a frame of the page, until [`Visitor::look_out`].
+    #[track_caller]
+    pub(crate) fn look_into(&self, frame: &str) {
+        self.sees(frame, || {
+            wait(async { self.find(frame).await?.enter_frame().await }).ok()
+        });
+    }
+
+    /// Looks at the whole page again.
+    pub(crate) fn look_out(&self) {
+        wait(self.driver.enter_default_frame()).expect("there is a page around the frame");
+    }
+
+    async fn find(&self, selector: &str) -> WebDriverResult<WebElement> {
+        self.driver.find(By::Css(selector)).await
+    }
+
+    /// Calls a method of the browser's own protocol.
+    pub(crate) fn devtools(&self, method: &str, parameters: &Value) -> Value {
+        wait(self.driver.cdp().send_raw(method, parameters))
+            .unwrap_or_else(|error| panic!("{method}: {error}"))
+    }
+
+    /// What a script returns; `None` where the page is just being left.
+    pub(crate) fn try_script(&self, script: &str, arguments: &[Value]) -> Option<Value> {
+        let arguments = arguments.to_vec();
+        let result = wait(self.driver.execute(script, arguments)).ok()?;
+        Some(result.json().clone())
+    }
+
+    /// What a script returns.
+    #[track_caller]
+    pub(crate) fn script(&self, script: &str) -> Value {
+        let result = wait(self.driver.execute(script, Vec::new()));
+        result.unwrap_or_else(|error| panic!("{script}: {error}")).json().clone()
+    }
+
+    /// What a script returns that gets the first element of a selector, or null.
+    #[track_caller]
+    pub(crate) fn script_on(&self, selector: &str, script: &str) -> Value {
+        let selector = Value::from(selector);
+        self.sees("an answer of a script", || {
+            let script = format!(
+                "return (function () {{ {script} }})(document.querySelector(arguments[0]))"
+            );
+            self.try_script(&script, std::slice::from_ref(&selector))
+        })
+    }
+}

@@ -1,0 +1,144 @@
+//! The whole wizard, by mouse.
+
+use crate::harness::{guide, journey};
+
+const ANSWERS: &str = "intent=start&purpose=technology&technology=containers&demand=mixed\
+                       &speakers=few&sponsors=focused&nearby=general";
+
+#[test]
+fn the_wizard_leads_to_advice_when_its_answers_are_clicked_by_their_words() {
+    journey(|visitor| {
+        visitor.open("/en/");
+        visitor.follow("Ask me the first question");
+        for (question, answer) in [
+            ("intent", "Start a group"),
+            ("purpose", "One technology"),
+            ("technology", "Containers"),
+            ("demand", "A large, mixed AWS crowd"),
+            ("speakers", "One or two people"),
+            ("sponsors", "A company interested in this focus"),
+            ("nearby", "A general AWS user group"),
+        ] {
+            visitor.is_asked(question);
+            assert_eq!(visitor.heading(), guide::title("en", question));
+            visitor.choose(answer);
+            visitor.carry_on();
+        }
+        visitor.is_at(&format!("/en/result/?{ANSWERS}"));
+        let result = visitor.sees("a result", || visitor.result());
+        for (mark, value) in [
+            ("type", "general"),
+            ("policy", ""),
+            ("track", "containers"),
+            ("act", "track-in-existing"),
+            ("confidence", "high"),
+            ("runnerUp", "containers"),
+            ("rules", "10 10-mixed-few track-in-existing"),
+        ] {
+            assert_eq!(result[mark], value, "data-{mark}");
+        }
+    });
+}
+
+#[test]
+fn the_wizard_leads_to_the_same_advice_in_every_language() {
+    for language in guide::languages() {
+        journey(|visitor| {
+            visitor.open(&format!("/{language}/choose/"));
+            visitor.answer_all(ANSWERS);
+            visitor.is_advised_at(language, ANSWERS);
+            assert_eq!(visitor.language().as_deref(), Some(language));
+        });
+    }
+}
+
+#[test]
+fn every_step_has_its_own_address_and_the_answers_so_far() {
+    journey(|visitor| {
+        visitor.open("/en/choose/");
+        let mut query = String::new();
+        let mut shown = Vec::new();
+        for answer in ANSWERS.split('&') {
+            let (question, option) = answer.split_once('=').expect("an answer");
+            if !query.is_empty() {
+                visitor.is_asked_at("en", question, &query);
+                query.push('&');
+            }
+            visitor.sees_that(&format!("the answers {shown:?}"), || {
+                visitor.answers_so_far() == shown
+            });
+            visitor.answer(question, option);
+            query.push_str(answer);
+            let words = guide::short("en", question, option);
+            shown.push(words.replacen(": ", "=", 1));
+        }
+        visitor.is_advised_at("en", ANSWERS);
+    });
+}
+
+#[test]
+fn continue_without_an_answer_says_so_beside_the_question() {
+    for language in guide::languages() {
+        journey(|visitor| {
+            let message = &guide::interface(language).choose.unanswered;
+            visitor.open(&format!("/{language}/choose/purpose/?intent=start"));
+            visitor.carry_on();
+            visitor.is_focused("form[data-question] input[type=radio]");
+            visitor.sees_that("the message in the question's description", || {
+                described(visitor, message)
+            });
+            visitor.is_asked_at(language, "purpose", "intent=start");
+            visitor.choose_option("broad");
+            visitor.sees_that("no message any more", || !described(visitor, message));
+            visitor.carry_on();
+            visitor.is_asked_at(language, "demand", "intent=start&purpose=broad");
+        });
+    }
+}
+
+/// Whether the message can be seen in what describes the question.
+fn described(visitor: &crate::harness::Visitor, message: &str) -> bool {
+    let script = "const ids = document.querySelector('form [aria-describedby]').getAttribute('aria-describedby'); \
+                  const parts = ids.split(' ').map((id) => document.getElementById(id)); \
+                  return parts.some((part) => part?.checkVisibility() && part.textContent.trim() === arguments[0])";
+    visitor.try_script(script, &[message.into()]) == Some(true.into())
+}
+
+#[test]
+fn start_over_forgets_the_answers() {
+    journey(|visitor| {
+        visitor.open("/en/choose/?intent=start&purpose=broad");
+        visitor.is_asked("demand");
+        visitor.follow(&guide::interface("en").choose.start_over);
+        visitor.is_asked("intent");
+        visitor.is_at("/en/choose/");
+        assert_eq!(visitor.chosen(), None);
+        assert!(visitor.answers_so_far().is_empty());
+    });
+}
+
+#[test]
+fn who_knows_which_group_is_shown_all_of_them() {
+    journey(|visitor| {
+        visitor.open("/en/choose/");
+        visitor.follow(&guide::interface("en").choose.know_group);
+        visitor.is_at("/en/groups/");
+        let name = &guide::words("en").groups["containers"].name;
+        visitor.sees_that("all groups", || visitor.count("main a[href*='/groups/']") >= 11);
+        visitor.click("main a[href='/en/groups/containers/']");
+        visitor.is_at("/en/groups/containers/");
+        visitor.sees_that("the group's name", || &visitor.heading() == name);
+    });
+}
+
+#[test]
+fn the_question_about_what_is_nearby_leads_to_the_directory() {
+    journey(|visitor| {
+        visitor.open("/en/choose/nearby/?intent=join&purpose=broad");
+        visitor.is_asked("nearby");
+        let directory = guide::structure().link("group-directory").expect("a directory");
+        let link = format!("form[data-question] a[href='{}']", directory.url);
+        assert!(visitor.is_visible(&link));
+        assert!(visitor.text("form[data-question]").contains("a quiet one counts too"));
+    });
+}
