@@ -135,10 +135,7 @@ impl Route {
 
     /// Every route of a guide: each page in each language, first the whole
     /// pages, then those for frames.
-    pub fn all<'a>(
-        structure: &Structure,
-        locales: impl IntoIterator<Item = &'a str>,
-    ) -> Vec<Self> {
+    pub fn all<'a>(structure: &Structure, locales: impl IntoIterator<Item = &'a str>) -> Vec<Self> {
         let mut routes = Vec::new();
         for locale in locales {
             for frame in [false, true] {

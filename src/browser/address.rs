@@ -75,10 +75,7 @@ pub fn listen(moved: impl Fn() + 'static, followed: impl Fn(Address) -> bool + '
             event.prevent_default();
         }
     });
-    for (name, listener) in [
-        ("popstate", on_move.as_ref()),
-        ("click", on_click.as_ref()),
-    ] {
+    for (name, listener) in [("popstate", on_move.as_ref()), ("click", on_click.as_ref())] {
         // Only fails for a listener that is no function.
         let _ = window.add_event_listener_with_callback(name, listener.unchecked_ref());
     }

@@ -46,7 +46,8 @@ fn set(page: &web_sys::Document, selector: &str, attribute: &str, value: &str) {
 /// Focuses the first element that the selector finds, if there is one.
 pub fn focus(selector: &str) {
     let element = page().and_then(|page| page.query_selector(selector).ok().flatten());
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    if let Some(element) =
+        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
     {
         // An element that cannot take the focus leaves it where it is.
         let _ = element.focus();

@@ -30,7 +30,12 @@ pub fn AnswerEditor() -> impl IntoView {
 fn row(question: String) -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
-    let words = site.words().questions.get(&question).cloned().unwrap_or_default();
+    let words = site
+        .words()
+        .questions
+        .get(&question)
+        .cloned()
+        .unwrap_or_default();
     let offered = {
         let (site, question) = (site.clone(), question.clone());
         Memo::new(move |_| {

@@ -19,7 +19,12 @@ pub fn DecisionTables(
         .iter()
         .enumerate()
         .map(|(place, table)| {
-            let name = site.words().tables.get(&table.id).cloned().unwrap_or_default();
+            let name = site
+                .words()
+                .tables
+                .get(&table.id)
+                .cloned()
+                .unwrap_or_default();
             let part = &site.interface().decisions.part_heading;
             let heading = if place == 0 {
                 name
@@ -45,12 +50,13 @@ fn list(site: &Site, table: &Table, fired: Signal<Vec<String>>) -> impl IntoView
     let rows: Vec<_> = table
         .rules
         .iter()
-        .map(|rule| {
+        .enumerate()
+        .map(|(place, rule)| {
             let is_fired = is_fired(rule, fired);
             let mark = mark(site, rule, fired);
             view! {
                 <tr id=format!("rule-{}", rule.id) data-rule=rule.id.clone() class:fired=is_fired>
-                    <th scope="row" data-label=words.rule.clone()>{rule.id.clone()}</th>
+                    <th scope="row" data-label=words.rule.clone()>{place + 1}</th>
                     <td data-label=words.when.clone()>{condition(site, &rule.when, &[])}</td>
                     <td data-label=words.then.clone()>{outputs(site, rule)} {mark}</td>
                 </tr>
@@ -172,9 +178,13 @@ fn condition(site: &Site, condition: &Condition, known: &[&str]) -> impl IntoVie
         .alternatives
         .iter()
         .map(|tests| {
-            tests
+            let mut tests: Vec<_> = tests
                 .iter()
                 .filter(|test| !known.contains(&test.subject.name()))
+                .collect();
+            tests.sort_by_key(|test| place(site, &test.subject));
+            tests
+                .into_iter()
                 .map(|test| test_in_words(site, test))
                 .collect()
         })
@@ -185,10 +195,27 @@ fn condition(site: &Site, condition: &Condition, known: &[&str]) -> impl IntoVie
         .enumerate()
         .map(|(place, tests)| {
             let or = (place > 0).then(|| view! { <p class="decision-or">{or.clone()}</p> });
-            let tests: Vec<_> = tests.into_iter().map(|test| view! { <li>{test}</li> }).collect();
+            let tests: Vec<_> = tests
+                .into_iter()
+                .map(|test| view! { <li>{test}</li> })
+                .collect();
             view! { {or} <ul class="decision-tests">{tests}</ul> }
         })
         .collect::<Vec<_>>()
+}
+
+/// Where a subject comes among the questions: the focus after the last
+/// question that can choose one, outputs after all.
+fn place(site: &Site, subject: &Subject) -> usize {
+    let questions = &site.structure().questions;
+    match subject {
+        Subject::Question(id) => questions.iter().position(|each| each.id == *id),
+        Subject::Focus => questions
+            .iter()
+            .rposition(|each| each.options.iter().any(|option| option.focus.is_some())),
+        Subject::Type | Subject::Action | Subject::Track => None,
+    }
+    .unwrap_or(questions.len())
 }
 
 fn test_in_words(site: &Site, test: &Test) -> String {

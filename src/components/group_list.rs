@@ -21,7 +21,12 @@ pub fn GroupList(
                 .pages()
                 .filter(|group| group.family.as_ref() == Some(family))
                 .map(|group| {
-                    let words = site.words().groups.get(&group.id).cloned().unwrap_or_default();
+                    let words = site
+                        .words()
+                        .groups
+                        .get(&group.id)
+                        .cloned()
+                        .unwrap_or_default();
                     view! {
                         <li class="group-card">
                             <a href=link_to(Page::Group(group.id.clone()))>{words.short}</a>

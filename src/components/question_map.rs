@@ -32,9 +32,8 @@ pub fn QuestionMap(
         .iter()
         .map(|edge| {
             let edge = *edge;
-            let on_way = move || {
-                way.with(|way| way.windows(2).any(|step| step == [edge.from, edge.to]))
-            };
+            let on_way =
+                move || way.with(|way| way.windows(2).any(|step| step == [edge.from, edge.to]));
             view! { <path class="map-line" class:on-way=on_way d=map.line(edge)></path> }
         })
         .collect();
@@ -106,7 +105,10 @@ impl Map {
                     )
             })
             .collect();
-        let widths: Vec<_> = names.iter().map(|name| text_width(name) + PADDING).collect();
+        let widths: Vec<_> = names
+            .iter()
+            .map(|name| text_width(name) + PADDING)
+            .collect();
         let stops = names
             .into_iter()
             .enumerate()
@@ -191,7 +193,11 @@ fn lanes(graph: &Graph) -> Vec<Option<f64>> {
                 .any(|edge| edge.to == place && passes_by(graph, *edge));
             has_lane.then(|| {
                 let inward = LANE * f64::from(count / 2 + 1);
-                let lane = if count % 2 == 0 { inward } else { WIDTH - inward };
+                let lane = if count % 2 == 0 {
+                    inward
+                } else {
+                    WIDTH - inward
+                };
                 count += 1;
                 lane
             })

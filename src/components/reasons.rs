@@ -94,7 +94,9 @@ fn side(
             }
         })
         .collect();
-    let nothing = items.is_empty().then(|| view! { <p class="quiet">{nothing.to_owned()}</p> });
+    let nothing = items
+        .is_empty()
+        .then(|| view! { <p class="quiet">{nothing.to_owned()}</p> });
     let class = format!("reasons-side {}", polarity.id());
     view! {
         <section class=class>

@@ -127,7 +127,10 @@ impl Site {
     pub fn headline(&self, answers: &Answers, recommendation: &Recommendation) -> String {
         crate::engine::outcome(self.structure(), answers, recommendation)
             .and_then(|outcome| self.words().outcomes.get(&outcome.id))
-            .map(|words| self.names(answers, Some(recommendation)).fill(&words.headline))
+            .map(|words| {
+                self.names(answers, Some(recommendation))
+                    .fill(&words.headline)
+            })
             .unwrap_or_default()
     }
 }

@@ -19,7 +19,12 @@ pub fn Steps(
     let items: Vec<_> = steps
         .iter()
         .map(|step| {
-            let words = site.words().steps.get(&step.id).cloned().unwrap_or_default();
+            let words = site
+                .words()
+                .steps
+                .get(&step.id)
+                .cloned()
+                .unwrap_or_default();
             let link = step
                 .link
                 .as_deref()

@@ -29,7 +29,12 @@ fn item(
 ) -> impl IntoView + use<> {
     let site = use_site();
     let names = site.names(answers, Some(recommendation));
-    let words = site.words().tasks.get(&task.id).cloned().unwrap_or_default();
+    let words = site
+        .words()
+        .tasks
+        .get(&task.id)
+        .cloned()
+        .unwrap_or_default();
     let settles = task.leads_to.as_ref().unwrap_or(&task.question);
     let question = site.answer(settles, "", false).0;
     let link = task.link.as_deref().map(known_link);

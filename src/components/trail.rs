@@ -21,8 +21,7 @@ pub fn Trail(
                 answers
                     .iter(site.structure())
                     .map(|answer| {
-                        let (question, option) =
-                            site.answer(answer.question, answer.option, focus);
+                        let (question, option) = site.answer(answer.question, answer.option, focus);
                         (answer.question.to_owned(), question, option)
                     })
                     .collect::<Vec<_>>()

@@ -1,6 +1,6 @@
 //! What would change the advice: the smallest changes that lead elsewhere.
 
-use super::{use_site, visit::link_to, use_visit};
+use super::{use_site, use_visit, visit::link_to};
 use crate::{
     content::{Question, Structure},
     engine::{self, Answers, Change},
@@ -21,7 +21,10 @@ pub fn WhatChanges(answers: Answers) -> impl IntoView {
         }
         .into_any();
     }
-    let items: Vec<_> = changes.iter().map(|change| item(change, &answers)).collect();
+    let items: Vec<_> = changes
+        .iter()
+        .map(|change| item(change, &answers))
+        .collect();
     view! {
         <p>{words.changes_text.clone()}</p>
         <ul class="what-changes">{items}</ul>

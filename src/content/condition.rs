@@ -100,7 +100,10 @@ mod written {
     use std::collections::BTreeMap;
 
     #[derive(Deserialize)]
-    #[serde(untagged, expecting = "expected a table of tests, or a list of such tables")]
+    #[serde(
+        untagged,
+        expecting = "expected a table of tests, or a list of such tables"
+    )]
     pub(super) enum Alternatives {
         One(BTreeMap<String, Values>),
         Any(Vec<BTreeMap<String, Values>>),

@@ -139,11 +139,10 @@ impl Answers {
 
     /// The answers in the order of the questions.
     pub fn iter<'a>(&self, structure: &'a Structure) -> impl Iterator<Item = Answer<'a>> {
-        self.choices(structure)
-            .map(|(question, option)| Answer {
-                question: &question.id,
-                option: &option.id,
-            })
+        self.choices(structure).map(|(question, option)| Answer {
+            question: &question.id,
+            option: &option.id,
+        })
     }
 
     /// The answered questions with the options chosen, in order.

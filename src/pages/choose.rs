@@ -2,7 +2,9 @@
 
 use crate::{
     browser,
-    components::{Notice, Notices, OptionCards, Site, Trail, Visit, link_to, prose, use_site, use_visit},
+    components::{
+        Notice, Notices, OptionCards, Site, Trail, Visit, link_to, prose, use_site, use_visit,
+    },
     content::{Names, fill},
     engine::{Answers, left_after, next_question, previous_question},
     routes::Page,
@@ -23,7 +25,11 @@ pub fn Choose(
     let asked_for = question;
     let shown = {
         let (site, asked_for) = (site.clone(), asked_for.clone());
-        Memo::new(move |_| visit.answers.with(|answers| shown(&site, answers, asked_for.as_deref())))
+        Memo::new(move |_| {
+            visit
+                .answers
+                .with(|answers| shown(&site, answers, asked_for.as_deref()))
+        })
     };
     lead_on(&site, visit, asked_for);
     let current = Signal::derive(move || shown.get());
@@ -143,7 +149,9 @@ fn question_form(id: String) -> impl IntoView {
         let (site, id) = (site.clone(), id.clone());
         move |event: SubmitEvent| {
             event.prevent_default();
-            let chosen = form.get_untracked().and_then(|form| browser::checked_radio(&form));
+            let chosen = form
+                .get_untracked()
+                .and_then(|form| browser::checked_radio(&form));
             match chosen {
                 Some(option) => carry_on(&site, visit, &id, &option),
                 None => {
@@ -181,7 +189,12 @@ fn question_form(id: String) -> impl IntoView {
         .map(|link| view! { <p class="question-link">{crate::components::known_link(&link)}</p> });
     let unanswered = interface.unanswered.clone();
     let mark = id.clone();
-    let error = move || is_missing.get().then(|| unanswered.clone()).unwrap_or_default();
+    let error = move || {
+        is_missing
+            .get()
+            .then(|| unanswered.clone())
+            .unwrap_or_default()
+    };
     view! {
         <form
             class="question"

@@ -49,6 +49,7 @@ pub fn Decisions() -> impl IntoView {
                 <p>{words.considerations_text.clone()}</p>
                 <dl class="considerations">{considerations}</dl>
             </Section>
+            <div class="map-and-words">
             <Section id="diagram" heading=words.diagram_heading.clone()>
                 <p id="diagram-text">{words.diagram_text.clone()}</p>
                 <QuestionMap way=way/>
@@ -56,6 +57,7 @@ pub fn Decisions() -> impl IntoView {
             <Section id="questions" heading=words.questions_heading.clone()>
                 {questions(&site, way)}
             </Section>
+            </div>
             <Section id="table" heading=words.table_heading.clone()>
                 <p>{words.table_text.clone()}</p>
                 <DecisionTables fired=fired/>
@@ -83,7 +85,12 @@ fn questions(site: &Site, way: Memo<Vec<usize>>) -> impl IntoView + use<> {
         .iter()
         .enumerate()
         .map(|(place, question)| {
-            let about = site.words().questions.get(&question.id).cloned().unwrap_or_default();
+            let about = site
+                .words()
+                .questions
+                .get(&question.id)
+                .cloned()
+                .unwrap_or_default();
             let options: Vec<_> = question
                 .options
                 .iter()
@@ -126,8 +133,6 @@ fn chosen(
 ) -> impl Fn() -> bool + Clone + use<> {
     let (site, question, option) = (site.clone(), question.to_owned(), option.to_owned());
     move || {
-        answers.with(|answers| {
-            answers.option(site.structure(), &question) == Some(option.as_str())
-        })
+        answers.with(|answers| answers.option(site.structure(), &question) == Some(option.as_str()))
     }
 }

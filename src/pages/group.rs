@@ -27,7 +27,10 @@ pub fn GroupPage(
     ]
     .into_iter()
     .map(|(id, heading, items)| {
-        let items: Vec<_> = items.into_iter().map(|item| view! { <li>{item}</li> }).collect();
+        let items: Vec<_> = items
+            .into_iter()
+            .map(|item| view! { <li>{item}</li> })
+            .collect();
         view! { <Section id=id heading=heading.clone()><ul>{items}</ul></Section> }
     })
     .collect();

@@ -83,7 +83,9 @@ fn Empty() -> impl IntoView {
     let site = use_site();
     let words = &site.interface().result;
     let count = engine::most_left(site.structure(), &Answers::default()).to_string();
-    let text = fill(&words.empty_text, |name| (name == "count").then_some(&*count));
+    let text = fill(&words.empty_text, |name| {
+        (name == "count").then_some(&*count)
+    });
     view! {
         <div class="page">
             <h1 tabindex="-1">{words.empty_heading.clone()}</h1>
@@ -117,11 +119,7 @@ fn AnswersPanel() -> impl IntoView {
 }
 
 /// The recommendation with all of its parts.
-fn advice(
-    answers: &Answers,
-    is: &Recommendation,
-    headline: Memo<String>,
-) -> impl IntoView + use<> {
+fn advice(answers: &Answers, is: &Recommendation, headline: Memo<String>) -> impl IntoView + use<> {
     let site = use_site();
     let words = site.interface().result.clone();
     let none = |value: &Option<String>| value.clone().unwrap_or_default();
@@ -192,7 +190,12 @@ fn in_short(site: &Site, answers: &Answers, is: &Recommendation) -> impl IntoVie
         .is_some()
         .then(|| names.fill(&site.interface().result.track))
         .map(|track| view! { <p class="result-track">{track}</p> });
-    let confidence = site.words().confidences.get(&is.confidence).cloned().unwrap_or_default();
+    let confidence = site
+        .words()
+        .confidences
+        .get(&is.confidence)
+        .cloned()
+        .unwrap_or_default();
     view! {
         <div class="result-lead">
             {track}
@@ -280,10 +283,17 @@ fn policies(site: &Site, is: &Recommendation) -> impl IntoView + use<> {
 fn group(site: &Site, is: &Recommendation) -> impl IntoView + use<> {
     let words = &site.interface().result;
     let structure = site.structure().group(&is.group);
-    let about = site.words().groups.get(&is.group).cloned().unwrap_or_default();
+    let about = site
+        .words()
+        .groups
+        .get(&is.group)
+        .cloned()
+        .unwrap_or_default();
     let has_page = structure.is_some_and(|group| group.kind == GroupKind::Group);
     let link = has_page.then(|| {
-        let text = fill(&words.group_link, |name| (name == "type.short").then_some(&*about.short));
+        let text = fill(&words.group_link, |name| {
+            (name == "type.short").then_some(&*about.short)
+        });
         let href = link_to(Page::Group(is.group.clone()));
         view! { <p><a href=href>{text}</a></p> }
     });
@@ -305,7 +315,12 @@ fn group(site: &Site, is: &Recommendation) -> impl IntoView + use<> {
 fn rule(site: &Site, is: &Recommendation) -> impl IntoView + use<> {
     let words = site.interface().result.clone();
     let first = is.rules.first().cloned().unwrap_or_default();
-    let text = fill(&words.rule_action, |name| (name == "rules").then_some(&*first));
+    let rules = site.structure().tables.first().map(|table| &table.rules);
+    let place = rules.and_then(|rules| rules.iter().position(|rule| rule.id == first));
+    let number = (place.unwrap_or_default() + 1).to_string();
+    let text = fill(&words.rule_action, |name| {
+        (name == "rules").then_some(&*number)
+    });
     let decisions = link_to(Page::Decisions);
     let href = move || format!("{}#rule-{first}", decisions.get());
     view! {

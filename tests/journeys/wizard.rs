@@ -124,7 +124,9 @@ fn who_knows_which_group_is_shown_all_of_them() {
         visitor.follow(&guide::interface("en").choose.know_group);
         visitor.is_at("/en/groups/");
         let name = &guide::words("en").groups["containers"].name;
-        visitor.sees_that("all groups", || visitor.count("main a[href*='/groups/']") >= 11);
+        visitor.sees_that("all groups", || {
+            visitor.count("main a[href*='/groups/']") >= 11
+        });
         visitor.click("main a[href='/en/groups/containers/']");
         visitor.is_at("/en/groups/containers/");
         visitor.sees_that("the group's name", || &visitor.heading() == name);
@@ -136,9 +138,15 @@ fn the_question_about_what_is_nearby_leads_to_the_directory() {
     journey(|visitor| {
         visitor.open("/en/choose/nearby/?intent=join&purpose=broad");
         visitor.is_asked("nearby");
-        let directory = guide::structure().link("group-directory").expect("a directory");
+        let directory = guide::structure()
+            .link("group-directory")
+            .expect("a directory");
         let link = format!("form[data-question] a[href='{}']", directory.url);
         assert!(visitor.is_visible(&link));
-        assert!(visitor.text("form[data-question]").contains("a quiet one counts too"));
+        assert!(
+            visitor
+                .text("form[data-question]")
+                .contains("a quiet one counts too")
+        );
     });
 }

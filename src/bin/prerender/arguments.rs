@@ -51,7 +51,11 @@ impl PublicUrl {
 
     /// What the address of a page begins with.
     pub(crate) fn site(&self) -> String {
-        format!("{}{}", self.origin.as_deref().unwrap_or_default(), self.base)
+        format!(
+            "{}{}",
+            self.origin.as_deref().unwrap_or_default(),
+            self.base
+        )
     }
 }
 

@@ -35,7 +35,11 @@ pub(crate) fn svg() -> String {
     let mut level = LOWEST;
     let mut count = 0;
     while level < 1.1 {
-        let lines = if count % INDEX == 0 { &mut index } else { &mut contours };
+        let lines = if count % INDEX == 0 {
+            &mut index
+        } else {
+            &mut contours
+        };
         lines.push_str(&field.contour(level));
         level += STEP;
         count += 1;
@@ -129,7 +133,9 @@ impl Field {
             .unwrap_or(TRAILHEAD);
         let came_from = self.cheapest_ways(TRAILHEAD);
         let mut way = vec![top];
-        while let Some(Some(before)) = way.last().map(|(column, row)| came_from[row * COLUMNS + column])
+        while let Some(Some(before)) = way
+            .last()
+            .map(|(column, row)| came_from[row * COLUMNS + column])
         {
             way.push(before);
         }
@@ -179,14 +185,33 @@ fn height(x: f64, y: f64) -> f64 {
 /// away, so that the trail takes any direction.
 fn steps((column, row): Cell) -> impl Iterator<Item = (Cell, f64)> {
     const MOVES: [(i64, i64); 16] = [
-        (1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1),
-        (2, 1), (2, -1), (-2, 1), (-2, -1), (1, 2), (1, -2), (-1, 2), (-1, -2),
+        (1, 0),
+        (-1, 0),
+        (0, 1),
+        (0, -1),
+        (1, 1),
+        (1, -1),
+        (-1, 1),
+        (-1, -1),
+        (2, 1),
+        (2, -1),
+        (-2, 1),
+        (-2, -1),
+        (1, 2),
+        (1, -2),
+        (-1, 2),
+        (-1, -2),
     ];
     MOVES.into_iter().filter_map(move |(across, down)| {
         let column = usize::try_from(column as i64 + across).ok()?;
         let row = usize::try_from(row as i64 + down).ok()?;
         let inside = (1..COLUMNS - 1).contains(&column) && (1..ROWS - 1).contains(&row);
-        inside.then(|| ((column, row), ((across * across + down * down) as f64).sqrt()))
+        inside.then(|| {
+            (
+                (column, row),
+                ((across * across + down * down) as f64).sqrt(),
+            )
+        })
     })
 }
 

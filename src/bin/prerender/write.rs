@@ -104,7 +104,10 @@ impl AssetNames {
 /// Sixteen hexadecimal digits that change with the content.
 fn hash(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
-    digest[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    digest[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 fn put(file: &Path, content: &[u8]) -> Result<(), Box<dyn Error>> {

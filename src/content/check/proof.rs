@@ -16,14 +16,18 @@ pub(super) fn check(structure: &Structure, problems: &mut Problems) {
         for answer in answers.iter(structure) {
             used.options.insert(answer.to_string());
         }
-        used.tasks
-            .extend(engine::tasks(structure, &answers).iter().map(|task| &*task.id));
+        used.tasks.extend(
+            engine::tasks(structure, &answers)
+                .iter()
+                .map(|task| &*task.id),
+        );
         let Some(recommendation) = engine::recommend(structure, &answers) else {
             unanswered.get_or_insert((answers, 0)).1 += 1;
             continue;
         };
         let reasons = engine::reasons(structure, &answers, &recommendation);
-        used.reasons.extend(reasons.iter().map(|reason| &*reason.rule.id));
+        used.reasons
+            .extend(reasons.iter().map(|reason| &*reason.rule.id));
         let steps = engine::steps(structure, &answers, &recommendation);
         used.steps.extend(steps.iter().map(|step| &*step.id));
         match engine::outcome(structure, &answers, &recommendation) {

@@ -28,7 +28,10 @@ struct Checker<'a> {
 /// The ids of a list.
 macro_rules! ids {
     ($list:expr) => {
-        $list.iter().map(|item| item.id.as_str()).collect::<Vec<_>>()
+        $list
+            .iter()
+            .map(|item| item.id.as_str())
+            .collect::<Vec<_>>()
     };
 }
 
@@ -165,13 +168,7 @@ impl<'a> Checker<'a> {
             self.known(file, &key, "the track", track, &all);
         }
         if let Some(door) = &option.second_door {
-            self.known(
-                file,
-                &key,
-                "the second door",
-                door,
-                &ids!(question.options),
-            );
+            self.known(file, &key, "the second door", door, &ids!(question.options));
         }
     }
 
@@ -235,7 +232,12 @@ impl<'a> Checker<'a> {
                 Subject::Track => ("the track", ids!(self.structure.groups)),
                 Subject::Action => (
                     "the action",
-                    self.structure.guide.actions.iter().map(String::as_str).collect(),
+                    self.structure
+                        .guide
+                        .actions
+                        .iter()
+                        .map(String::as_str)
+                        .collect(),
                 ),
             };
             let is_question = matches!(test.subject, Subject::Question(_));
@@ -291,7 +293,12 @@ impl<'a> Checker<'a> {
             ("type", &then.group, types.clone(), &["{focus}"][..]),
             ("policy", &then.policy, policies, &["{policy}"][..]),
             ("track", &then.track, all, &["{focus}", "{track}"][..]),
-            ("action", &then.action, strings(&structure.guide.actions), &[][..]),
+            (
+                "action",
+                &then.action,
+                strings(&structure.guide.actions),
+                &[][..],
+            ),
             (
                 "confidence",
                 &then.confidence,
@@ -354,7 +361,11 @@ impl<'a> Checker<'a> {
                 &reason.consideration,
                 &considerations,
             );
-            if reason.answers.tests().any(|test| test.values.iter().any(|value| value == UNSURE)) {
+            if reason
+                .answers
+                .tests()
+                .any(|test| test.values.iter().any(|value| value == UNSURE))
+            {
                 self.problems.add(
                     file,
                     &reason.id,
@@ -366,7 +377,13 @@ impl<'a> Checker<'a> {
         for task in &structure.tasks {
             let file = "tasks.toml";
             self.condition(file, &task.id, &task.when, questions, false);
-            self.known(file, &task.id, "the question", &task.question, &ids!(questions));
+            self.known(
+                file,
+                &task.id,
+                "the question",
+                &task.question,
+                &ids!(questions),
+            );
             if let Some(leads_to) = &task.leads_to {
                 self.known(file, &task.id, "the question", leads_to, &ids!(questions));
             }
@@ -412,7 +429,13 @@ impl<'a> Checker<'a> {
         let structure = self.structure;
         for fact in &structure.facts {
             let file = "facts.toml";
-            self.known(file, &fact.id, "the source", &fact.source, &ids!(structure.sources));
+            self.known(
+                file,
+                &fact.id,
+                "the source",
+                &fact.source,
+                &ids!(structure.sources),
+            );
             self.date(file, &fact.id, "as_of", &fact.as_of, false);
             self.date(file, &fact.id, "check_again", &fact.check_again, true);
         }
@@ -473,7 +496,9 @@ fn is_date(date: &str, whole: bool) -> bool {
     };
     let lengths = if whole { 3..=3 } else { 1..=3 };
     lengths.contains(&parts.len())
-        && parts.first().is_some_and(|year| number(year, 4, 1990..=2200))
+        && parts
+            .first()
+            .is_some_and(|year| number(year, 4, 1990..=2200))
         && parts.get(1).is_none_or(|month| number(month, 2, 1..=12))
         && parts.get(2).is_none_or(|day| number(day, 2, 1..=31))
 }

@@ -167,8 +167,12 @@ impl Checker<'_> {
     /// A part that some entries have and others do not.
     fn optional(&mut self, name: &str, key: &str, wanted: bool, written: bool) {
         if wanted && !written {
-            self.problems
-                .add(self.file(name), key, "is missing", "the structure asks for it");
+            self.problems.add(
+                self.file(name),
+                key,
+                "is missing",
+                "the structure asks for it",
+            );
         } else if written && !wanted {
             self.problems.add(
                 self.file(name),
@@ -214,7 +218,12 @@ impl Checker<'_> {
                 ("goal", words.goal.is_some()),
                 ("example", words.example.is_some()),
             ] {
-                self.optional("policies", &format!("{}.{part}", policy.id), wanted, written);
+                self.optional(
+                    "policies",
+                    &format!("{}.{part}", policy.id),
+                    wanted,
+                    written,
+                );
             }
         }
     }
@@ -230,7 +239,11 @@ impl Checker<'_> {
             texts.push(("rules", id, text.clone()));
         }
         for (id, text) in &words.outcomes {
-            texts.push(("outcomes", id, format!("{} {}", text.headline, text.lead.plain())));
+            texts.push((
+                "outcomes",
+                id,
+                format!("{} {}", text.headline, text.lead.plain()),
+            ));
         }
         for (id, text) in &words.tasks {
             texts.push(("tasks", id, format!("{} {}", text.title, text.how.plain())));
@@ -343,7 +356,11 @@ fn texts(content: &Content, problems: &mut Problems) {
         {
             let list = |set: &BTreeSet<&str>| {
                 let list: Vec<_> = set.iter().map(|name| format!("`{name}`")).collect();
-                if list.is_empty() { "none".to_owned() } else { list.join(", ") }
+                if list.is_empty() {
+                    "none".to_owned()
+                } else {
+                    list.join(", ")
+                }
             };
             problems.add(
                 format!("languages/{}/interface.toml", text.language),

@@ -86,7 +86,13 @@ impl Builder {
             (Style::Plain, _) => self.line.push(Inline::Text(text.to_owned())),
             (Style::Strong, _) => self.line.push(Inline::Strong(text.to_owned())),
             (Style::Emphasis, _) => self.line.push(Inline::Emphasis(text.to_owned())),
-            (Style::Link(to), Some(Inline::Link { text: last, to: same })) if to == same => {
+            (
+                Style::Link(to),
+                Some(Inline::Link {
+                    text: last,
+                    to: same,
+                }),
+            ) if to == same => {
                 last.push_str(text);
             }
             (Style::Link(to), _) => self.line.push(Inline::Link {
@@ -108,7 +114,9 @@ fn refusal(event: &Event<'_>) -> String {
         Event::Rule => "a rule",
         _ => "this markup",
     };
-    format!("prose may not have {what}; it has paragraphs, `-` lists, strong and emphasised text, code and links")
+    format!(
+        "prose may not have {what}; it has paragraphs, `-` lists, strong and emphasised text, code and links"
+    )
 }
 
 #[cfg(test)]

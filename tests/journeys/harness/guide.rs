@@ -53,8 +53,7 @@ pub(crate) fn routes() -> Vec<Route> {
 /// What it recommends for the answers of a query.
 pub(crate) fn advice(query: &str) -> Recommendation {
     let answers = Answers::read(structure(), query);
-    recommend(structure(), &answers)
-        .unwrap_or_else(|| panic!("{query} leaves a question open"))
+    recommend(structure(), &answers).unwrap_or_else(|| panic!("{query} leaves a question open"))
 }
 
 /// The text of a question in a language.

@@ -87,7 +87,9 @@ fn end_of_tag(text: &str) -> usize {
 }
 
 fn tag(inside: &str) -> Tag {
-    let (name, mut rest) = inside.split_once(char::is_whitespace).unwrap_or((inside, ""));
+    let (name, mut rest) = inside
+        .split_once(char::is_whitespace)
+        .unwrap_or((inside, ""));
     let mut attributes = BTreeMap::new();
     while !rest.trim().is_empty() {
         rest = rest.trim_start();

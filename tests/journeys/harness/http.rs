@@ -16,7 +16,9 @@ impl Reply {
     /// A header, by its name in lower case.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let mut headers = self.headers.iter();
-        headers.find(|(each, _)| each == name).map(|(_, value)| value.as_str())
+        headers
+            .find(|(each, _)| each == name)
+            .map(|(_, value)| value.as_str())
     }
 }
 
@@ -28,7 +30,9 @@ pub(crate) fn get(origin: &str, path: &str) -> Reply {
     let host = origin.trim_start_matches("http://");
     let mut server = TcpStream::connect(host).expect("the server listens");
     let request = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
-    server.write_all(request.as_bytes()).expect("the server takes a request");
+    server
+        .write_all(request.as_bytes())
+        .expect("the server takes a request");
     let mut answer = Vec::new();
     server.read_to_end(&mut answer).expect("the server answers");
     let end = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n");
@@ -37,7 +41,9 @@ pub(crate) fn get(origin: &str, path: &str) -> Reply {
     let mut lines = head.lines();
     let status = lines.next().and_then(|line| line.split(' ').nth(1));
     Reply {
-        status: status.and_then(|status| status.parse().ok()).expect("an answer has a status"),
+        status: status
+            .and_then(|status| status.parse().ok())
+            .expect("an answer has a status"),
         headers: lines
             .filter_map(|line| line.split_once(": "))
             .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))

@@ -139,7 +139,10 @@ fn compare(complaints: &[String], expected: &[&str]) {
         .iter()
         .filter(|complaint| !expected.iter().any(|part| complaint.contains(part)))
         .collect();
-    assert!(unexpected.is_empty(), "the browser complained: {unexpected:#?}");
+    assert!(
+        unexpected.is_empty(),
+        "the browser complained: {unexpected:#?}"
+    );
     for part in expected {
         assert!(
             complaints.iter().any(|complaint| complaint.contains(part)),
@@ -150,7 +153,10 @@ fn compare(complaints: &[String], expected: &[&str]) {
 
 /// Saves what the visitor sees, under the name of the test.
 fn picture(visitor: &Visitor) -> PathBuf {
-    let name = thread::current().name().unwrap_or("journey").replace("::", "-");
+    let name = thread::current()
+        .name()
+        .unwrap_or("journey")
+        .replace("::", "-");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let path = folder.join(format!("{name}.png"));
     if let Some(image) = visitor.screenshot() {

@@ -41,7 +41,9 @@ impl<'a> Recorder<'a> {
     #[track_caller]
     pub(crate) fn headings(&self) -> Vec<String> {
         let seen = self.0.sees("a heading", || {
-            let seen = self.0.try_script("return window.__seen.map((each) => each.text)", &[])?;
+            let seen = self
+                .0
+                .try_script("return window.__seen.map((each) => each.text)", &[])?;
             Some(seen).filter(|seen| seen.as_array().is_some_and(|seen| !seen.is_empty()))
         });
         serde_json::from_value(seen).expect("headings are texts")

@@ -8,15 +8,18 @@ impl Visitor {
     /// The address below the site's root, with query and fragment.
     pub(crate) fn address(&self) -> String {
         let whole = self.whole_address();
-        whole.strip_prefix(self.base()).map_or(whole.clone(), str::to_owned)
+        whole
+            .strip_prefix(self.base())
+            .map_or(whole.clone(), str::to_owned)
     }
 
     /// Waits for an address.
     #[track_caller]
     pub(crate) fn is_at(&self, address: &str) {
-        self.sees_that(&format!("the address {address} (now {})", self.address()), || {
-            self.address() == address
-        });
+        self.sees_that(
+            &format!("the address {address} (now {})", self.address()),
+            || self.address() == address,
+        );
     }
 
     /// The question that is shown, by its mark.
@@ -66,9 +69,10 @@ impl Visitor {
             "rules": is.rules.join(" "),
         });
         self.is_ready();
-        self.sees_that(&format!("the result {expected} (now {:?})", self.result()), || {
-            self.result().as_ref() == Some(&expected)
-        });
+        self.sees_that(
+            &format!("the result {expected} (now {:?})", self.result()),
+            || self.result().as_ref() == Some(&expected),
+        );
     }
 
     /// The marks of the result.
@@ -145,7 +149,9 @@ impl Visitor {
     /// Waits until an element has the focus.
     #[track_caller]
     pub(crate) fn is_focused(&self, selector: &str) {
-        self.sees_that(&format!("the focus on {selector}"), || self.has_focus(selector));
+        self.sees_that(&format!("the focus on {selector}"), || {
+            self.has_focus(selector)
+        });
     }
 
     /// Whether the element that the selector finds can be seen.

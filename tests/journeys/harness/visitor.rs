@@ -60,7 +60,9 @@ impl Visitor {
     /// Waits until the program runs.
     #[track_caller]
     pub(crate) fn is_ready(&self) {
-        self.sees("a page that is alive", || self.try_script(READY, &[])?.as_bool().filter(|is| *is));
+        self.sees("a page that is alive", || {
+            self.try_script(READY, &[])?.as_bool().filter(|is| *is)
+        });
     }
 
     /// Waits until there is something to see, and returns it.
@@ -121,7 +123,10 @@ impl Visitor {
     /// Answers each of these questions (`intent=start&purpose=broad`) in turn.
     #[track_caller]
     pub(crate) fn answer_all(&self, answers: &str) {
-        for (question, option) in answers.split('&').filter_map(|answer| answer.split_once('=')) {
+        for (question, option) in answers
+            .split('&')
+            .filter_map(|answer| answer.split_once('='))
+        {
             self.answer(question, option);
         }
     }
@@ -129,7 +134,10 @@ impl Visitor {
     /// Follows the link with this text, wherever on the page it is.
     #[track_caller]
     pub(crate) fn follow(&self, text: &str) {
-        self.click_on(text, By::XPath(format!("//a[normalize-space()=\"{text}\"]")));
+        self.click_on(
+            text,
+            By::XPath(format!("//a[normalize-space()=\"{text}\"]")),
+        );
     }
 
     /// Switches to another language.
@@ -137,7 +145,11 @@ impl Visitor {
     pub(crate) fn switch_to(&self, language: &str) {
         // The languages may be folded away.
         let folded = "nav details:not([open]):has([hreflang]) > summary";
-        if self.script_on(folded, "return Boolean(arguments[0])").as_bool() == Some(true) {
+        if self
+            .script_on(folded, "return Boolean(arguments[0])")
+            .as_bool()
+            == Some(true)
+        {
             self.click(folded);
         }
         self.click(&format!("nav a[hreflang='{language}']"));
@@ -150,7 +162,9 @@ impl Visitor {
     /// Changes an answer in its select on the result.
     #[track_caller]
     pub(crate) fn change(&self, question: &str, option: &str) {
-        self.click(&format!("select[name='{question}'] option[value='{option}']"));
+        self.click(&format!(
+            "select[name='{question}'] option[value='{option}']"
+        ));
     }
 
     /// The browser's Back.
@@ -210,7 +224,10 @@ impl Visitor {
     #[track_caller]
     pub(crate) fn script(&self, script: &str) -> Value {
         let result = wait(self.driver.execute(script, Vec::new()));
-        result.unwrap_or_else(|error| panic!("{script}: {error}")).json().clone()
+        result
+            .unwrap_or_else(|error| panic!("{script}: {error}"))
+            .json()
+            .clone()
     }
 
     /// What a script returns that gets the first element of a selector, or null.
