@@ -12,26 +12,27 @@ use crate::{
 use leptos::{ev::SubmitEvent, html, prelude::*};
 use std::sync::Arc;
 
-/// The first open question, or the one asked for.
+/// The wizard on any of its pages: the first open question, or the one in the
+/// address. It stays while the questions change.
 #[component]
-pub fn Choose(
-    /// The question's id; without one, the first open question.
-    #[prop(optional)]
-    question: Option<String>,
-) -> impl IntoView {
+pub fn Choose() -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
     let words = site.interface().choose.clone();
-    let asked_for = question;
+    let asked_for = Memo::new(move |_| match visit.route.get().page {
+        Page::Question(id) => Some(id),
+        _ => None,
+    });
     let shown = {
-        let (site, asked_for) = (site.clone(), asked_for.clone());
+        let site = site.clone();
         Memo::new(move |_| {
+            let asked_for = asked_for.get();
             visit
                 .answers
                 .with(|answers| shown(&site, answers, asked_for.as_deref()))
         })
     };
-    lead_on(&site, visit, asked_for);
+    lead_on(&site, visit);
     let current = Signal::derive(move || shown.get());
     view! {
         <div class="wizard">
@@ -68,7 +69,7 @@ fn shown(site: &Site, answers: &Answers, asked_for: Option<&str>) -> Option<Stri
 
 /// With answers present, `/choose/` with nothing open leads to the result, and
 /// a question that is not asked to the first open one.
-fn lead_on(site: &Site, visit: Visit, asked_for: Option<String>) {
+fn lead_on(site: &Site, visit: Visit) {
     let site = site.clone();
     Effect::new(move || {
         let answers = visit.answers.get();
@@ -76,22 +77,19 @@ fn lead_on(site: &Site, visit: Visit, asked_for: Option<String>) {
             return;
         }
         let structure = site.structure();
-        let open = next_question(structure, &answers);
-        let page = |open: Option<_>| match open {
-            Some(_) => Page::Choose,
-            None => Page::Result,
-        };
-        match &asked_for {
-            None if open.is_none() => visit.lead_on(&site, Page::Result, None),
-            None => {}
-            Some(id) => {
+        let is_open = next_question(structure, &answers).is_some();
+        match visit.route.get().page {
+            Page::Choose if !is_open => visit.lead_on(&site, Page::Result, None),
+            Page::Question(id) => {
                 let is_asked = structure
-                    .question(id)
+                    .question(&id)
                     .is_some_and(|question| answers.asks(structure, question));
                 if !is_asked {
-                    visit.lead_on(&site, page(open), Some(Notice::NotAsked));
+                    let page = if is_open { Page::Choose } else { Page::Result };
+                    visit.lead_on(&site, page, Some(Notice::NotAsked));
                 }
             }
+            _ => {}
         }
     });
 }

@@ -17,8 +17,7 @@ use leptos::prelude::*;
 pub fn page(route: Route) -> impl IntoView {
     match route.page {
         Page::Home => home::Home().into_any(),
-        Page::Choose => view! { <choose::Choose/> }.into_any(),
-        Page::Question(question) => view! { <choose::Choose question=question/> }.into_any(),
+        Page::Choose | Page::Question(_) => choose::Choose().into_any(),
         Page::Result => result::ResultPage().into_any(),
         Page::Groups => groups::Groups().into_any(),
         Page::Group(group) => view! { <group::GroupPage group=group/> }.into_any(),
@@ -30,7 +29,14 @@ pub fn page(route: Route) -> impl IntoView {
 #[component]
 pub fn CurrentPage() -> impl IntoView {
     let visit = use_visit();
-    view! {
-        <For each=move || [visit.route.get()] key=Clone::clone children=page/>
+    view! { <For each=move || [visit.route.get()] key=key children=page/> }
+}
+
+/// What makes a page another one. All questions are the same wizard, so that
+/// what it announces is announced from the same place.
+fn key(route: &Route) -> Route {
+    match route.page {
+        Page::Question(_) => route.clone().to(Page::Choose),
+        _ => route.clone(),
     }
 }

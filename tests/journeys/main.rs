@@ -2,4 +2,7 @@
 //! that they are made of. `cargo xtask test` builds the sites and runs them.
 
 mod harness;
+mod hydration;
+mod keyboard;
+mod links;
 mod wizard;

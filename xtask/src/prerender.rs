@@ -34,8 +34,10 @@ pub(crate) fn build(project: &Project, pages: &Pages<'_>) -> anyhow::Result<()> 
         .arg(pages.assets)
         .arg("--dist")
         .arg(pages.dist)
-        .arg("--public-url")
-        .arg(pages.public_url.to_string());
+        .arg("--base")
+        .arg(pages.public_url.path().trim_end_matches('/'))
+        .arg("--site")
+        .arg(pages.public_url.to_string().trim_end_matches('/'));
     process::run(&mut command)
 }
 

@@ -14,8 +14,7 @@ use std::{collections::BTreeMap, error::Error, fs, path::Path};
 /// around them.
 pub(crate) fn site(packs: &[Pack], build: &Build) -> Result<(), Box<dyn Error>> {
     let names = AssetNames::read(&build.assets)?;
-    let base = &build.public_url.base;
-    let address = build.public_url.site();
+    let (base, address) = (&build.base, &build.site);
     let at = |path: &str| format!("{base}/{path}");
     let mut routes = Vec::new();
 
@@ -39,7 +38,7 @@ pub(crate) fn site(packs: &[Pack], build: &Build) -> Result<(), Box<dyn Error>> 
             manifest: at(&manifest),
         };
         for route in Route::all(&pack.structure, [pack.locale.as_str()]) {
-            let html = document::page(pack, &route, &assets, base, &address);
+            let html = document::page(pack, &route, &assets, base, address);
             let file = format!("{}index.html", route.path().trim_start_matches('/'));
             put(&build.dist.join(file), html.as_bytes())?;
             routes.push(route);
@@ -68,8 +67,8 @@ pub(crate) fn site(packs: &[Pack], build: &Build) -> Result<(), Box<dyn Error>> 
     for (name, content) in files {
         put(&build.dist.join(name), content.as_bytes())?;
     }
-    if build.public_url.origin.is_some() {
-        let map = site_files::site_map(packs, &routes, &address);
+    if address.starts_with("http") {
+        let map = site_files::site_map(packs, &routes, address);
         put(&build.dist.join("sitemap.xml"), map.as_bytes())?;
     } else {
         eprintln!(

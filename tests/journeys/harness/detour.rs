@@ -18,21 +18,21 @@ pub(crate) struct Detour {
 /// How a stop treats what passes.
 #[derive(Default)]
 pub(crate) struct Rules {
-    held: Vec<&'static str>,
-    missing: Vec<&'static str>,
+    held: Vec<String>,
+    missing: Vec<String>,
     pages: Vec<(&'static str, String)>,
 }
 
 impl Rules {
     /// Holds back the files whose path ends like this, until they are released.
-    pub(crate) fn hold(mut self, ending: &'static str) -> Self {
-        self.held.push(ending);
+    pub(crate) fn hold(mut self, ending: &str) -> Self {
+        self.held.push(ending.to_owned());
         self
     }
 
     /// Has no file whose path ends like this.
-    pub(crate) fn miss(mut self, ending: &'static str) -> Self {
-        self.missing.push(ending);
+    pub(crate) fn miss(mut self, ending: &str) -> Self {
+        self.missing.push(ending.to_owned());
         self
     }
 

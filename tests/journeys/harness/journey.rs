@@ -35,6 +35,9 @@ pub(crate) struct Journey {
     base: String,
     arguments: Vec<String>,
     runs_scripts: bool,
+    /// Until when a page counts as open: by default it is read then, but not
+    /// all that it loads has to be there.
+    waits_for: &'static str,
     expected: &'static [&'static str],
 }
 
@@ -51,6 +54,7 @@ impl Journey {
             base,
             arguments: ARGUMENTS.map(str::to_owned).to_vec(),
             runs_scripts: true,
+            waits_for: "eager",
             expected: &[],
         }
         .with("--window-size=1280,900")
@@ -65,6 +69,12 @@ impl Journey {
     /// With JavaScript off.
     pub(crate) fn without_scripts(mut self) -> Self {
         self.runs_scripts = false;
+        self
+    }
+
+    /// Without waiting for anything that a page loads.
+    pub(crate) fn impatient(mut self) -> Self {
+        self.waits_for = "none";
         self
     }
 
@@ -124,8 +134,7 @@ impl Journey {
         }
         let capabilities = json!({
             "browserName": "chrome",
-            // Until the page is read, not until all that it loads is there.
-            "pageLoadStrategy": "eager",
+            "pageLoadStrategy": self.waits_for,
             "goog:chromeOptions": options,
             "goog:loggingPrefs": { "browser": "ALL" },
         });

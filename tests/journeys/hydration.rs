@@ -1,0 +1,201 @@
+//! The program takes the page over: late, never, or at once, but unseen.
+
+use crate::harness::{
+    Journey, Recorder, Visitor, detour::Rules, guide, html, journey, sites::GUIDE,
+};
+use std::fs;
+
+/// What pages with a query wait for before they are shown anyway, in
+/// milliseconds.
+const LONGEST_WAIT: f64 = 4000.0;
+
+#[test]
+fn an_option_chosen_before_the_program_runs_stays_chosen() {
+    let slow = Rules::default().hold(".wasm").before(&GUIDE.origin());
+    Journey::to(slow.url()).go(|visitor| {
+        visitor.open_early("/en/choose/purpose/");
+        visitor.choose_option("women");
+        slow.release();
+        visitor.is_ready();
+        assert_eq!(visitor.chosen().as_deref(), Some("women"));
+        assert_eq!(visitor.question().as_deref(), Some("purpose"));
+    });
+}
+
+#[test]
+fn continue_pressed_before_the_program_runs_is_held_and_replayed() {
+    for file in [".wasm", ".pack", &PROGRAM] {
+        let slow = Rules::default().hold(file).before(&GUIDE.origin());
+        Journey::to(slow.url()).impatient().go(|visitor| {
+            visitor.open_early("/en/choose/");
+            visitor.choose_option("join");
+            visitor.carry_on();
+            assert_eq!(visitor.address(), "/en/choose/", "before the program runs");
+            slow.release();
+            visitor.is_asked_at("en", "purpose", "intent=join");
+            visitor.is_focused("form[data-question] h1");
+        });
+    }
+}
+
+#[test]
+fn a_page_with_answers_is_shown_after_four_seconds_at_the_latest() {
+    let slow = Rules::default().hold(".wasm").before(&GUIDE.origin());
+    Journey::to(slow.url()).go(|visitor| {
+        let recorder = Recorder::start(visitor);
+        visitor.open_early("/en/choose/purpose/?intent=start&purpose=broad");
+        assert!(!visitor.is_visible("main h1"), "hidden while it waits");
+        let seen = recorder.first_seen();
+        let about = (LONGEST_WAIT - 100.0)..(LONGEST_WAIT + 2000.0);
+        assert!(about.contains(&seen), "seen after {seen} ms");
+        // What is chosen from then on is not overwritten by the address.
+        visitor.choose_option("women");
+        slow.release();
+        visitor.is_ready();
+        assert_eq!(visitor.chosen().as_deref(), Some("women"));
+        visitor.carry_on();
+        visitor.is_asked_at("en", "policy", "intent=start&purpose=women");
+    });
+}
+
+#[test]
+fn a_page_with_answers_is_shown_at_once_when_the_program_is_missing() {
+    fails_softly(".wasm", &["404", "did not start"]);
+}
+
+#[test]
+fn a_page_with_answers_is_shown_at_once_when_the_words_are_missing() {
+    fails_softly(".pack", &["404", "status 404"]);
+}
+
+#[test]
+fn a_page_with_answers_is_shown_at_once_when_the_script_is_missing() {
+    fails_softly(&PROGRAM, &["404"]);
+}
+
+/// The module that the first script imports, by its hashed name.
+static PROGRAM: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
+    let assets = fs::read_dir(GUIDE.dist.join("assets")).expect("there are assets");
+    let names = assets.map(|entry| entry.expect("a file").file_name().into_string());
+    names
+        .map(|name| name.expect("plain names"))
+        .find(|name| name.starts_with("community-guide-") && name.ends_with(".js"))
+        .expect("the program's module")
+});
+
+#[track_caller]
+fn fails_softly(missing: &str, complaints: &'static [&'static str]) {
+    let broken = Rules::default().miss(missing).before(&GUIDE.origin());
+    Journey::to(broken.url())
+        .expecting(complaints)
+        .go(|visitor| {
+            let recorder = Recorder::start(visitor);
+            visitor.open_early("/en/choose/?intent=start");
+            let seen = recorder.first_seen();
+            assert!(seen < LONGEST_WAIT - 500.0, "seen after {seen} ms");
+            // As without JavaScript: the question, and where else to read on.
+            assert_eq!(visitor.question().as_deref(), Some("intent"));
+            assert!(visitor.is_visible("main a[href='/en/decisions/']"));
+            assert!(!visitor.is_visible("[data-action=continue]"));
+        });
+}
+
+#[test]
+fn the_program_changes_nothing_on_any_page_of_a_language() {
+    let routes = guide::routes().into_iter();
+    unchanged(
+        routes
+            .filter(|route| route.locale == "en")
+            .map(|route| route.path()),
+    );
+}
+
+#[test]
+fn the_program_changes_nothing_on_pages_of_the_other_languages() {
+    let pages = [
+        "",
+        "choose/nearby/",
+        "result/",
+        "groups/women/",
+        "decisions/",
+        "frame/groups/",
+    ];
+    let languages = guide::languages().filter(|language| *language != "en");
+    unchanged(languages.flat_map(|language| pages.map(|page| format!("/{language}/{page}"))));
+}
+
+/// Opens pages and compares each with its file.
+#[track_caller]
+fn unchanged(pages: impl Iterator<Item = String>) {
+    journey(|visitor| {
+        for page in pages {
+            visitor.open(&page);
+            let alive = visitor.script("return document.getElementById('guide').outerHTML");
+            let alive = html::read(alive.as_str().expect("the page's HTML"));
+            let file = GUIDE
+                .dist
+                .join(page.trim_start_matches('/'))
+                .join("index.html");
+            let file = fs::read_to_string(file).expect("every page has a file");
+            let start = file
+                .find("<div id=\"guide\"")
+                .expect("what the program takes over");
+            let end = file.rfind("</body>").expect("a body");
+            compare(&page, &html::read(&file[start..end]), &alive);
+        }
+    });
+}
+
+#[track_caller]
+fn compare(page: &str, file: &[html::Piece], alive: &[html::Piece]) {
+    for (place, (before, after)) in file.iter().zip(alive).enumerate() {
+        assert_eq!(
+            before, after,
+            "{page}, piece {place}: the file, and what it became"
+        );
+    }
+    assert_eq!(
+        file.len(),
+        alive.len(),
+        "{page}: pieces of the file, and of what it became"
+    );
+}
+
+#[test]
+fn nothing_moves_while_the_program_takes_over() {
+    let answers = "intent=start&purpose=technology&technology=containers&demand=mixed\
+                   &speakers=few&sponsors=focused&nearby=general";
+    let pages = [
+        "/en/".to_owned(),
+        "/pt-BR/choose/".to_owned(),
+        "/zh-CN/groups/women/".to_owned(),
+        "/en/decisions/".to_owned(),
+        "/en/choose/?intent=start&purpose=women".to_owned(),
+        format!("/en/choose/speakers/?{answers}"),
+        format!("/pt-BR/result/?{answers}"),
+        format!("/zh-CN/frame/result/?{answers}"),
+        format!("/en/decisions/?{answers}"),
+    ];
+    for width in [360, 1280] {
+        Journey::to(GUIDE.url())
+            .with(format!("--window-size={width},900"))
+            .go(|visitor| {
+                let recorder = Recorder::start(visitor);
+                for page in &pages {
+                    visitor.open(page);
+                    settle(visitor, &recorder, page);
+                }
+            });
+    }
+}
+
+#[track_caller]
+fn settle(visitor: &Visitor, recorder: &Recorder<'_>, page: &str) {
+    recorder.headings();
+    let shift = recorder.shift();
+    assert!(
+        shift == 0.0,
+        "{page} moved by {shift} at {}",
+        visitor.whole_address()
+    );
+}

@@ -1,0 +1,122 @@
+//! The whole wizard, by keyboard alone.
+
+use crate::harness::{Visitor, guide, journey};
+use thirtyfour::Key;
+
+const ANSWERS: &str = "intent=join&purpose=organisation&organisation=public-sector\
+                       &nearby=same&depth=deep";
+
+#[test]
+fn the_wizard_is_finished_by_keyboard_alone_in_every_language() {
+    for language in guide::languages() {
+        journey(|visitor| {
+            visitor.open(&format!("/{language}/"));
+            tab_to(visitor, "main a.button");
+            visitor.press(Key::Enter);
+            for answer in ANSWERS.split('&') {
+                let (question, option) = answer.split_once('=').expect("an answer");
+                visitor.is_asked(question);
+                visitor.is_focused("form[data-question] h1");
+                choose(visitor, option);
+                visitor.press(Key::Enter);
+            }
+            visitor.is_advised_at(language, ANSWERS);
+            visitor.is_focused("main h1");
+        });
+    }
+}
+
+#[test]
+fn every_answer_can_be_chosen_with_the_space_bar_and_the_arrows() {
+    journey(|visitor| {
+        visitor.open("/en/choose/");
+        tab_to(visitor, "form[data-question] input");
+        visitor.press(Key::Space);
+        let options = visitor.attributes("form[data-question] input", "value");
+        for option in options.iter().chain(&options[..1]) {
+            visitor.sees_that(option, || visitor.chosen().as_ref() == Some(option));
+            visitor.press(Key::Down);
+        }
+    });
+}
+
+#[test]
+fn continue_and_back_are_reached_by_keyboard_and_take_enter() {
+    journey(|visitor| {
+        visitor.open("/en/choose/purpose/?intent=start");
+        tab_to(visitor, "form[data-question] input");
+        visitor.press(Key::Space);
+        tab_to(visitor, "[data-action=continue]");
+        visitor.press(Key::Enter);
+        visitor.is_asked_at("en", "demand", "intent=start&purpose=broad");
+        visitor.is_focused("form[data-question] h1");
+        tab_to(visitor, "[data-action=back]");
+        visitor.press(Key::Enter);
+        visitor.is_asked_at("en", "purpose", "intent=start&purpose=broad");
+        visitor.is_focused("form[data-question] h1");
+        assert_eq!(visitor.chosen().as_deref(), Some("broad"));
+    });
+}
+
+#[test]
+fn an_answer_is_changed_on_the_result_by_keyboard() {
+    journey(|visitor| {
+        visitor.open(&format!("/en/result/?{ANSWERS}"));
+        tab_to(visitor, "select[name=depth]");
+        // Up from "people who do the same" to "a broad view".
+        visitor.press(Key::Up);
+        visitor.is_advised_at("en", &ANSWERS.replace("deep", "exploring"));
+        visitor.is_focused("select[name=depth]");
+    });
+}
+
+#[test]
+fn the_skip_link_is_first_and_leads_past_the_header() {
+    for language in guide::languages() {
+        journey(|visitor| {
+            visitor.open(&format!("/{language}/groups/"));
+            visitor.press(Key::Tab);
+            visitor.is_focused("a[href='#content']");
+            assert!(
+                in_view(visitor),
+                "the skip link is seen when it has the focus"
+            );
+            visitor.press(Key::Enter);
+            visitor.press(Key::Tab);
+            visitor.is_focused("main a[href]");
+        });
+    }
+}
+
+/// Whether what has the focus stands inside the window.
+fn in_view(visitor: &Visitor) -> bool {
+    let script = "const place = document.activeElement.getBoundingClientRect(); \
+                  return place.width > 1 && place.height > 1 && place.top >= 0 && place.left >= 0";
+    visitor.script(script).as_bool() == Some(true)
+}
+
+/// Presses Tab until an element has the focus.
+#[track_caller]
+fn tab_to(visitor: &Visitor, selector: &str) {
+    for _ in 0..60 {
+        if visitor.has_focus(selector) {
+            return;
+        }
+        visitor.press(Key::Tab);
+    }
+    panic!("Tab does not lead to {selector}");
+}
+
+/// Goes to the radios and chooses an option with the arrow keys.
+#[track_caller]
+fn choose(visitor: &Visitor, option: &str) {
+    tab_to(visitor, "form[data-question] input");
+    visitor.press(Key::Space);
+    for _ in 0..12 {
+        if visitor.chosen().as_deref() == Some(option) {
+            return;
+        }
+        visitor.press(Key::Down);
+    }
+    panic!("the arrows do not lead to {option}");
+}

@@ -1,0 +1,197 @@
+//! Arriving by a link.
+
+use crate::harness::{Journey, Recorder, Visitor, guide, journey, sites::GUIDE};
+
+const ANSWERS: &str = "intent=start&purpose=technology&technology=containers&demand=mixed\
+                       &speakers=few&sponsors=focused&nearby=general";
+
+/// Opens a link and sees that no other heading than this was ever shown.
+#[track_caller]
+fn open_on(visitor: &Visitor, link: &str, heading: &str) {
+    let recorder = Recorder::start(visitor);
+    visitor.open(link);
+    visitor.sees_that(&format!("{link} on {heading:?}"), || {
+        visitor.heading() == heading
+    });
+    assert_eq!(recorder.headings(), [heading], "seen on the way to {link}");
+}
+
+#[test]
+fn a_link_with_answers_opens_on_its_first_open_question_at_once() {
+    for language in guide::languages() {
+        for (answers, question) in [
+            ("intent=start", "purpose"),
+            ("intent=start&purpose=technology", "technology"),
+            ("intent=join&purpose=women&policy=ally", "nearby"),
+            ("purpose=broad", "intent"),
+        ] {
+            journey(|visitor| {
+                let title = guide::title(language, question);
+                open_on(visitor, &format!("/{language}/choose/?{answers}"), title);
+                visitor.is_asked(question);
+                let shown = visitor.answers_so_far().len();
+                assert_eq!(shown, answers.split('&').count(), "answers so far");
+            });
+        }
+    }
+}
+
+#[test]
+fn a_link_to_one_question_opens_on_it_with_its_answer_chosen() {
+    journey(|visitor| {
+        let link = format!("/en/choose/speakers/?{ANSWERS}");
+        open_on(visitor, &link, guide::title("en", "speakers"));
+        visitor.sees_that("the answer", || visitor.chosen().as_deref() == Some("few"));
+        visitor.is_at(&link);
+    });
+}
+
+#[test]
+fn a_link_with_every_answer_opens_on_the_result_at_once() {
+    for page in ["result", "choose"] {
+        journey(|visitor| {
+            let recorder = Recorder::start(visitor);
+            visitor.open(&format!("/en/{page}/?{ANSWERS}"));
+            visitor.is_advised_at("en", ANSWERS);
+            assert_eq!(recorder.headings(), [visitor.heading()]);
+        });
+    }
+}
+
+#[test]
+fn a_link_to_a_result_with_an_open_question_leads_there_and_says_so() {
+    for language in guide::languages() {
+        journey(|visitor| {
+            let answers = "intent=start&purpose=women";
+            let title = guide::title(language, "policy");
+            open_on(visitor, &format!("/{language}/result/?{answers}"), title);
+            visitor.is_at(&format!("/{language}/choose/?{answers}"));
+            visitor.is_told(&guide::interface(language).choose.still_open);
+        });
+    }
+}
+
+#[test]
+fn a_link_to_a_question_that_is_not_asked_leads_to_the_first_open_one_and_says_so() {
+    for language in guide::languages() {
+        journey(|visitor| {
+            let answers = "intent=start&purpose=broad";
+            let title = guide::title(language, "demand");
+            let link = format!("/{language}/choose/technology/?{answers}");
+            open_on(visitor, &link, title);
+            visitor.is_at(&format!("/{language}/choose/?{answers}"));
+            visitor.is_told(&guide::interface(language).choose.not_asked);
+        });
+    }
+}
+
+#[test]
+fn a_link_to_a_question_that_is_not_asked_leads_to_the_result_when_nothing_is_open() {
+    journey(|visitor| {
+        let answers = "intent=join&purpose=broad&nearby=none";
+        visitor.open(&format!("/en/choose/depth/?{answers}"));
+        visitor.is_advised_at("en", answers);
+    });
+}
+
+#[test]
+fn pages_stay_as_prerendered_without_answers() {
+    let questions = guide::structure().questions.iter();
+    let mut pages: Vec<_> = questions
+        .map(|question| {
+            (
+                format!("choose/{}/", question.id),
+                guide::title("en", &question.id),
+            )
+        })
+        .collect();
+    pages.push((
+        "result/".to_owned(),
+        &guide::interface("en").result.empty_heading,
+    ));
+    pages.push(("choose/".to_owned(), guide::title("en", "intent")));
+    journey(|visitor| {
+        for (page, heading) in pages {
+            open_on(visitor, &format!("/en/{page}"), heading);
+            visitor.is_at(&format!("/en/{page}"));
+        }
+    });
+}
+
+#[test]
+fn a_link_is_read_leniently_and_written_canonically() {
+    journey(|visitor| {
+        let title = guide::title("en", "policy");
+        let link = "/en/choose/?utm=x&policy=ally&purpose=women&intent=nonsense&intent=start&demand=mixed&depth=deep";
+        open_on(visitor, link, title);
+        visitor.answer("policy", "closed");
+        let answers = "intent=start&purpose=women&policy=closed&demand=mixed";
+        visitor.is_asked_at("en", "speakers", answers);
+    });
+}
+
+#[test]
+fn a_link_without_a_valid_answer_opens_on_the_first_question() {
+    journey(|visitor| {
+        let first = guide::title("en", "intent");
+        open_on(
+            visitor,
+            "/en/choose/?utm_source=somewhere&intent=nonsense",
+            first,
+        );
+        let empty = &guide::interface("en").result.empty_heading;
+        open_on(visitor, "/en/result/?depth=deep", empty);
+    });
+}
+
+#[test]
+fn links_to_frames_open_as_links_to_whole_pages_do() {
+    journey(|visitor| {
+        let title = guide::title("pt-BR", "demand");
+        let answers = "intent=start&purpose=broad";
+        open_on(visitor, &format!("/pt-BR/frame/choose/?{answers}"), title);
+        open_on(visitor, &format!("/pt-BR/frame/result/?{answers}"), title);
+        visitor.is_at(&format!("/pt-BR/frame/choose/?{answers}"));
+        visitor.open(&format!("/pt-BR/frame/result/?{ANSWERS}"));
+        visitor.is_advised(&guide::advice(ANSWERS));
+    });
+}
+
+#[test]
+fn the_front_page_points_out_the_browsers_language() {
+    for (accepted, language) in [("pt-PT", "pt-BR"), ("zh", "zh-CN"), ("en-GB", "en")] {
+        Journey::to(GUIDE.url())
+            .with(format!("--accept-lang={accepted}"))
+            .go(|visitor| {
+                visitor.open_early("/");
+                let pointed = format!("li:has([hreflang='{language}'])");
+                let yours = &guide::interface(language).language.yours;
+                visitor.sees_that(yours, || {
+                    visitor.text(&format!("{pointed} p:not([hidden])")) == *yours
+                });
+                assert_eq!(
+                    visitor.count("main p[hidden]"),
+                    guide::languages().count() - 1
+                );
+                visitor.click(&format!("{pointed} a"));
+                visitor.is_ready();
+                visitor.is_at(&format!("/{language}/"));
+            });
+    }
+}
+
+#[test]
+fn an_unknown_address_is_answered_in_its_language() {
+    for language in guide::languages() {
+        Journey::to(GUIDE.url()).expecting(&["404"]).go(|visitor| {
+            visitor.open_early(&format!("/{language}/nowhere/"));
+            let words = &guide::interface(language).not_found;
+            let shown = "section:not([hidden])";
+            visitor.sees_that("one language", || visitor.count(shown) == 1);
+            assert_eq!(visitor.text(&format!("{shown} :is(h1, h2)")), words.heading);
+            visitor.follow(&words.action);
+            visitor.is_ready();
+            visitor.is_at(&format!("/{language}/"));
+        });
+    }
+}
