@@ -121,6 +121,11 @@ impl Visit {
         browser::to_top();
     }
 
+    /// Writes an address in the place of the present one, for whoever comes back.
+    pub fn keep(self, site: &Site, route: &Route, answers: &Answers) {
+        browser::replace(&site.href(route, answers));
+    }
+
     /// Leads on to another page without a step of its own, saying why.
     pub fn lead_on(self, site: &Site, page: Page, notice: Option<Notice>) {
         let route = self.route.get_untracked().to(page);
@@ -139,9 +144,14 @@ impl Visit {
     }
 
     fn turn_to(self, route: Route, answers: Answers) {
-        // Views follow in the next task, when all of these are set.
-        self.answers.set(answers);
-        self.route.set(route);
+        // Views follow in the next task, when all of these are set; those that
+        // do not depend on what changed stay as they are.
+        if self.answers.with_untracked(|are| *are != answers) {
+            self.answers.set(answers);
+        }
+        if self.route.with_untracked(|is| *is != route) {
+            self.route.set(route);
+        }
         self.steps.update(|steps| *steps += 1);
     }
 }

@@ -253,8 +253,12 @@ fn carry_on(site: &Site, visit: Visit, question: &str, option: &str) {
         Some(next) => Page::Question(next.id.clone()),
         None => Page::Result,
     };
-    let route = visit.route.get_untracked().to(page);
-    visit.go(site, route, answers);
+    let here = visit.route.get_untracked();
+    if is_taken {
+        // So that Back finds the answer that was given here.
+        visit.keep(site, &here.to(Page::Question(question.to_owned())), &answers);
+    }
+    visit.go(site, here.to(page), answers);
     if !dropped.is_empty() {
         visit.notice.set(Some(Notice::Dropped(dropped)));
     } else if !is_taken {

@@ -30,8 +30,10 @@ pub fn ResultPage() -> impl IntoView {
         // With something open, the result leads to the questions.
         let site = site.clone();
         Effect::new(move || {
-            let is_open = visit.answers.with(|answers| !answers.is_empty());
-            if is_open && result.with(Option::is_none) {
+            // This page may see a step to another one before it makes way.
+            let is_here = visit.route.with(|route| route.page == Page::Result);
+            let has_answers = visit.answers.with(|answers| !answers.is_empty());
+            if is_here && has_answers && result.with(Option::is_none) {
                 visit.lead_on(&site, Page::Choose, Some(Notice::StillOpen));
             }
         });
