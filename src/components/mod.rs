@@ -44,5 +44,5 @@ pub use site::{Site, use_site};
 pub use steps::Steps;
 pub use tasks::{Tasks, known_link};
 pub use trail::Trail;
-pub use visit::{Notice, Visit, link_to, use_visit};
+pub use visit::{Notice, Visit, link_to, target, use_visit};
 pub use what_changes::WhatChanges;

@@ -1,6 +1,6 @@
 //! Prose as elements, its placeholders filled.
 
-use super::use_site;
+use super::{target, use_site, use_visit};
 use crate::content::{Block, Inline, Names, Prose};
 use leptos::prelude::*;
 
@@ -41,20 +41,31 @@ fn spans(line: &[Inline], names: &Names<'_>) -> impl IntoView + use<> {
 
 /// A link to a page of the guide, or to another site.
 fn link(text: String, to: &str) -> impl IntoView + use<> {
-    if to.starts_with('/') {
-        let site = use_site();
-        let href = site.at(&format!("/{}{to}", site.pack().locale));
-        view! { <a href=href>{text}</a> }.into_any()
-    } else {
-        outward(to, text).into_any()
+    let site = use_site();
+    let path_end = to.find(['?', '#']).unwrap_or(to.len());
+    let (path, rest) = to.split_at(path_end);
+    let path = site.at(&format!("/{}{path}", site.pack().locale));
+    match site.route(&path).filter(|_| to.starts_with('/')) {
+        Some(route) => {
+            let target = target(&route.page);
+            let route = use_visit().route.get_untracked().to(route.page);
+            let href = format!("{}{rest}", site.at(&route.path()));
+            view! { <a href=href target=target>{text}</a> }.into_any()
+        }
+        None => outward(to, text).into_any(),
     }
 }
 
 /// A link to another site, which learns nothing of where the visitor was.
 pub fn outward(url: &str, text: String) -> impl IntoView + use<> {
     let hint = use_site().interface().site.external.clone();
+    // Many sites refuse to be shown inside a frame.
+    let target = use_visit()
+        .route
+        .with_untracked(|route| route.frame)
+        .then_some("_blank");
     view! {
-        <a href=url.to_owned() rel="external noreferrer" class="outward">
+        <a href=url.to_owned() rel="external noreferrer" target=target class="outward">
             {text}
             <span class="visually-hidden">" (" {hint} ")"</span>
         </a>

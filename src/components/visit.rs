@@ -167,3 +167,11 @@ pub fn link_to(page: Page) -> Signal<String> {
         visit.answers.with(|answers| site.href(&route, answers))
     })
 }
+
+/// Where a link to a page opens: out of a frame, in a tab of its own, when the
+/// page has no form for frames.
+#[must_use]
+pub fn target(page: &Page) -> Option<&'static str> {
+    let is_framed = use_visit().route.with_untracked(|route| route.frame);
+    (is_framed && !page.is_framed()).then_some("_blank")
+}

@@ -3,7 +3,8 @@
 use crate::{
     browser,
     components::{
-        Notice, Notices, OptionCards, Site, Trail, Visit, link_to, prose, use_site, use_visit,
+        Notice, Notices, OptionCards, Site, Trail, Visit, link_to, prose, target, use_site,
+        use_visit,
     },
     content::{Names, fill},
     engine::{Answers, left_after, next_question, previous_question},
@@ -256,7 +257,11 @@ fn carry_on(site: &Site, visit: Visit, question: &str, option: &str) {
     let here = visit.route.get_untracked();
     if is_taken {
         // So that Back finds the answer that was given here.
-        visit.keep(site, &here.to(Page::Question(question.to_owned())), &answers);
+        visit.keep(
+            site,
+            &here.to(Page::Question(question.to_owned())),
+            &answers,
+        );
     }
     visit.go(site, here.to(page), answers);
     if !dropped.is_empty() {
@@ -280,7 +285,7 @@ fn WithoutProgram() -> impl IntoView {
             <p>{words.no_script_text.clone()}</p>
             <ul>
                 <li><a href=to(Page::Groups)>{words.no_script_groups.clone()}</a></li>
-                <li><a href=to(Page::Decisions)>{words.no_script_decisions.clone()}</a></li>
+                <li><a href=to(Page::Decisions) target=target(&Page::Decisions)>{words.no_script_decisions.clone()}</a></li>
             </ul>
         </div>
     }

@@ -3,7 +3,7 @@
 use crate::{
     components::{
         AnswerEditor, Notice, Notices, Policies, Reasons, Section, Share, Signpost, Site, Steps,
-        Tasks, WhatChanges, link_to, prose, use_site, use_visit,
+        Tasks, WhatChanges, link_to, prose, target, use_site, use_visit,
     },
     content::{GroupKind, fill},
     engine::{self, Answers, Recommendation, recommend},
@@ -328,7 +328,7 @@ fn rule(site: &Site, is: &Recommendation) -> impl IntoView + use<> {
     view! {
         <Section id="rule" heading=words.rule_heading>
             <p>{words.rule_text}</p>
-            <p><a href=href>{text}</a></p>
+            <p><a href=href target=target(&Page::Decisions)>{text}</a></p>
         </Section>
     }
 }
