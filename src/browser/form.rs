@@ -24,9 +24,25 @@ pub fn check_radio(form: &web_sys::HtmlFormElement, value: Option<&str>) {
     }
 }
 
-/// The value of the select that an event came from.
+/// The selects of the list that an event came from, as name and value.
 #[must_use]
-pub fn select_value(event: &web_sys::Event) -> Option<String> {
-    let select: web_sys::HtmlSelectElement = event.target()?.dyn_into().ok()?;
-    Some(select.value())
+pub fn select_values(event: &web_sys::Event) -> Option<Vec<(String, String)>> {
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    let selects = target
+        .closest("ol")
+        .ok()??
+        .query_selector_all("select")
+        .ok()?;
+    let select = |place| {
+        selects
+            .item(place)?
+            .dyn_into::<web_sys::HtmlSelectElement>()
+            .ok()
+    };
+    let selects = (0..selects.length()).filter_map(select);
+    Some(
+        selects
+            .map(|select| (select.name(), select.value()))
+            .collect(),
+    )
 }

@@ -7,12 +7,14 @@ mod address;
 mod document;
 mod files;
 mod form;
+mod menu;
 mod share;
 
 pub use address::{Address, address, listen, open, replace, visit};
 pub use document::{announce_failure, announce_ready, attribute, focus, root, set_head, to_top};
 pub use files::{LoadError, load};
-pub use form::{check_radio, checked_radio, select_value};
+pub use form::{check_radio, checked_radio, select_values};
+pub use menu::close_on_escape;
 pub use share::{Shared, print, share};
 
 /// The window, in a browser.

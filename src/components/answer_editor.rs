@@ -1,7 +1,11 @@
 //! Every answer in a native select, to be changed in place.
 
 use super::{Notice, Site, Visit, use_site, use_visit};
-use crate::{browser, engine::next_question, routes::Page};
+use crate::{
+    browser,
+    engine::{Answers, next_question},
+    routes::Page,
+};
 use leptos::prelude::*;
 
 #[component]
@@ -19,15 +23,55 @@ pub fn AnswerEditor() -> impl IntoView {
             })
         })
     };
+    let opening = RwSignal::new(None::<Opening>);
+    let go_on = {
+        let site = site.clone();
+        move |_| {
+            if let Some(change) = opening.get_untracked() {
+                let route = visit.route.get_untracked().to(change.page);
+                visit.go(&site, route, change.answers);
+                visit.notice.set(change.notice);
+            }
+        }
+    };
+    let words = site.interface().choose.clone();
+    let still_open = words.still_open.clone();
+    let still_open = move || {
+        let is_opening = opening.with(Option::is_some);
+        is_opening.then(|| still_open.clone()).unwrap_or_default()
+    };
     view! {
         <ol class="answer-editor">
-            <For each=move || questions.get() key=Clone::clone children=|question| row(question).into_any()/>
+            <For
+                each=move || questions.get()
+                key=Clone::clone
+                children=move |question| row(question, opening).into_any()
+            />
         </ol>
+        <p class="answer-opening" role="status">{still_open}</p>
+        <button
+            type="button"
+            class="button"
+            data-action="continue"
+            hidden=move || opening.with(Option::is_none)
+            on:click=go_on
+        >
+            {words.carry_on}
+        </button>
     }
 }
 
+/// A change that opens a question. It waits for the visitor to go on: arrow
+/// keys pass through many values of a select, and none of them should lead away.
+#[derive(Clone)]
+struct Opening {
+    answers: Answers,
+    page: Page,
+    notice: Option<Notice>,
+}
+
 /// One question with the options on offer.
-fn row(question: String) -> impl IntoView {
+fn row(question: String, opening: RwSignal<Option<Opening>>) -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
     let words = site
@@ -68,8 +112,8 @@ fn row(question: String) -> impl IntoView {
     let id = format!("answer-{question}");
     let name = question.clone();
     let changed = move |event| {
-        if let Some(option) = browser::select_value(&event) {
-            change(&site, visit, &question, &option);
+        if let Some(chosen) = browser::select_values(&event) {
+            change(&site, visit, opening, &chosen);
         }
     };
     view! {
@@ -80,25 +124,37 @@ fn row(question: String) -> impl IntoView {
     }
 }
 
-/// Takes a changed answer: the advice follows at once, or if a question is open
-/// now, that question comes next.
-fn change(site: &Site, visit: Visit, question: &str, option: &str) {
+/// Takes the answers as the selects show them: the advice follows at once,
+/// unless a question is open now.
+fn change(
+    site: &Site,
+    visit: Visit,
+    opening: RwSignal<Option<Opening>>,
+    chosen: &[(String, String)],
+) {
     let structure = site.structure();
     let before = visit.answers.get_untracked();
-    let (answers, dropped) = before.with(structure, question, option);
     let focus = before.focus(structure).is_some();
-    let dropped: Vec<_> = dropped
+    let query: Vec<_> = chosen
         .iter()
+        .map(|(question, option)| format!("{question}={option}"))
+        .collect();
+    let answers = Answers::read(structure, &query.join("&"));
+    let dropped: Vec<_> = before
+        .iter(structure)
+        .filter(|answer| answers.option(structure, answer.question).is_none())
         .map(|answer| site.answer(answer.question, answer.option, focus))
         .collect();
     let notice = (!dropped.is_empty()).then_some(Notice::Dropped(dropped));
-    let open = next_question(structure, &answers).map(|open| Page::Question(open.id.clone()));
-    match open {
-        Some(page) => {
-            let route = visit.route.get_untracked().to(page);
-            visit.go(site, route, answers);
-            visit.notice.set(notice);
+    match next_question(structure, &answers) {
+        Some(next) => opening.set(Some(Opening {
+            page: Page::Question(next.id.clone()),
+            answers,
+            notice,
+        })),
+        None => {
+            opening.set(None);
+            visit.change(site, answers, notice);
         }
-        None => visit.change(site, answers, notice),
     }
 }

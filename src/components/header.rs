@@ -1,7 +1,7 @@
 //! The head of every whole page: where you are, the way elsewhere, languages.
 
 use super::{Visit, use_site, use_visit, visit::link_to};
-use crate::routes::Page;
+use crate::{browser, routes::Page};
 use leptos::prelude::*;
 
 #[component]
@@ -28,10 +28,10 @@ pub fn Header() -> impl IntoView {
                 <Blaze/>
                 <span>{words.name.clone()}</span>
             </a>
+            <Languages/>
             <nav class="header-menu" aria-label=words.menu.clone()>
                 <ul>{items}</ul>
             </nav>
-            <Languages/>
         </header>
     }
 }
@@ -89,7 +89,7 @@ pub fn Languages() -> impl IntoView {
     let words = site.interface();
     view! {
         <nav class="languages" aria-label=words.site.languages.clone()>
-            <details>
+            <details on:keydown=browser::close_on_escape>
                 <summary>
                     <span class="visually-hidden">
                         {words.site.languages.clone()} {words.site.colon.clone()}

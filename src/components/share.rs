@@ -27,7 +27,7 @@ pub fn Share(
     let words = site.interface().result.clone();
     view! {
         <p class="share needs-program">
-            <button type="button" class="button quiet-button" data-action="share" on:click=share>
+            <button type="button" class="button" data-action="share" on:click=share>
                 {words.share}
             </button>
             <button

@@ -250,7 +250,6 @@ words! {
         second_door_heading: String,
         second_door_text: String,
         second_door_action: String,
-        share_heading: String,
         share: String,
         copied: String,
         copy_failed: String,

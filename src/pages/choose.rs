@@ -37,7 +37,6 @@ pub fn Choose() -> impl IntoView {
     let current = Signal::derive(move || shown.get());
     view! {
         <div class="wizard">
-            <Trail current=current/>
             <div class="wizard-question">
                 <Notices/>
                 <Progress current=current/>
@@ -46,10 +45,10 @@ pub fn Choose() -> impl IntoView {
                 <p class="privacy">{words.privacy}</p>
                 <p class="wizard-links">
                     <a href=link_to(Page::Groups)>{words.know_group}</a>
-                    " · "
                     <a href=start_over(&site, visit)>{words.start_over}</a>
                 </p>
             </div>
+            <Trail current=current/>
         </div>
     }
 }

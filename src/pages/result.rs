@@ -159,24 +159,22 @@ fn advice(answers: &Answers, is: &Recommendation, headline: Memo<String>) -> imp
             <Signpost eyebrow=words.eyebrow.clone() headline=headline/>
             {in_short(&site, &answers, &is)}
             {ways_on(&site, door.is_some())}
-            <Section id="reasons" heading=words.reasons_heading.clone()>
+            <Share title=headline/>
+            <Section id="reasons" heading=words.reasons_heading>
                 <Reasons answers=for_reasons.0 recommendation=for_reasons.1/>
             </Section>
-            {runner_up(&site, &answers, &is)}
-            <Section id="changes" heading=words.changes_heading.clone()>
-                <WhatChanges answers=for_changes/>
-            </Section>
-            {policies(&site, &is)}
-            {tasks}
-            <Section id="steps" heading=words.steps_heading.clone()>
+            <Section id="steps" heading=words.steps_heading>
                 <Steps steps=steps answers=for_steps.0 recommendation=for_steps.1/>
             </Section>
             {door}
+            {tasks}
+            <Section id="changes" heading=words.changes_heading>
+                <WhatChanges answers=for_changes/>
+            </Section>
+            {runner_up(&site, &answers, &is)}
+            {policies(&site, &is)}
             {group(&site, &is)}
             {rule(&site, &is)}
-            <Section id="share" heading=words.share_heading.clone()>
-                <Share title=headline/>
-            </Section>
         </article>
     }
 }
@@ -187,9 +185,9 @@ fn in_short(site: &Site, answers: &Answers, is: &Recommendation) -> impl IntoVie
     let lead = engine::outcome(site.structure(), answers, is)
         .and_then(|outcome| site.words().outcomes.get(&outcome.id))
         .map(|words| prose(&words.lead, &names));
-    let track = is
-        .track
-        .is_some()
+    // A track on the focus is in the headline already.
+    let is_other = is.track.as_deref() != answers.focus(site.structure());
+    let track = (is.track.is_some() && is_other)
         .then(|| names.fill(&site.interface().result.track))
         .map(|track| view! { <p class="result-track">{track}</p> });
     let confidence = site

@@ -1,8 +1,19 @@
 //! Journeys through the built sites in a real browser, and a look at the files
 //! that they are made of. `cargo xtask test` builds the sites and runs them.
 
+mod decisions;
+mod files;
+mod frames;
 mod harness;
+mod history;
 mod hydration;
 mod keyboard;
+mod languages;
 mod links;
+mod reading;
+mod result;
+mod second_guide;
+mod sharing;
+mod sub_path;
+mod without_scripts;
 mod wizard;

@@ -2,18 +2,31 @@
 //! would be right. Each test copies the guide, breaks one thing and reads what
 //! is said about it.
 
+mod advice;
 mod decisions;
+mod files;
+mod placeholders;
+mod sources;
 mod structure;
 mod texts;
+mod unused;
 mod words;
 
 use crate::support::{GuideCopy, read_and_check};
 use community_guide::content::read::Problems;
 
-/// What is said about the guide in English and a second language, a copy of the
-/// English one, after one thing in it is broken.
-fn said_after(break_it: impl FnOnce(&GuideCopy)) -> Problems {
+/// The guide in English and a second language, which but for its name is a copy
+/// of the English one.
+fn copy() -> GuideCopy {
     let copy = GuideCopy::with_languages(&["en", "fr"]);
+    let file = "languages/fr/interface.toml";
+    copy.replace(file, "name = \"English\"", "name = \"Français\"");
+    copy
+}
+
+/// What is said about that guide after one thing in it is broken.
+fn said_after(break_it: impl FnOnce(&GuideCopy)) -> Problems {
+    let copy = copy();
     break_it(&copy);
     read_and_check(copy.folder()).expect_err("what was broken should be noticed")
 }
@@ -44,7 +57,7 @@ fn assert_only(problems: &Problems, file: &str, key: &str, wanted: &[&str]) {
 
 #[test]
 fn the_copies_that_the_other_tests_break_have_nothing_wrong_before() {
-    let copy = GuideCopy::with_languages(&["en", "fr"]);
+    let copy = copy();
     let content = read_and_check(copy.folder()).unwrap_or_else(|problems| panic!("{problems}"));
     assert_eq!(content.languages.len(), 2);
 }

@@ -1,123 +1,197 @@
-//! The proofs that every guide keeps: its decisions are total, every rule is
-//! alive, every recommendation has its words.
+//! The proofs that every guide keeps, over every complete set of answers: its
+//! decisions are total, everything in it is alive, every recommendation has its
+//! words and makes sense.
+
+mod idle;
 
 use crate::{
-    content::{Structure, read::Problems},
-    engine::{self, Answers},
+    content::{Structure, UNSURE, read::Problems},
+    engine::{self, Answers, Recommendation},
 };
-use std::collections::BTreeSet;
+use idle::Used;
 
-pub(super) fn check(structure: &Structure, problems: &mut Problems) {
+pub(super) fn check(structure: &Structure, sets: &[Answers], problems: &mut Problems) {
     let mut used = Used::default();
-    let mut unanswered: Option<(Answers, usize)> = None;
-    let mut unspoken: Option<(Answers, usize)> = None;
-
-    for answers in engine::complete_answer_sets(structure) {
-        for answer in answers.iter(structure) {
-            used.options.insert(answer.to_string());
-        }
-        used.tasks.extend(
-            engine::tasks(structure, &answers)
-                .iter()
-                .map(|task| &*task.id),
-        );
-        let Some(recommendation) = engine::recommend(structure, &answers) else {
-            unanswered.get_or_insert((answers, 0)).1 += 1;
-            continue;
+    let mut findings = Findings::default();
+    for answers in sets {
+        let mut proof = Proof {
+            structure,
+            answers,
+            findings: &mut findings,
         };
-        let reasons = engine::reasons(structure, &answers, &recommendation);
-        used.reasons
-            .extend(reasons.iter().map(|reason| &*reason.rule.id));
-        let steps = engine::steps(structure, &answers, &recommendation);
-        used.steps.extend(steps.iter().map(|step| &*step.id));
-        match engine::outcome(structure, &answers, &recommendation) {
-            Some(outcome) => {
-                used.outcomes.insert(&outcome.id);
-            }
-            None => unspoken.get_or_insert((answers, 0)).1 += 1,
+        proof.tasks(&mut used);
+        proof.second_door();
+        match engine::recommend(structure, answers) {
+            Some(recommendation) => proof.recommendation(recommendation, &mut used),
+            None => proof.find(
+                ("decisions.toml", "table"),
+                "has no recommendation with type, action and confidence",
+                "add a rule, or the output that is missing",
+            ),
         }
-        used.rules.extend(recommendation.rules);
     }
-
-    if let Some((answers, count)) = unanswered {
-        problems.add(
-            "decisions.toml",
-            "table",
-            format!(
-                "has no recommendation with type, action and confidence for {count} sets of answers, for example `{}`",
-                answers.write(structure)
-            ),
-            "add a rule, or the output that is missing",
-        );
-    }
-    if let Some((answers, count)) = unspoken {
-        problems.add(
-            "outcomes.toml",
-            "outcome",
-            format!(
-                "has no words for {count} sets of answers, for example `{}`",
-                answers.write(structure)
-            ),
-            "add an outcome whose `when` holds for them",
-        );
-    }
+    // What is not asked or offered comes first: the rest may only wait for it.
+    used.report_unasked(structure, problems);
+    findings.report(structure, problems);
     used.report_idle(structure, problems);
 }
 
-/// What was used by some set of answers.
+/// What is wrong for some sets of answers, in the order in which it was found.
 #[derive(Default)]
-struct Used<'a> {
-    options: BTreeSet<String>,
-    rules: BTreeSet<String>,
-    reasons: BTreeSet<&'a str>,
-    outcomes: BTreeSet<&'a str>,
-    steps: BTreeSet<&'a str>,
-    tasks: BTreeSet<&'a str>,
+struct Findings<'a>(Vec<Finding<'a>>);
+
+struct Finding<'a> {
+    file: &'static str,
+    key: String,
+    wrong: String,
+    right: &'static str,
+    /// The first set of answers for which it is wrong, and how many there are.
+    example: &'a Answers,
+    count: usize,
 }
 
-impl Used<'_> {
-    fn report_idle(&self, structure: &Structure, problems: &mut Problems) {
-        for rule in structure.tables.iter().flat_map(|table| &table.rules) {
-            if !self.rules.contains(&rule.id) {
-                idle(problems, "decisions.toml", &rule.id, "never fires");
-            }
-        }
-        for outcome in &structure.outcomes {
-            if !self.outcomes.contains(&*outcome.id) {
-                idle(problems, "outcomes.toml", &outcome.id, "is never used");
-            }
-        }
-        for reason in &structure.reasons {
-            if !self.reasons.contains(&*reason.id) {
-                idle(problems, "reasons.toml", &reason.id, "is never given");
-            }
-        }
-        for task in &structure.tasks {
-            if !self.tasks.contains(&*task.id) {
-                idle(problems, "tasks.toml", &task.id, "is never given");
-            }
-        }
-        for step in &structure.steps {
-            if !self.steps.contains(&*step.id) {
-                idle(problems, "steps.toml", &step.id, "is never given");
-            }
-        }
-        for question in &structure.questions {
-            for option in &question.options {
-                let answer = format!("{}={}", question.id, option.id);
-                if !self.options.contains(&answer) {
-                    idle(problems, "questions.toml", &answer, "can never be chosen");
-                }
-            }
+impl Findings<'_> {
+    fn report(self, structure: &Structure, problems: &mut Problems) {
+        for finding in self.0 {
+            let wrong = format!(
+                "{} for {} sets of answers, for example `{}`",
+                finding.wrong,
+                finding.count,
+                finding.example.write(structure)
+            );
+            problems.add(finding.file, finding.key, wrong, finding.right);
         }
     }
 }
 
-fn idle(problems: &mut Problems, file: &str, key: &str, wrong: &str) {
-    problems.add(
-        file,
-        key,
-        wrong,
-        "an earlier entry takes every case, or its conditions exclude each other: change them or delete it",
-    );
+/// One set of answers under proof.
+struct Proof<'a, 'f> {
+    structure: &'a Structure,
+    answers: &'a Answers,
+    findings: &'f mut Findings<'a>,
+}
+
+impl<'a> Proof<'a, '_> {
+    fn find(
+        &mut self,
+        (file, key): (&'static str, &str),
+        wrong: impl Into<String>,
+        right: &'static str,
+    ) {
+        let wrong = wrong.into();
+        let mut found = self.findings.0.iter_mut();
+        match found.find(|each| (each.file, &*each.key, &each.wrong) == (file, key, &wrong)) {
+            Some(finding) => finding.count += 1,
+            None => self.findings.0.push(Finding {
+                file,
+                key: key.to_owned(),
+                wrong,
+                right,
+                example: self.answers,
+                count: 1,
+            }),
+        }
+    }
+
+    /// Every "not sure" is something to find out, and every task leads to a
+    /// question that is asked.
+    fn tasks(&mut self, used: &mut Used<'a>) {
+        let tasks = engine::tasks(self.structure, self.answers);
+        for answer in self.answers.iter(self.structure) {
+            used.options.insert((answer.question, answer.option));
+            if answer.option == UNSURE && !tasks.iter().any(|task| task.question == answer.question)
+            {
+                self.find(
+                    ("tasks.toml", "task"),
+                    format!("has nothing to find out after `{answer}`"),
+                    "add a task for it: \"not sure\" is a good answer",
+                );
+            }
+        }
+        for task in tasks {
+            used.tasks.insert(&task.id);
+            let settles = task.leads_to.as_ref().unwrap_or(&task.question);
+            if self.answers.option(self.structure, settles).is_none() {
+                self.find(
+                    ("tasks.toml", &task.id),
+                    format!("leads to the question `{settles}`, which is not asked"),
+                    "lead to another question, or give the task only where it is asked",
+                );
+            }
+        }
+    }
+
+    fn second_door(&mut self) {
+        let mut answers = self.answers.choices(self.structure);
+        let door = answers
+            .find_map(|(question, option)| Some((question, option, option.second_door.as_ref()?)));
+        let Some((question, option, door)) = door else {
+            return;
+        };
+        let behind = engine::second_door(self.structure, self.answers);
+        if behind.is_none_or(|behind| behind.answers == *self.answers) {
+            self.find(
+                ("questions.toml", &format!("{}.{}", question.id, option.id)),
+                format!("has the second door `{door}`, which cannot be opened"),
+                "name an option that is always on offer",
+            );
+        }
+    }
+
+    fn recommendation(&mut self, is: Recommendation, used: &mut Used<'a>) {
+        let (structure, answers) = (self.structure, self.answers);
+        let reasons = engine::reasons(structure, answers, &is);
+        used.reasons
+            .extend(reasons.iter().map(|reason| &*reason.rule.id));
+        let steps = engine::steps(structure, answers, &is);
+        used.steps.extend(steps.iter().map(|step| &*step.id));
+        if steps.is_empty() {
+            self.find(
+                ("steps.toml", "step"),
+                "has no first step",
+                "add a step whose `when` holds for them",
+            );
+        }
+        match engine::outcome(structure, answers, &is) {
+            Some(outcome) => {
+                used.outcomes.insert(&outcome.id);
+            }
+            None => self.find(
+                ("outcomes.toml", "outcome"),
+                "has no words",
+                "add an outcome whose `when` holds for them",
+            ),
+        }
+        self.sense(&is);
+        used.rules.extend(is.rules);
+    }
+
+    /// The runner-up and the track are there and not the advice itself.
+    fn sense(&mut self, is: &Recommendation) {
+        let first = is.rules.first().map(String::as_str).unwrap_or_default();
+        let rule = is.runner_up_rule.as_deref();
+        if let Some(rule) = rule {
+            let key = format!("{rule}.then.runner_up");
+            if is.runner_up.is_none() {
+                self.find(
+                    ("decisions.toml", &key),
+                    "is `{focus}`, where no focus is chosen,",
+                    "split the rule by `focus`, or name a group",
+                );
+            } else if is.runner_up.as_ref() == Some(&is.group) {
+                self.find(
+                    ("decisions.toml", &key),
+                    format!("is `{}`, the same as the type,", is.group),
+                    "name another group, or none",
+                );
+            }
+        }
+        if is.track.as_ref() == Some(&is.group) {
+            self.find(
+                ("decisions.toml", first),
+                format!("gives `{}` both as type and as track", is.group),
+                "give another track, or none",
+            );
+        }
+    }
 }

@@ -1,11 +1,16 @@
 //! Every language says everything, and nothing else.
 
+mod filled;
+mod placeholders;
+mod shown;
+mod texts;
+
 use crate::{
     content::{
-        GroupKind, Inline, Names, Prose, Structure, Words,
+        GroupKind, Structure, Words,
         read::{Content, Problems, closest},
     },
-    engine::{self, Answers, Recommendation},
+    engine::Answers,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,7 +29,6 @@ pub(super) fn check(
             closest(home, content.languages.keys().map(String::as_str)),
         );
     }
-    let shown = Shown::gather(&content.structure, sets);
     for (language, words) in &content.languages {
         let mut checker = Checker {
             structure: &content.structure,
@@ -37,11 +41,27 @@ pub(super) fn check(
         checker.questions();
         checker.groups();
         checker.policies();
-        checker.placeholders(&shown);
-        checker.links(&is_page);
-        checker.months();
+        checker.interface();
     }
-    texts(content, problems);
+    language_names(content, problems);
+    texts::check(content, is_page, problems);
+    placeholders::check(content, sets, problems);
+}
+
+/// Visitors tell the languages apart by their names.
+fn language_names(content: &Content, problems: &mut Problems) {
+    let mut names = BTreeMap::new();
+    for (language, words) in &content.languages {
+        let name = &words.interface.language.name;
+        if let Some(other) = names.insert(name, language) {
+            problems.add(
+                format!("languages/{language}/interface.toml"),
+                "language.name",
+                format!("is `{name}`, as in `{other}`"),
+                "write the language's name in the language itself",
+            );
+        }
+    }
 }
 
 struct Checker<'a> {
@@ -57,12 +77,14 @@ impl Checker<'_> {
     }
 
     fn tag(&mut self) {
-        let plain = self
-            .language
-            .split('-')
-            .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric()));
-        let primary = self.language.split('-').next().unwrap_or_default();
-        if !plain || !(2..=3).contains(&primary.len()) {
+        let mut parts = self.language.split('-');
+        let primary = parts.next().unwrap_or_default();
+        let is_language = (2..=3).contains(&primary.len())
+            && primary.chars().all(|c| c.is_ascii_lowercase())
+            && parts.all(|part| {
+                (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric())
+            });
+        if !is_language {
             self.problems.add(
                 format!("languages/{}", self.language),
                 "",
@@ -228,98 +250,10 @@ impl Checker<'_> {
         }
     }
 
-    /// Every placeholder has a value wherever its text can be shown.
-    fn placeholders(&mut self, shown: &Shown) {
-        let words = self.words;
-        let mut texts: Vec<(&str, &str, String)> = Vec::new();
-        for (id, text) in &words.reasons {
-            texts.push(("reasons", id, text.clone()));
-        }
-        for (id, text) in &words.rules {
-            texts.push(("rules", id, text.clone()));
-        }
-        for (id, text) in &words.outcomes {
-            texts.push((
-                "outcomes",
-                id,
-                format!("{} {}", text.headline, text.lead.plain()),
-            ));
-        }
-        for (id, text) in &words.tasks {
-            texts.push(("tasks", id, format!("{} {}", text.title, text.how.plain())));
-        }
-        for (id, text) in &words.steps {
-            texts.push(("steps", id, format!("{} {}", text.title, text.text.plain())));
-        }
-        let any = words.groups.values().next();
-        for (name, id, text) in texts {
-            let Some(named) = shown.by_text.get(&(name, id.to_owned())) else {
-                continue;
-            };
-            let names = Names {
-                focus: any.filter(|_| named.contains("focus")),
-                group: any.filter(|_| named.contains("type")),
-                runner_up: any.filter(|_| named.contains("runner_up")),
-                track: any.filter(|_| named.contains("track")),
-            };
-            let filled = names.fill(&text);
-            if let Some(placeholder) = first_placeholder(&filled) {
-                self.problems.add(
-                    self.file(name),
-                    id,
-                    format!("has the placeholder `{placeholder}`, which has no value everywhere the text is shown"),
-                    format!(
-                        "there are: {}",
-                        named
-                            .iter()
-                            .map(|who| format!("`{{{who}.topic}}`, `{{{who}.group}}`, `{{{who}.short}}`"))
-                            .collect::<Vec<_>>()
-                            .join(", ")
-                    ),
-                );
-            }
-        }
-    }
-
-    fn links(&mut self, is_page: &impl Fn(&str) -> bool) {
-        let words = self.words;
-        let mut prose: Vec<(&str, &str, &Prose)> = Vec::new();
-        for (id, words) in &words.questions {
-            prose.push(("questions", id, &words.help));
-        }
-        for (id, words) in &words.groups {
-            if let Some(purpose) = &words.purpose {
-                prose.push(("groups", id, purpose));
-            }
-        }
-        for (id, words) in &words.outcomes {
-            prose.push(("outcomes", id, &words.lead));
-        }
-        for (id, words) in &words.tasks {
-            prose.push(("tasks", id, &words.how));
-        }
-        for (id, words) in &words.steps {
-            prose.push(("steps", id, &words.text));
-        }
-        for (name, id, prose) in prose {
-            for inline in prose.inlines() {
-                let Inline::Link { to, .. } = inline else {
-                    continue;
-                };
-                if !to.starts_with("https://") && !is_page(to) {
-                    self.problems.add(
-                        self.file(name),
-                        id,
-                        format!("links to `{to}`, where there is no page"),
-                        "write `/groups/` for a page of the guide, or a whole address with `https://`",
-                    );
-                }
-            }
-        }
-    }
-
-    fn months(&mut self) {
-        let months = self.words.interface.dates.months.len();
+    /// The lists of the interface have their entries.
+    fn interface(&mut self) {
+        let interface = &self.words.interface;
+        let months = interface.dates.months.len();
         if months != 12 {
             self.problems.add(
                 self.file("interface"),
@@ -328,129 +262,13 @@ impl Checker<'_> {
                 "write all 12 of them",
             );
         }
-    }
-}
-
-/// What holds for every text, whichever file it is in: none is empty, and those
-/// of the interface have the same placeholders in every language.
-fn texts(content: &Content, problems: &mut Problems) {
-    let home = &content.structure.guide.home_language;
-    let mut wanted: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for text in &content.texts {
-        if text.value.trim().is_empty() {
-            problems.add(
-                format!("languages/{}/{}.toml", text.language, text.file),
-                &text.key,
+        if interface.home.promises.is_empty() {
+            self.problems.add(
+                self.file("interface"),
+                "home.promises",
                 "is empty",
-                "write the text",
-            );
-        }
-        if text.language == *home && text.file == "interface" {
-            wanted.insert(&text.key, placeholders(&text.value));
-        }
-    }
-    for text in content.texts.iter().filter(|text| text.file == "interface") {
-        let there = placeholders(&text.value);
-        if let Some(wanted) = wanted.get(text.key.as_str())
-            && *wanted != there
-        {
-            let list = |set: &BTreeSet<&str>| {
-                let list: Vec<_> = set.iter().map(|name| format!("`{name}`")).collect();
-                if list.is_empty() {
-                    "none".to_owned()
-                } else {
-                    list.join(", ")
-                }
-            };
-            problems.add(
-                format!("languages/{}/interface.toml", text.language),
-                &text.key,
-                format!("has the placeholders {}", list(&there)),
-                format!("in `{home}` they are {}", list(wanted)),
+                "write at least one",
             );
         }
     }
-}
-
-fn placeholders(text: &str) -> BTreeSet<&str> {
-    let mut found = BTreeSet::new();
-    let mut rest = text;
-    while let Some(placeholder) = first_placeholder(rest) {
-        found.insert(placeholder);
-        let end = rest.find(placeholder).unwrap_or_default() + placeholder.len();
-        rest = &rest[end..];
-    }
-    found
-}
-
-fn first_placeholder(text: &str) -> Option<&str> {
-    let open = text.find('{')?;
-    let close = open + text[open..].find('}')?;
-    Some(&text[open..=close])
-}
-
-/// Which groups can be named in each text, over every set of answers that
-/// shows it: those that are there each time.
-struct Shown {
-    by_text: BTreeMap<(&'static str, String), BTreeSet<&'static str>>,
-}
-
-impl Shown {
-    fn gather(structure: &Structure, sets: &[Answers]) -> Self {
-        let mut shown = Self {
-            by_text: BTreeMap::new(),
-        };
-        for answers in sets {
-            let Some(recommendation) = engine::recommend(structure, answers) else {
-                continue;
-            };
-            let named = named(structure, answers, &recommendation);
-
-            for reason in engine::reasons(structure, answers, &recommendation) {
-                shown.note("reasons", &reason.rule.id, &named);
-            }
-            for task in engine::tasks(structure, answers) {
-                shown.note("tasks", &task.id, &named);
-            }
-            for step in engine::steps(structure, answers, &recommendation) {
-                shown.note("steps", &step.id, &named);
-            }
-            if let Some(outcome) = engine::outcome(structure, answers, &recommendation) {
-                shown.note("outcomes", &outcome.id, &named);
-            }
-            if let Some(rule) = &recommendation.runner_up_rule {
-                shown.note("rules", rule, &named);
-            }
-            if let Some(door) = engine::second_door(structure, answers) {
-                let named = self::named(structure, &door.answers, &door.recommendation);
-                for step in door.steps {
-                    shown.note("steps", &step.id, &named);
-                }
-            }
-        }
-        shown
-    }
-
-    fn note(&mut self, name: &'static str, id: &str, named: &BTreeSet<&'static str>) {
-        self.by_text
-            .entry((name, id.to_owned()))
-            .and_modify(|there| there.retain(|who| named.contains(who)))
-            .or_insert_with(|| named.clone());
-    }
-}
-
-/// Which groups a recommendation can name.
-fn named(
-    structure: &Structure,
-    answers: &Answers,
-    recommendation: &Recommendation,
-) -> BTreeSet<&'static str> {
-    let there = [
-        ("type", true),
-        ("focus", answers.focus(structure).is_some()),
-        ("runner_up", recommendation.runner_up.is_some()),
-        ("track", recommendation.track.is_some()),
-    ];
-    let named = there.iter().filter(|(_, is)| *is);
-    named.map(|(name, _)| *name).collect()
 }

@@ -7,13 +7,27 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 ///
 /// # Errors
 /// Names the first thing that prose may not have: headings, images, HTML,
-/// quotations, code blocks, tables, lists inside lists.
+/// quotations, code blocks, tables, lists inside lists, several paragraphs in
+/// one item, several styles for one text, a link without a text.
 pub fn parse(markdown: &str) -> Result<Prose, String> {
     let mut builder = Builder::default();
     for event in Parser::new_ext(markdown, Options::empty()) {
         builder.take(event)?;
     }
     Ok(Prose(builder.blocks))
+}
+
+/// The first markup inside a line of a text that is not prose, if it has any.
+#[must_use]
+pub fn markup(text: &str) -> Option<&'static str> {
+    Parser::new_ext(text, Options::empty()).find_map(|event| match event {
+        Event::Start(Tag::Strong | Tag::Emphasis) => Some("stars or underscores around a text"),
+        Event::Start(Tag::Link { .. }) => Some("a link"),
+        Event::Start(Tag::Image { .. }) => Some("an image"),
+        Event::Code(_) => Some("code in backticks"),
+        Event::InlineHtml(_) | Event::Html(_) => Some("HTML"),
+        _ => None,
+    })
 }
 
 #[derive(Default)]
@@ -38,15 +52,24 @@ impl Builder {
     fn take(&mut self, event: Event<'_>) -> Result<(), String> {
         match event {
             Event::Text(text) => self.push(&text),
-            Event::Code(code) => self.line.push(Inline::Code(code.into_string())),
+            Event::Code(code) => {
+                self.begin(Style::Plain)?;
+                self.line.push(Inline::Code(code.into_string()));
+            }
             Event::SoftBreak | Event::HardBreak => self.push(" "),
             Event::Start(Tag::Strong) => self.begin(Style::Strong)?,
             Event::Start(Tag::Emphasis) => self.begin(Style::Emphasis)?,
             Event::Start(Tag::Link { dest_url, .. }) => {
                 self.begin(Style::Link(dest_url.into_string()))?;
             }
+            Event::End(TagEnd::Link) if !matches!(self.line.last(), Some(Inline::Link { .. })) => {
+                return Err("prose may not have a link without a text".into());
+            }
             Event::End(TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link) => {
                 self.style = Style::Plain;
+            }
+            Event::Start(Tag::Paragraph) if self.items.is_some() && !self.line.is_empty() => {
+                return Err("prose may not have several paragraphs in one item of a list".into());
             }
             Event::Start(Tag::Paragraph | Tag::Item) => {}
             Event::Start(Tag::List(None)) if self.items.is_none() => {
@@ -73,7 +96,9 @@ impl Builder {
 
     fn begin(&mut self, style: Style) -> Result<(), String> {
         if !matches!(self.style, Style::Plain) {
-            return Err("prose may not style text twice; use one of strong, emphasis, link".into());
+            return Err(
+                "prose may not style text twice; use one of strong, emphasis, code, link".into(),
+            );
         }
         self.style = style;
         Ok(())
@@ -154,9 +179,35 @@ mod tests {
             ("![x](y)", "an image"),
             ("1. one", "a numbered list"),
             ("- one\n  - two", "a list inside a list"),
+            ("- one\n\n  two", "several paragraphs"),
+            ("[`one`](/two/)", "style text twice"),
+            ("[](/one/)", "a link without a text"),
         ] {
             let error = parse(markdown).unwrap_err();
             assert!(error.contains(named), "{markdown}: {error}");
+        }
+    }
+
+    #[test]
+    fn markup_is_found_in_what_should_be_plain() {
+        for (text, named) in [
+            ("one **two**", "stars"),
+            ("one [two](/three/)", "a link"),
+            ("one `two`", "code"),
+            ("one <b>two</b>", "HTML"),
+        ] {
+            assert!(
+                markup(text).is_some_and(|found| found.contains(named)),
+                "{text}"
+            );
+        }
+        for text in [
+            "1. one",
+            "2 * 3 * 4",
+            "{runner_up.group}, {runner_up.topic}",
+            "a < b",
+        ] {
+            assert_eq!(markup(text), None, "{text}");
         }
     }
 }

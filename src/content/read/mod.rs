@@ -1,15 +1,14 @@
 //! Reading a content folder. Native only: the browser loads packs.
 
+mod folders;
 pub mod markdown;
 mod problem;
+mod structure;
 
 pub use problem::{Problem, Problems, closest};
 
-use super::{
-    Fact, Group, Link, Outcome, Policy, Question, ReasonRule, Source, StepRule, Structure, Table,
-    TaskRule, Words,
-};
-use serde::{Deserialize, de::DeserializeOwned};
+use super::{Structure, Words};
+use serde::de::DeserializeOwned;
 use std::{
     collections::BTreeMap,
     fs, io,
@@ -38,26 +37,13 @@ pub struct Text {
     pub value: String,
 }
 
-/// The files of a language folder, by name without ending.
-const WORDS: [&str; 17] = [
-    "interface",
-    "questions",
-    "groups",
-    "policies",
-    "outcomes",
-    "reasons",
-    "tasks",
-    "steps",
-    "rules",
-    "tables",
-    "facts",
-    "sources",
-    "links",
-    "considerations",
-    "confidences",
-    "actions",
-    "families",
-];
+impl Text {
+    /// The file below the content folder: `languages/en/interface.toml`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("languages/{}/{}.toml", self.language, self.file)
+    }
+}
 
 /// Reads a content folder.
 ///
@@ -87,113 +73,8 @@ struct Reader {
     problems: Problems,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct QuestionsFile {
-    question: Vec<Question>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DecisionsFile {
-    table: Vec<Table>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct OutcomesFile {
-    outcome: Vec<Outcome>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ReasonsFile {
-    reason: Vec<ReasonRule>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TasksFile {
-    task: Vec<TaskRule>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StepsFile {
-    step: Vec<StepRule>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct GroupsFile {
-    families: Vec<String>,
-    group: Vec<Group>,
-    #[serde(default)]
-    policy: Vec<Policy>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FactsFile {
-    #[serde(default)]
-    fact: Vec<Fact>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SourcesFile {
-    #[serde(default)]
-    source: Vec<Source>,
-    #[serde(default)]
-    link: Vec<Link>,
-}
-
 impl Reader {
-    fn structure(&mut self) -> Structure {
-        let groups: GroupsFile = self.file("groups.toml");
-        let sources: SourcesFile = self.file("sources.toml");
-        Structure {
-            guide: self.file("guide.toml"),
-            questions: self.file::<QuestionsFile>("questions.toml").question,
-            tables: self.file::<DecisionsFile>("decisions.toml").table,
-            outcomes: self.file::<OutcomesFile>("outcomes.toml").outcome,
-            reasons: self.file::<ReasonsFile>("reasons.toml").reason,
-            tasks: self.file::<TasksFile>("tasks.toml").task,
-            steps: self.file::<StepsFile>("steps.toml").step,
-            families: groups.families,
-            groups: groups.group,
-            policies: groups.policy,
-            facts: self.file::<FactsFile>("facts.toml").fact,
-            sources: sources.source,
-            links: sources.link,
-        }
-    }
-
-    /// The languages: the folders in `languages/`, in the order of their tags.
-    fn languages(&mut self) -> Vec<String> {
-        let entries = match fs::read_dir(self.folder.join("languages")) {
-            Ok(entries) => entries,
-            Err(error) => {
-                self.problems.add(
-                    "languages",
-                    "",
-                    format!("cannot be read ({error})"),
-                    "a content folder has `languages/` with a folder for each language",
-                );
-                return Vec::new();
-            }
-        };
-        let mut languages: Vec<_> = entries
-            .filter_map(Result::ok)
-            .filter(|entry| entry.path().is_dir())
-            .map(|entry| entry.file_name().to_string_lossy().into_owned())
-            .collect();
-        languages.sort();
-        languages
-    }
-
     fn words(&mut self, language: &str, texts: &mut Vec<Text>) -> Words {
-        self.refuse_unknown_files(language);
         Words {
             interface: self.words_file(language, "interface", texts),
             questions: self.words_file(language, "questions", texts),
@@ -240,28 +121,6 @@ impl Reader {
             self.problems.add_toml(&path, &text, &error);
             T::default()
         })
-    }
-
-    /// A file nobody reads is a mistake in its name, and its words are missed.
-    fn refuse_unknown_files(&mut self, language: &str) {
-        let folder = format!("languages/{language}");
-        let Ok(entries) = fs::read_dir(self.folder.join(&folder)) else {
-            return;
-        };
-        for entry in entries.filter_map(Result::ok) {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let known = name
-                .strip_suffix(".toml")
-                .is_some_and(|name| WORDS.contains(&name));
-            if !known {
-                self.problems.add(
-                    format!("{folder}/{name}"),
-                    "",
-                    "is not a file that the guide reads",
-                    closest(name.trim_end_matches(".toml"), WORDS),
-                );
-            }
-        }
     }
 
     /// A file's text; a problem and `None` when there is none.

@@ -135,6 +135,8 @@ impl Journey {
         let capabilities = json!({
             "browserName": "chrome",
             "pageLoadStrategy": self.waits_for,
+            // In milliseconds: a page that hangs is given up.
+            "timeouts": { "pageLoad": 20_000, "script": 10_000 },
             "goog:chromeOptions": options,
             "goog:loggingPrefs": { "browser": "ALL" },
         });

@@ -1,13 +1,13 @@
 //! What a visitor saw on the way: headings, frame by frame, and shifts.
 
 use super::Visitor;
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// Runs in every new document before its own scripts. Notes, before each frame
-/// is painted, which heading can be seen, and adds up how far things moved.
+/// is painted, which heading can be seen, and what moved.
 const SCRIPT: &str = r"
   window.__seen = [];
-  window.__shift = 0;
+  window.__shifts = [];
   const look = () => {
     const heading = document.querySelector('main h1');
     if (heading?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) {
@@ -21,9 +21,19 @@ const SCRIPT: &str = r"
   look();
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
-      window.__shift += entry.value;
+      const moved = entry.sources.map(({ node }) => node?.parentElement?.localName + ' ' + node?.textContent.slice(0, 40));
+      window.__shifts.push(`${entry.value} by ${moved.join(', ')}`);
     }
   }).observe({ type: 'layout-shift', buffered: true });
+";
+
+const COUNT_FRAMES: &str = r"
+  window.__frames = 0;
+  const count = () => {
+    window.__frames += 1;
+    requestAnimationFrame(count);
+  };
+  requestAnimationFrame(count);
 ";
 
 /// Watches the pages that a visitor opens from now on.
@@ -58,19 +68,16 @@ impl<'a> Recorder<'a> {
         at.as_f64().unwrap_or_default()
     }
 
-    /// How far things have moved on this page: the sum of its layout shifts,
-    /// once two more frames are painted.
+    /// What has moved on this page, and how far, once two more frames are
+    /// painted.
     #[track_caller]
-    pub(crate) fn shift(&self) -> f64 {
-        self.0.script("window.__frames = 0; const count = () => { window.__frames += 1; requestAnimationFrame(count) }; requestAnimationFrame(count)");
+    pub(crate) fn shifts(&self) -> Vec<String> {
+        self.0.script(COUNT_FRAMES);
         self.0.sees("two more frames", || {
             let frames = self.0.script("return window.__frames");
             frames.as_u64().filter(|frames| *frames > 2)
         });
-        let shift = self.0.script("return window.__shift");
-        if let Value::Number(shift) = shift {
-            return shift.as_f64().unwrap_or(f64::NAN);
-        }
-        f64::NAN
+        let shifts = self.0.script("return window.__shifts");
+        serde_json::from_value(shifts).expect("shifts are texts")
     }
 }

@@ -140,6 +140,15 @@ impl Visitor {
         );
     }
 
+    /// Presses the button with this text.
+    #[track_caller]
+    pub(crate) fn press_button(&self, text: &str) {
+        self.click_on(
+            text,
+            By::XPath(format!("//button[normalize-space()=\"{text}\"]")),
+        );
+    }
+
     /// Switches to another language.
     #[track_caller]
     pub(crate) fn switch_to(&self, language: &str) {

@@ -87,7 +87,7 @@ fn a_question_that_tests_a_later_question_is_named() {
         &problems,
         "questions.toml",
         "purpose",
-        &["`nearby`", "no question asked before"],
+        &["`nearby`", "asked later", "above"],
     );
 }
 
@@ -185,81 +185,127 @@ fn a_test_that_mixes_options_and_exceptions_is_named() {
 }
 
 #[test]
-fn a_fact_without_a_source_is_named_with_its_line() {
-    let problems = said_after(|copy| copy.replace("facts.toml", "source = \"vienna-site\"\n", ""));
+fn a_question_that_tests_itself_or_nothing_that_is_asked_is_named() {
+    for (tested, wanted) in [
+        ("policy", &["`policy`", "itself"][..]),
+        (
+            "purpos",
+            &["`purpos`", "no question", "did you mean `purpose`?"],
+        ),
+    ] {
+        let problems = said_after(|copy| {
+            copy.replace(
+                "questions.toml",
+                "when = { purpose = \"women\" }",
+                &format!("when = {{ {tested} = \"women\" }}"),
+            );
+        });
+        assert_only(&problems, "questions.toml", "policy", wanted);
+    }
+}
+
+#[test]
+fn an_answer_for_the_unsure_that_is_hidden_or_not_the_last_is_named() {
+    let last = "  { id = \"exploring\" },\n  { id = \"deep\" },\n  { id = \"unsure\" },\n";
+    for (changed, wanted) in [
+        (
+            "  { id = \"exploring\" },\n  { id = \"unsure\" },\n  { id = \"deep\" },\n",
+            "not the last",
+        ),
+        (
+            "  { id = \"exploring\" },\n  { id = \"deep\" },\n  { id = \"unsure\", when = { purpose = \"technology\" } },\n",
+            "has a `when`",
+        ),
+    ] {
+        let problems = said_after(|copy| copy.replace("questions.toml", last, changed));
+        assert_only(&problems, "questions.toml", "depth.unsure", &[wanted]);
+    }
+}
+
+#[test]
+fn a_second_door_that_leads_back_or_nowhere_is_named() {
+    for (door, wanted) in [("unsure", "itself"), ("begin", "`begin`")] {
+        let problems = said_after(|copy| {
+            copy.replace(
+                "questions.toml",
+                "second_door = \"start\"",
+                &format!("second_door = \"{door}\""),
+            );
+        });
+        assert_only(&problems, "questions.toml", "intent.unsure", &[wanted]);
+    }
+    let problems = said_after(|copy| {
+        copy.replace("questions.toml", ", second_door = \"start\"", "");
+        copy.replace(
+            "questions.toml",
+            "policy = \"undecided\"",
+            "policy = \"undecided\", second_door = \"ally\"",
+        );
+    });
+    let wanted = ["`ally`", "cannot be opened", "intent=start&purpose=women"];
+    assert_only(&problems, "questions.toml", "policy.unsure", &wanted);
+}
+
+#[test]
+fn a_guide_that_asks_nothing_is_named() {
+    let problems = said_after(|copy| copy.write("questions.toml", "question = []"));
+    assert_said(&problems, "questions.toml", "question", &["is missing"]);
+}
+
+#[test]
+fn a_part_of_a_group_that_nobody_sees_is_named() {
+    for (kind, line, part) in [
+        ("programme", "family = \"people\"", "`family`"),
+        ("programme", "policies = true", "`policies`"),
+        ("track", "links = [\"meetup\"]", "`links`"),
+        ("track", "facts = [\"group-count\"]", "`facts`"),
+    ] {
+        let header = format!("kind = \"{kind}\"");
+        let problems = said_after(|copy| {
+            let text = copy.text("groups.toml");
+            copy.write(
+                "groups.toml",
+                &text.replace(&format!("\n{header}\n"), &format!("\n{header}\n{line}\n")),
+            );
+        });
+        let key = if kind == "track" { "other" } else { "student" };
+        assert_only(&problems, "groups.toml", key, &[part, "nobody sees"]);
+    }
+}
+
+#[test]
+fn what_a_group_has_twice_is_named() {
+    let problems = said_after(|copy| {
+        copy.replace(
+            "groups.toml",
+            "facts = [\"hpc-count\"]",
+            "facts = [\"hpc-count\", \"hpc-count\"]",
+        );
+    });
+    assert_only(
+        &problems,
+        "groups.toml",
+        "hpc",
+        &["the fact `hpc-count` twice"],
+    );
+}
+
+#[test]
+fn policies_that_show_nothing_are_named() {
+    let problems = said_after(|copy| {
+        copy.replace("groups.toml", "shows = [\"closed\"]", "shows = []");
+    });
     assert_said(
         &problems,
-        "facts.toml",
-        "fact",
-        &["facts.toml:", "missing", "`source`"],
+        "groups.toml",
+        "closed",
+        &["shows neither", "`shows = [\"closed\"]`"],
     );
-}
 
-#[test]
-fn a_fact_with_an_unknown_source_is_named() {
     let problems = said_after(|copy| {
-        copy.replace(
-            "facts.toml",
-            "source = \"vienna-site\"",
-            "source = \"vienna-page\"",
-        );
+        let text = copy.text("groups.toml");
+        let policies = text.find("[[policy]]").expect("there are policies");
+        copy.write("groups.toml", &text[..policies]);
     });
-    let wanted = ["`vienna-page`", "did you mean `vienna-site`?"];
-    assert_only(&problems, "facts.toml", "vienna-today", &wanted);
-}
-
-#[test]
-fn a_fact_without_a_date_is_named_with_its_line() {
-    for (key, line) in [
-        ("as_of", "as_of = \"2026-07-10\"\n"),
-        ("check_again", "check_again = \"2027-01-10\"\n"),
-    ] {
-        let problems = said_after(|copy| copy.replace("facts.toml", line, ""));
-        assert_said(
-            &problems,
-            "facts.toml",
-            "fact",
-            &["facts.toml:", "missing", key],
-        );
-    }
-}
-
-#[test]
-fn a_date_that_is_none_is_named_with_how_to_write_one() {
-    for date in [
-        "2026-13-01",
-        "2026-07-32",
-        "10 July 2026",
-        "26-07-10",
-        "2026/07/10",
-        "",
-    ] {
-        let problems = said_after(|copy| copy.replace("facts.toml", "2026-07-10", date));
-        let wanted = [&*format!("is `{date}`"), "`2026-09-22`"];
-        assert_only(&problems, "facts.toml", "student-renamed.as_of", &wanted);
-    }
-    let problems = said_after(|copy| copy.replace("facts.toml", "2027-01-10", "2027-01"));
-    assert_only(
-        &problems,
-        "facts.toml",
-        "student-renamed.check_again",
-        &["write a day"],
-    );
-}
-
-#[test]
-fn an_address_that_is_not_encrypted_is_named() {
-    let problems = said_after(|copy| {
-        copy.replace(
-            "sources.toml",
-            "https://www.meetup.com/",
-            "http://www.meetup.com/",
-        )
-    });
-    assert_only(
-        &problems,
-        "sources.toml",
-        "meetup",
-        &["`http://www.meetup.com/`", "`https://`"],
-    );
+    assert_said(&problems, "groups.toml", "women", &["none to show"]);
 }

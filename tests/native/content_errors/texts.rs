@@ -1,4 +1,4 @@
-//! Mistakes inside a text: markup, links, placeholders.
+//! Mistakes inside a text: markup, links, lists.
 
 use super::{assert_only, said_after};
 use crate::support::{GuideCopy, read_and_check};
@@ -44,7 +44,7 @@ fn a_link_to_a_page_that_is_not_there_is_named() {
     assert_only(
         &problems,
         file,
-        "go-once",
+        "go-once.text",
         &["`/grups/`", "no page", "`/groups/`", "https://"],
     );
 }
@@ -57,6 +57,9 @@ fn a_link_that_is_not_encrypted_or_goes_up_is_named() {
         "groups/",
         "//example.org/",
         "javascript:x",
+        "https://",
+        "/frame/groups/",
+        "/en/groups/",
     ] {
         let problems = said_after(|copy| {
             copy.replace(
@@ -65,7 +68,12 @@ fn a_link_that_is_not_encrypted_or_goes_up_is_named() {
                 &format!("[Sign up]({address})"),
             );
         });
-        assert_only(&problems, "languages/fr/steps.toml", "go-once", &[address]);
+        assert_only(
+            &problems,
+            "languages/fr/steps.toml",
+            "go-once.text",
+            &[address],
+        );
     }
 }
 
@@ -81,62 +89,67 @@ fn a_link_to_a_page_or_another_site_is_fine() {
 }
 
 #[test]
-fn a_placeholder_that_does_not_exist_is_named_with_those_that_do() {
-    let problems = said_after(|copy| {
-        let file = "languages/fr/reasons.toml";
-        copy.replace(
-            file,
-            "conversations about {focus.topic} go",
-            "{focus.topik} goes",
-        );
-    });
-    let file = "languages/fr/reasons.toml";
-    assert_only(
-        &problems,
-        file,
-        "technology-for",
-        &["`{focus.topik}`", "`{focus.topic}`"],
-    );
-}
-
-#[test]
-fn a_placeholder_without_a_value_wherever_the_text_is_shown_is_named() {
-    let problems = said_after(|copy| {
-        let file = "languages/fr/reasons.toml";
-        copy.replace(file, "broad-for = \"", "broad-for = \"{focus.group}: ");
-    });
-    let file = "languages/fr/reasons.toml";
-    assert_only(
-        &problems,
-        file,
-        "broad-for",
-        &["`{focus.group}`", "no value", "`{type.group}`"],
-    );
-}
-
-#[test]
-fn placeholders_that_differ_from_the_home_language_are_named_with_those_wanted() {
-    let problems = said_after(|copy| {
-        copy.replace(
-            "languages/fr/interface.toml",
-            "at most {count} more",
-            "at most a few more",
-        );
-    });
-    let file = "languages/fr/interface.toml";
-    assert_only(
-        &problems,
-        file,
-        "choose.left_other",
-        &["none", "`en`", "`{count}`"],
-    );
-}
-
-#[test]
 fn a_year_without_twelve_months_is_named() {
     let problems = said_after(|copy| {
         copy.replace("languages/fr/interface.toml", ", \"December\"]", "]");
     });
     let file = "languages/fr/interface.toml";
     assert_only(&problems, file, "dates.months", &["11", "12"]);
+}
+
+#[test]
+fn a_list_of_the_interface_without_entries_is_named() {
+    let problems = said_after(|copy| {
+        let file = "languages/fr/interface.toml";
+        let text = copy.text(file);
+        let (before, list) = text.split_once("promises = [").expect("there are promises");
+        let (_, after) = list.split_once("\n]").expect("they end");
+        copy.write(file, &format!("{before}promises = []{after}"));
+    });
+    let file = "languages/fr/interface.toml";
+    assert_only(&problems, file, "home.promises", &["is empty"]);
+}
+
+#[test]
+fn a_link_with_answers_that_do_not_apply_is_named_with_those_that_do() {
+    for query in [
+        "intent=strat",
+        "intent=join&demand=mixed",
+        "intent=join&x=y",
+    ] {
+        let problems = said_after(|copy| {
+            copy.replace(
+                "languages/fr/steps.toml",
+                "Sign up",
+                &format!("[Sign up](/choose/?{query}#question)"),
+            );
+        });
+        let wanted = [query, "not all answers apply"];
+        assert_only(
+            &problems,
+            "languages/fr/steps.toml",
+            "go-once.text",
+            &wanted,
+        );
+    }
+}
+
+#[test]
+fn markup_where_it_would_show_as_it_is_typed_is_named() {
+    for (markup, named) in [
+        ("**Join** it", "stars"),
+        ("[Join](/groups/) it", "a link"),
+        ("<b>Join</b> it", "HTML"),
+    ] {
+        let problems = said_after(|copy| {
+            let file = "languages/fr/actions.toml";
+            copy.replace(
+                file,
+                "label = \"Join it\"",
+                &format!("label = \"{markup}\""),
+            );
+        });
+        let file = "languages/fr/actions.toml";
+        assert_only(&problems, file, "join.label", &[named, "plain text"]);
+    }
 }

@@ -94,17 +94,6 @@ fn a_missing_file_is_named() {
 }
 
 #[test]
-fn a_file_that_nobody_reads_is_named_with_the_one_that_was_meant() {
-    let problems = said_after(|copy| copy.write("languages/fr/reason.toml", ""));
-    assert_only(
-        &problems,
-        "languages/fr/reason.toml",
-        "",
-        &["did you mean `reasons`?"],
-    );
-}
-
-#[test]
 fn a_file_that_is_no_text_is_named() {
     let problems = said_after(|copy| {
         let file = copy.folder().join("languages/fr/families.toml");
@@ -144,15 +133,25 @@ fn a_home_language_without_a_folder_is_named_with_the_languages_there_are() {
 
 #[test]
 fn a_folder_that_is_no_language_is_named() {
-    let problems = said_after(|copy| {
-        let languages = copy.folder().join("languages");
-        std::fs::rename(languages.join("fr"), languages.join("french_1")).expect("a new name");
-    });
-    assert_said(
+    for name in ["french_1", "english", "12", "FR", "fr--x", "f"] {
+        let problems = said_after(|copy| {
+            let languages = copy.folder().join("languages");
+            std::fs::rename(languages.join("fr"), languages.join(name)).expect("a new name");
+        });
+        let wanted = ["not the tag of a language", "`pt-BR`"];
+        assert_only(&problems, &format!("languages/{name}"), "", &wanted);
+    }
+}
+
+#[test]
+fn two_languages_with_one_name_are_named() {
+    let file = "languages/fr/interface.toml";
+    let problems = said_after(|copy| copy.replace(file, "\"Français\"", "\"English\""));
+    assert_only(
         &problems,
-        "languages/french_1",
-        "",
-        &["not the tag of a language", "`pt-BR`"],
+        file,
+        "language.name",
+        &["`English`", "as in `en`"],
     );
 }
 

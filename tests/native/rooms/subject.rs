@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 /// Words of the sources that are ids of the shipped guide by chance: the file,
 /// the words, and what the sources mean by them.
-const SHARED: [(&str, &[&str], &str); 7] = [
+const SHARED: [(&str, &[&str], &str); 10] = [
     (
         "components/artwork.rs",
         &["high", "low"],
@@ -20,13 +20,28 @@ const SHARED: [(&str, &[&str], &str); 7] = [
     ),
     (
         "content/check/references.rs",
-        &["none", "policy"],
-        "no value; an output of every table",
+        &["none"],
+        "the absence of a value in a condition",
+    ),
+    (
+        "content/check/references/lists.rs",
+        &["policy"],
+        "a key of a content file",
+    ),
+    (
+        "content/check/references/tables.rs",
+        &["policy"],
+        "an output of every table",
+    ),
+    (
+        "content/check/unused.rs",
+        &["policy"],
+        "a key of a content file",
     ),
     (
         "content/check/words.rs",
-        &["none", "purpose", "speakers"],
-        "no placeholder; fields of the words",
+        &["purpose", "speakers"],
+        "fields of the words",
     ),
     (
         "content/mod.rs",

@@ -1,0 +1,124 @@
+//! Facts have a source and dates, and addresses lead somewhere.
+
+use super::is_address;
+use crate::content::{Fact, Structure, read::Problems};
+
+pub(super) fn check(structure: &Structure, problems: &mut Problems) {
+    for fact in &structure.facts {
+        dates(structure, fact, problems);
+    }
+    for source in &structure.sources {
+        date("sources.toml", &source.id, "seen", &source.seen, problems);
+        if let Some(url) = &source.url {
+            address(&source.id, url, problems);
+        }
+    }
+    for link in &structure.links {
+        date("sources.toml", &link.id, "seen", &link.seen, problems);
+        address(&link.id, &link.url, problems);
+    }
+}
+
+fn dates(structure: &Structure, fact: &Fact, problems: &mut Problems) {
+    let file = "facts.toml";
+    let is_known = date(file, &fact.id, "as_of", &fact.as_of, problems);
+    if fact.check_again.len() != DAY || !is_date(&fact.check_again) {
+        problems.add(
+            file,
+            format!("{}.check_again", fact.id),
+            format!("is `{}`", fact.check_again),
+            "write a day that there is: `2027-01-31`",
+        );
+    } else if is_known && fact.check_again <= fact.as_of {
+        problems.add(
+            file,
+            format!("{}.check_again", fact.id),
+            format!(
+                "is `{}`, which is not after `as_of`, `{}`",
+                fact.check_again, fact.as_of
+            ),
+            "write the day on which somebody should look again",
+        );
+    }
+    // What was read in a month or a year may be of any day in it.
+    if let Some(source) = structure.source(&fact.source)
+        && is_known
+        && is_date(&source.seen)
+        && fact.as_of > source.seen
+        && !fact.as_of.starts_with(&source.seen)
+    {
+        problems.add(
+            file,
+            format!("{}.as_of", fact.id),
+            format!(
+                "is `{}`, later than the source `{}` was seen, `{}`",
+                fact.as_of, source.id, source.seen
+            ),
+            "a fact is as old as its source; correct one of the dates",
+        );
+    }
+}
+
+fn address(id: &str, url: &str, problems: &mut Problems) {
+    if !is_address(url) {
+        problems.add(
+            "sources.toml",
+            id,
+            format!("has the address `{url}`"),
+            "an address begins with `https://` and has no spaces: `https://example.org/page`",
+        );
+    }
+}
+
+/// Says that this is no date, unless it is; whether it is.
+fn date(file: &str, id: &str, key: &str, date: &str, problems: &mut Problems) -> bool {
+    let is_date = is_date(date);
+    if !is_date {
+        problems.add(
+            file,
+            format!("{id}.{key}"),
+            format!("is `{date}`"),
+            "write a day, a month or a year that there is: `2026-09-22`, `2026-09`, `2026`",
+        );
+    }
+    is_date
+}
+
+/// The length of a date that is a day.
+const DAY: usize = "2026-09-22".len();
+
+/// Whether this is a day, a month or a year of the calendar.
+fn is_date(date: &str) -> bool {
+    let parts: Vec<_> = date.split('-').collect();
+    let number = |place: usize, digits: usize| {
+        let part: &&str = parts.get(place)?;
+        let is_number = part.len() == digits && part.chars().all(|c| c.is_ascii_digit());
+        is_number.then(|| part.parse().ok()).flatten()
+    };
+    let Some(year) = number(0, 4) else {
+        return false;
+    };
+    let in_month = |day: &u32| match number(1, 2) {
+        Some(month) => (1..=days(year, month)).contains(day),
+        None => false,
+    };
+    (1990..=2200).contains(&year)
+        && match parts.len() {
+            1 => true,
+            2 => in_month(&1),
+            3 => number(2, 2).as_ref().is_some_and(in_month),
+            _ => false,
+        }
+}
+
+/// How many days a month has; none if there is no such month.
+fn days(year: u32, month: u32) -> u32 {
+    let is_leap_year = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    match month {
+        2 if is_leap_year => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    }
+}

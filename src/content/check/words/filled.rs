@@ -1,0 +1,58 @@
+//! The texts of the interface that the program fills.
+
+/// A text of `interface.toml` with placeholders, by its key. A placeholder such
+/// as `track.*` is any form of the group's name.
+pub(super) struct Filled {
+    pub(super) key: &'static str,
+    /// The placeholders without which the text would not say what it should.
+    pub(super) needs: &'static [&'static str],
+    /// Those that it may have as well.
+    pub(super) may: &'static [&'static str],
+}
+
+const fn filled(key: &'static str, needs: &'static [&'static str]) -> Filled {
+    Filled {
+        key,
+        needs,
+        may: &[],
+    }
+}
+
+/// Every text that the pages and components fill. Whoever fills another one
+/// adds it here, or the check refuses its placeholder.
+pub(super) const FILLED: [Filled; 18] = [
+    filled("home.lead", &["count"]),
+    filled("choose.number", &["number"]),
+    Filled {
+        key: "choose.left_none",
+        needs: &[],
+        may: &["count"],
+    },
+    Filled {
+        key: "choose.left_one",
+        needs: &[],
+        may: &["count"],
+    },
+    filled("choose.left_other", &["count"]),
+    filled("choose.dropped", &["answers"]),
+    filled("result.empty_text", &["count"]),
+    Filled {
+        key: "result.track",
+        needs: &["track.*"],
+        may: &["type.*"],
+    },
+    filled("result.group_link", &["type.short"]),
+    Filled {
+        key: "result.runner_up_heading",
+        needs: &["runner_up.*"],
+        may: &["type.*"],
+    },
+    filled("result.updated", &["headline"]),
+    filled("result.rule_action", &["rules"]),
+    filled("decisions.part_heading", &["table"]),
+    filled("dates.day", &["day", "month", "year"]),
+    filled("dates.month", &["month", "year"]),
+    filled("dates.year", &["year"]),
+    filled("dates.as_of", &["date"]),
+    filled("dates.check_again", &["date"]),
+];

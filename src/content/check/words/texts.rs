@@ -1,0 +1,84 @@
+//! What holds for every text, whichever file it is in: it is not empty, its
+//! markup is shown as markup, and its links lead somewhere.
+
+use crate::{
+    content::{
+        Inline, Structure,
+        check::is_address,
+        read::{Content, Problems, Text, markdown},
+    },
+    engine::Answers,
+};
+
+/// The texts that are prose: the file and the part of an entry.
+const PROSE: [&str; 5] = [
+    "questions.help",
+    "groups.purpose",
+    "outcomes.lead",
+    "tasks.how",
+    "steps.text",
+];
+
+pub(super) fn check(content: &Content, is_page: impl Fn(&str) -> bool, problems: &mut Problems) {
+    for text in &content.texts {
+        let mut add = |wrong: String, right: &str| {
+            problems.add(text.path(), &text.key, wrong, right);
+        };
+        if text.value.trim().is_empty() {
+            add("is empty".to_owned(), "write the text");
+        }
+        if is_prose(text) {
+            // What prose may not have is found when it is read.
+            let prose = markdown::parse(&text.value).unwrap_or_default();
+            for inline in prose.inlines() {
+                if let Inline::Link { to, .. } = inline {
+                    link(&content.structure, to, &is_page, &mut add);
+                }
+            }
+        } else if let Some(markup) = markdown::markup(&text.value) {
+            add(
+                format!("has {markup}, which would show as it is typed"),
+                "write plain text: only prose has markup",
+            );
+        }
+    }
+}
+
+fn is_prose(text: &Text) -> bool {
+    let parts: Vec<_> = text.key.split('.').collect();
+    matches!(parts[..], [_, part] if PROSE.contains(&&*format!("{}.{part}", text.file)))
+}
+
+fn link(
+    structure: &Structure,
+    to: &str,
+    is_page: impl Fn(&str) -> bool,
+    add: &mut impl FnMut(String, &str),
+) {
+    if !to.starts_with('/') || to.starts_with("//") {
+        if !is_address(to) {
+            add(
+                format!("links to `{to}`, which is no address"),
+                "write `/groups/` for a page of the guide, or a whole address with `https://`",
+            );
+        }
+        return;
+    }
+    if !is_page(to) {
+        add(
+            format!("links to `{to}`, where there is no page"),
+            "write `/groups/` for a page of the guide, or a whole address with `https://`",
+        );
+        return;
+    }
+    let query = to.split('#').next().and_then(|to| to.split_once('?'));
+    if let Some((_, query)) = query {
+        let answers = Answers::read(structure, query);
+        if answers.iter(structure).count() < query.split('&').count() {
+            add(
+                format!("links to `{to}`, where not all answers apply"),
+                &format!("those that do are `{}`", answers.write(structure)),
+            );
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! Back, Forward, reload, and going back to change an answer.
+
+use crate::harness::{Visitor, guide, journey};
+
+const ANSWERS: &str = "intent=start&purpose=technology&technology=containers&demand=mixed\
+                       &speakers=few&sponsors=focused&nearby=general";
+
+/// The questions of [`ANSWERS`], each with its answer and the answers up to it.
+fn steps() -> Vec<(&'static str, &'static str, &'static str)> {
+    let mut end = 0;
+    let steps = ANSWERS.split('&').map(|answer| {
+        end += answer.len();
+        let until = &ANSWERS[..end];
+        end += 1;
+        let (question, option) = answer.split_once('=').expect("an answer");
+        (question, option, until)
+    });
+    steps.collect()
+}
+
+/// Sees a question as it was left: at its address, with its answer chosen.
+#[track_caller]
+fn is_back_at(visitor: &Visitor, (question, option, answers): (&str, &str, &str)) {
+    visitor.is_asked_at("en", question, answers);
+    visitor.sees_that("the answers of this address", || {
+        visitor.answers_so_far().len() == answers.split('&').count()
+    });
+    visitor.sees_that(option, || visitor.chosen().as_deref() == Some(option));
+}
+
+#[test]
+fn back_and_forward_walk_through_the_whole_wizard() {
+    journey(|visitor| {
+        visitor.open("/en/choose/");
+        visitor.answer_all(ANSWERS);
+        visitor.is_advised_at("en", ANSWERS);
+        for step in steps().into_iter().rev() {
+            visitor.back();
+            is_back_at(visitor, step);
+        }
+        for step in steps().into_iter().skip(1) {
+            visitor.forward();
+            is_back_at(visitor, step);
+        }
+        visitor.forward();
+        visitor.is_advised_at("en", ANSWERS);
+    });
+}
+
+#[test]
+fn a_click_after_back_and_forward_is_a_step_of_its_own() {
+    journey(|visitor| {
+        visitor.open("/en/choose/");
+        visitor.answer_all("intent=join&purpose=broad");
+        visitor.is_asked_at("en", "nearby", "intent=join&purpose=broad");
+        visitor.back();
+        visitor.is_asked_at("en", "purpose", "intent=join&purpose=broad");
+        visitor.forward();
+        visitor.is_asked_at("en", "nearby", "intent=join&purpose=broad");
+        visitor.answer("nearby", "general");
+        visitor.is_advised_at("en", "intent=join&purpose=broad&nearby=general");
+        visitor.follow(&guide::interface("en").site.groups);
+        visitor.is_at("/en/groups/?intent=join&purpose=broad&nearby=general");
+        visitor.back();
+        visitor.is_advised_at("en", "intent=join&purpose=broad&nearby=general");
+        visitor.back();
+        visitor.is_asked_at("en", "nearby", "intent=join&purpose=broad&nearby=general");
+        visitor.back();
+        visitor.is_asked_at("en", "purpose", "intent=join&purpose=broad");
+        visitor.answer("purpose", "women");
+        visitor.is_asked_at("en", "policy", "intent=join&purpose=women");
+        visitor.back();
+        visitor.is_asked_at("en", "purpose", "intent=join&purpose=women");
+    });
+}
+
+#[test]
+fn back_from_a_page_of_another_kind_returns_to_the_question() {
+    journey(|visitor| {
+        visitor.open("/en/");
+        visitor.follow(&guide::interface("en").home.choose_action);
+        visitor.answer("intent", "join");
+        visitor.is_asked_at("en", "purpose", "intent=join");
+        visitor.follow(&guide::interface("en").site.decisions);
+        visitor.is_at("/en/decisions/?intent=join");
+        visitor.sees_that("the page", || {
+            visitor.heading() == guide::interface("en").decisions.title
+        });
+        visitor.back();
+        visitor.is_asked_at("en", "purpose", "intent=join");
+        visitor.back();
+        visitor.is_asked_at("en", "intent", "intent=join");
+        visitor.back();
+        visitor.is_at("/en/");
+        visitor.sees_that("the front page", || {
+            visitor.heading() == guide::interface("en").home.heading
+        });
+    });
+}
+
+#[test]
+fn a_link_that_leads_on_leaves_no_trap_for_back() {
+    journey(|visitor| {
+        visitor.open("/en/groups/");
+        visitor.open(&format!("/en/choose/?{ANSWERS}"));
+        visitor.is_advised_at("en", ANSWERS);
+        visitor.back();
+        visitor.is_at("/en/groups/");
+        visitor.is_ready();
+        assert_eq!(visitor.heading(), guide::interface("en").groups.title);
+    });
+}
+
+#[test]
+fn reloading_keeps_question_answers_and_result() {
+    journey(|visitor| {
+        visitor.open("/en/choose/");
+        visitor.answer_all("intent=start&purpose=technology");
+        let answers = "intent=start&purpose=technology";
+        visitor.is_asked_at("en", "technology", answers);
+        visitor.reload();
+        visitor.is_asked_at("en", "technology", answers);
+        assert_eq!(visitor.answers_so_far().len(), 2);
+        visitor.answer_all(ANSWERS.trim_start_matches(answers).trim_start_matches('&'));
+        visitor.is_advised_at("en", ANSWERS);
+        visitor.reload();
+        visitor.is_advised_at("en", ANSWERS);
+        visitor.back();
+        visitor.is_asked_at("en", "nearby", ANSWERS);
+    });
+}
+
+#[test]
+fn the_back_link_leads_through_the_questions_that_were_asked() {
+    journey(|visitor| {
+        let answers = "intent=join&purpose=organisation&organisation=startups&nearby=none";
+        visitor.open(&format!("/en/choose/?{answers}"));
+        visitor.is_asked("depth");
+        for (question, option) in [
+            ("nearby", "none"),
+            ("organisation", "startups"),
+            ("purpose", "organisation"),
+            ("intent", "join"),
+        ] {
+            visitor.click("[data-action=back]");
+            visitor.is_asked_at("en", question, answers);
+            visitor.sees_that(option, || visitor.chosen().as_deref() == Some(option));
+        }
+        assert_eq!(visitor.count("[data-action=back]"), 0);
+        visitor.carry_on();
+        visitor.is_asked_at("en", "depth", answers);
+    });
+}
+
+#[test]
+fn changing_an_earlier_answer_keeps_what_still_applies_and_names_what_was_dropped() {
+    for language in guide::languages() {
+        journey(|visitor| {
+            let before = "intent=start&purpose=technology&technology=ml&demand=small&nearby=same";
+            visitor.open(&format!("/{language}/choose/speakers/?{before}"));
+            visitor.is_asked("speakers");
+            visitor.click("aside li:nth-child(2) a");
+            visitor.is_asked_at(language, "purpose", before);
+            visitor.answer("purpose", "broad");
+            let after = "intent=start&purpose=broad&demand=small";
+            visitor.is_asked_at(language, "speakers", after);
+            let dropped = [("technology", "ml"), ("nearby", "same")]
+                .map(|(question, option)| guide::short(language, question, option));
+            for answer in &dropped {
+                visitor.is_told(answer);
+            }
+            let pattern = &guide::interface(language).choose.dropped;
+            visitor.is_told(pattern.split('{').next().expect("words before the answers"));
+            assert_eq!(visitor.answers_so_far().len(), 3);
+            // What was said is said once.
+            visitor.answer("speakers", "few");
+            visitor.is_asked("sponsors");
+            assert!(!visitor.text("main").contains(&dropped[0]));
+        });
+    }
+}
+
+#[test]
+fn changing_an_earlier_answer_to_itself_drops_nothing() {
+    journey(|visitor| {
+        let answers = "intent=start&purpose=women&policy=open&demand=focused";
+        visitor.open(&format!("/en/choose/purpose/?{answers}"));
+        visitor.sees_that("the answer", || {
+            visitor.chosen().as_deref() == Some("women")
+        });
+        visitor.carry_on();
+        visitor.is_asked_at("en", "speakers", answers);
+    });
+}

@@ -1,0 +1,128 @@
+//! Every kind of page can be read: on a narrow screen, by day and by night.
+
+use crate::harness::{Journey, Visitor, guide, sites::GUIDE};
+use serde_json::json;
+
+const RESULT: &str = "result/?intent=unsure&purpose=technology&technology=containers&nearby=general&depth=deep";
+
+/// A page of every kind.
+const PAGES: [&str; 11] = [
+    "",
+    "choose/",
+    "choose/purpose/?intent=start",
+    "choose/nearby/?intent=start&purpose=women&policy=unsure&demand=mixed&speakers=unsure&sponsors=unsure",
+    RESULT,
+    "result/?intent=start&purpose=women&policy=unsure&demand=small&speakers=none&sponsors=none&nearby=none",
+    "groups/",
+    "groups/women/",
+    "groups/public-sector/",
+    "decisions/?intent=start&purpose=technology&technology=hpc&demand=mixed&speakers=enough&sponsors=focused&nearby=none",
+    "frame/result/?intent=start&purpose=campus",
+];
+
+/// What is wider than the window, if the page scrolls sideways.
+const TOO_WIDE: &str = "
+  const page = document.documentElement;
+  if (page.scrollWidth <= page.clientWidth) return [];
+  const wide = [...document.body.querySelectorAll('*')]
+    .filter((each) => each.getBoundingClientRect().right > page.clientWidth + 0.5);
+  return [`${page.scrollWidth} px`, ...wide.map((each) => `${each.localName}.${each.className}: ${each.textContent.slice(0, 40)}`)];
+";
+
+/// Text whose contrast with what is behind it is too low: 4.5 for controls, 7
+/// for everything else (WCAG 2.2, relative luminance).
+const TOO_FAINT: &str = "
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const rgba = (colour) => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  const luminance = (colour) => {
+    const [r, g, b] = colour.map((part) => part / 255)
+      .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const behind = (element) => {
+    for (let each = element; each; each = each.parentElement) {
+      const colour = rgba(getComputedStyle(each).backgroundColor);
+      if (colour[3] === 255) return colour;
+    }
+    return rgba('Canvas');
+  };
+  const faint = new Set();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const element = texts.currentNode.parentElement;
+    if (!texts.currentNode.data.trim() || !element.checkVisibility({ visibilityProperty: true })) continue;
+    if (element.closest('svg, .visually-hidden')) continue;
+    const [text, ground] = [rgba(getComputedStyle(element).color), behind(element)].map(luminance);
+    const contrast = (Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05);
+    const least = element.closest('a, button, label, select, summary') ? 4.5 : 7;
+    if (contrast < least) {
+      faint.add(`${contrast.toFixed(2)} < ${least}: ${element.localName}.${element.className} ${texts.currentNode.data.trim().slice(0, 40)}`);
+    }
+  }
+  return [...faint];
+";
+
+#[test]
+fn no_page_scrolls_sideways_on_the_narrowest_screen() {
+    for language in guide::languages() {
+        Journey::to(GUIDE.url()).go(|visitor| {
+            narrow(visitor);
+            for page in PAGES {
+                visitor.open(&format!("/{language}/{page}"));
+                none(visitor, TOO_WIDE, page);
+            }
+            visitor.open_early("/");
+            none(visitor, TOO_WIDE, "the choice of language");
+        });
+    }
+}
+
+#[test]
+fn the_wizard_is_finished_on_the_narrowest_screen() {
+    Journey::to(GUIDE.url()).go(|visitor| {
+        narrow(visitor);
+        visitor.open("/pt-BR/choose/");
+        let answers = "intent=join&purpose=technology&technology=other&nearby=unsure";
+        visitor.answer_all(answers);
+        visitor.is_advised_at("pt-BR", answers);
+        visitor.switch_to("zh-CN");
+        visitor.is_advised_at("zh-CN", answers);
+        none(visitor, TOO_WIDE, "the result");
+    });
+}
+
+#[test]
+fn text_stands_out_by_day_and_by_night() {
+    for scheme in ["light", "dark"] {
+        Journey::to(GUIDE.url()).go(|visitor| {
+            let feature = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+            visitor.devtools("Emulation.setEmulatedMedia", &json!({ "features": feature }));
+            for page in PAGES {
+                visitor.open(&format!("/en/{page}"));
+                none(visitor, TOO_FAINT, &format!("{page} ({scheme})"));
+            }
+            visitor.open_early("/");
+            none(visitor, TOO_FAINT, &format!("the choice of language ({scheme})"));
+            let ground = visitor.script("return getComputedStyle(document.documentElement).backgroundColor");
+            assert_ne!(ground, "rgba(0, 0, 0, 0)", "the sheet has a colour of its own");
+        });
+    }
+}
+
+/// Makes the screen as narrow as a small phone, or 400 % zoom.
+fn narrow(visitor: &Visitor) {
+    let screen = json!({ "width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": false });
+    visitor.devtools("Emulation.setDeviceMetricsOverride", &screen);
+}
+
+/// Sees that a script finds nothing on the page.
+#[track_caller]
+fn none(visitor: &Visitor, script: &str, page: &str) {
+    let found = visitor.script(script);
+    assert_eq!(found, json!([]), "{page}: {found:#}");
+}

@@ -1,0 +1,100 @@
+//! What a guide lists and nobody ever sees.
+
+use super::{assert_only, said_after};
+
+#[test]
+fn what_nothing_uses_is_named_with_what_could_use_it() {
+    for (file, old, new, key, wanted) in [
+        (
+            "facts.toml",
+            "",
+            "[[fact]]\nid = \"new\"\nsource = \"vienna-site\"\nas_of = \"2026\"\ncheck_again = \"2027-06-22\"",
+            "fact",
+            "no group has it",
+        ),
+        (
+            "sources.toml",
+            "",
+            "[[source]]\nid = \"new\"\nseen = \"2026\"",
+            "source",
+            "no fact has it",
+        ),
+        (
+            "sources.toml",
+            "",
+            "[[link]]\nid = \"new\"\nurl = \"https://example.org/\"\nseen = \"2026\"",
+            "link",
+            "no question, task, step or group",
+        ),
+        (
+            "groups.toml",
+            "",
+            "[[policy]]\nid = \"new\"\nshows = [\"open\", \"closed\"]",
+            "policy",
+            "no option and no rule",
+        ),
+        (
+            "groups.toml",
+            "",
+            "[[group]]\nid = \"new\"\nkind = \"programme\"",
+            "group",
+            "no option and no rule",
+        ),
+        (
+            "groups.toml",
+            "",
+            "[[group]]\nid = \"new\"\nkind = \"track\"",
+            "group",
+            "no option and no rule",
+        ),
+        (
+            "groups.toml",
+            "\"people\", \"organisation\"]",
+            "\"people\", \"organisation\", \"new\"]",
+            "families",
+            "no group is listed",
+        ),
+        (
+            "guide.toml",
+            "\"sponsors\", \"existing\"]",
+            "\"sponsors\", \"existing\", \"new\"]",
+            "considerations",
+            "no reason has it",
+        ),
+        (
+            "guide.toml",
+            "\"medium\", \"low\"]",
+            "\"medium\", \"low\", \"new\"]",
+            "confidences",
+            "no rule gives it",
+        ),
+        (
+            "guide.toml",
+            "  \"join\",\n",
+            "  \"join\",\n  \"new\",\n",
+            "actions",
+            "no rule gives it",
+        ),
+    ] {
+        let mut problems = said_after(|copy| {
+            if old.is_empty() {
+                copy.append(file, new);
+            } else {
+                copy.replace(file, old, new);
+            }
+        });
+        // Nobody has written words for it, which is said as well.
+        problems
+            .0
+            .retain(|problem| !problem.file.starts_with("languages/"));
+        assert_only(&problems, file, key, &["`new`", wanted, "delete it"]);
+    }
+}
+
+#[test]
+fn a_link_is_used_by_whatever_shows_it() {
+    let problems = said_after(|copy| {
+        copy.replace("groups.toml", ", \"meetup\"]", "]");
+    });
+    assert_only(&problems, "sources.toml", "link", &["`meetup`"]);
+}
