@@ -35,11 +35,8 @@ pub fn AnswerEditor() -> impl IntoView {
         }
     };
     let words = site.interface().choose.clone();
-    let still_open = words.still_open.clone();
-    let still_open = move || {
-        let is_opening = opening.with(Option::is_some);
-        is_opening.then(|| still_open.clone()).unwrap_or_default()
-    };
+    let said = words.still_open.clone();
+    let still_open = move || opening.with(|opening| opening.as_ref().map(|_| said.clone()));
     view! {
         <ol class="answer-editor">
             <For

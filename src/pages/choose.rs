@@ -187,12 +187,7 @@ fn question_form(id: String) -> impl IntoView {
         .map(|link| view! { <p class="question-link">{crate::components::known_link(&link)}</p> });
     let unanswered = interface.unanswered.clone();
     let mark = id.clone();
-    let error = move || {
-        is_missing
-            .get()
-            .then(|| unanswered.clone())
-            .unwrap_or_default()
-    };
+    let error = move || is_missing.get().then(|| unanswered.clone());
     view! {
         <form
             class="question"

@@ -2,8 +2,9 @@
 //! own way highlighted.
 
 use crate::{
-    components::{DecisionTables, QuestionMap, Section, Site, use_site, use_visit},
+    components::{DecisionTables, QuestionMap, Section, Site, link_to, use_site, use_visit},
     engine::{Answers, Graph, recommend},
+    routes::Page,
 };
 use leptos::prelude::*;
 
@@ -35,10 +36,22 @@ pub fn Decisions() -> impl IntoView {
             view! { <div><dt>{words.name.clone()}</dt><dd>{words.question.clone()}</dd></div> }
         })
         .collect();
-    let your_way = words.your_way.clone();
-    let your_way = move || {
-        let shown = way.with(|way| !way.is_empty());
-        shown.then(|| view! { <p class="your-way">{your_way.clone()}</p> })
+    let your_way = {
+        let (said, rule_words) = (words.your_way.clone(), words.fired.clone());
+        let advice_words = site.interface().result.title.clone();
+        let advice = link_to(Page::Result);
+        move || {
+            let shown = way.with(|way| !way.is_empty());
+            let links = fired.with(|fired| fired.first().cloned()).map(|rule| {
+                view! {
+                    <p class="your-way-links">
+                        <a href=format!("#rule-{rule}")>{rule_words.clone()}</a>
+                        <a href=advice>{advice_words.clone()}</a>
+                    </p>
+                }
+            });
+            shown.then(|| view! { <div class="your-way"><p>{said.clone()}</p>{links}</div> })
+        }
     };
     view! {
         <div class="page decisions">
