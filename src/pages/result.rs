@@ -2,8 +2,8 @@
 
 use crate::{
     components::{
-        AnswerEditor, Notice, Notices, Policies, Reasons, Section, Share, Signpost, Site, Steps,
-        Tasks, WhatChanges, link_to, prose, target, use_site, use_visit,
+        AnswerEditor, Facts, Links, Notice, Notices, Policies, Reasons, Section, Share, Signpost,
+        Site, Steps, Tasks, WhatChanges, link_to, prose, target, use_site, use_visit,
     },
     content::{GroupKind, fill},
     engine::{self, Answers, Recommendation, recommend},
@@ -297,16 +297,18 @@ fn group(site: &Site, is: &Recommendation) -> impl IntoView + use<> {
         let href = link_to(Page::Group(is.group.clone()));
         view! { <p><a href=href>{text}</a></p> }
     });
-    let links = structure
+    // What has no page of its own shows here what a page would.
+    let (links, facts) = structure
         .filter(|_| !has_page)
-        .map(|group| group.links.clone())
+        .map(|group| (group.links.clone(), group.facts.clone()))
         .unwrap_or_default();
     view! {
         <Section id="group" heading=words.group_heading.clone()>
             <p><strong>{about.name}</strong></p>
             <p>{about.summary}</p>
             {link}
-            <crate::components::Links links=links/>
+            <Links links=links/>
+            <Facts facts=facts/>
         </Section>
     }
 }

@@ -22,13 +22,21 @@ fn the_rule_behind_a_result_is_one_link_away_and_marked() {
             let words = guide::interface(language);
             let rules = guide::advice(ANSWERS).rules;
             visitor.follow(&words.result.rule_action.replace("{rules}", &rules[0]));
-            visitor.is_at(&format!("/{language}/decisions/?{ANSWERS}#rule-{}", rules[0]));
+            visitor.is_at(&format!(
+                "/{language}/decisions/?{ANSWERS}#rule-{}",
+                rules[0]
+            ));
             let mut expected = rules.clone();
             expected.sort();
-            visitor.sees_that(&format!("the rules {rules:?}"), || fired(visitor) == expected);
+            visitor.sees_that(&format!("the rules {rules:?}"), || {
+                fired(visitor) == expected
+            });
             for rule in &rules {
                 let mark = visitor.text(&format!("[data-rule='{rule}'].fired"));
-                assert!(mark.contains(&words.decisions.fired), "rule {rule} says so in words");
+                assert!(
+                    mark.contains(&words.decisions.fired),
+                    "rule {rule} says so in words"
+                );
             }
             assert!(in_window(visitor, &rules[0]), "the rule is in the window");
             visitor.back();
@@ -51,14 +59,26 @@ fn in_window(visitor: &Visitor, rule: &str) -> bool {
 fn a_link_with_answers_highlights_the_way() {
     journey(|visitor| {
         visitor.open(&format!("/en/decisions/?{ANSWERS}"));
-        let way = ["intent", "purpose", "technology", "demand", "speakers", "sponsors", "nearby"];
+        let way = [
+            "intent",
+            "purpose",
+            "technology",
+            "demand",
+            "speakers",
+            "sponsors",
+            "nearby",
+        ];
         visitor.sees_that("the way on the map: seven questions and the advice", || {
             visitor.count("svg[role=img] g.on-way") == way.len() + 1
         });
         assert_eq!(visitor.count("svg[role=img] path.on-way"), way.len());
         assert_eq!(visitor.count("li.question-item.on-way"), way.len());
         assert_eq!(visitor.count("li.question-item li.chosen"), way.len());
-        assert!(visitor.text("main").contains(&guide::interface("en").decisions.your_way));
+        assert!(
+            visitor
+                .text("main")
+                .contains(&guide::interface("en").decisions.your_way)
+        );
     });
 }
 
@@ -66,7 +86,9 @@ fn a_link_with_answers_highlights_the_way() {
 fn answers_with_something_open_highlight_the_way_so_far() {
     journey(|visitor| {
         visitor.open("/en/decisions/?intent=join&purpose=women");
-        visitor.sees_that("the way so far", || visitor.count("li.question-item li.chosen") == 2);
+        visitor.sees_that("the way so far", || {
+            visitor.count("li.question-item li.chosen") == 2
+        });
         assert!(fired(visitor).is_empty());
     });
 }

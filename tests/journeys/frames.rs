@@ -24,8 +24,11 @@ fn host(attributes: &str, page: &str) -> Journey {
          </body></html>",
         GUIDE.url()
     );
-    let host = Rules::default().page("/host/", html).before(&GUIDE.origin());
-    Journey::to(host.url())
+    let host = Rules::default()
+        .page("/host/", html)
+        .before(&GUIDE.origin());
+    // In one process, so that the browser's log has what the frame complains about.
+    Journey::to(host.url()).with("--disable-features=IsolateSandboxedIframes")
 }
 
 fn steps_in_history(visitor: &Visitor) -> u64 {
@@ -45,14 +48,19 @@ fn steps_inside_a_frame_leave_the_hosts_history_alone() {
         let before = steps_in_history(visitor);
         visitor.answer_all(ANSWERS);
         visitor.is_advised(&guide::advice(ANSWERS));
-        assert_eq!(path_in_frame(visitor), format!("/en/frame/result/?{ANSWERS}"));
+        assert_eq!(
+            path_in_frame(visitor),
+            format!("/en/frame/result/?{ANSWERS}")
+        );
         visitor.change("speakers", "none");
         visitor.is_advised(&guide::advice(&ANSWERS.replace("few", "none")));
         visitor.follow(&guide::interface("en").result.start_over);
         visitor.is_asked("intent");
         visitor.follow(&guide::interface("en").choose.know_group);
         visitor.click("main a[href$='/frame/groups/ml/']");
-        visitor.sees_that("the group", || path_in_frame(visitor) == "/en/frame/groups/ml/");
+        visitor.sees_that("the group", || {
+            path_in_frame(visitor) == "/en/frame/groups/ml/"
+        });
         assert_eq!(steps_in_history(visitor), before);
         visitor.look_out();
         assert_eq!(visitor.address(), "/host/");
@@ -72,17 +80,20 @@ fn focus_moves_with_the_questions_inside_a_frame() {
 
 #[test]
 fn the_wizard_is_walked_in_a_sandbox_without_an_origin() {
-    embed(host("sandbox=\"allow-scripts\"", "/en/frame/choose/"), |visitor| {
-        visitor.answer_all(ANSWERS);
-        visitor.is_advised(&guide::advice(ANSWERS));
-        visitor.change("purpose", "campus");
-        visitor.is_advised(&guide::advice("intent=start&purpose=campus"));
-    });
+    embed(
+        host("sandbox=\"allow-scripts allow-forms\"", "/en/frame/choose/"),
+        |visitor| {
+            visitor.answer_all(ANSWERS);
+            visitor.is_advised(&guide::advice(ANSWERS));
+            visitor.change("purpose", "campus");
+            visitor.is_advised(&guide::advice("intent=start&purpose=campus"));
+        },
+    );
 }
 
 #[test]
 fn a_link_with_answers_opens_in_a_frame() {
-    for attributes in ["", "sandbox=\"allow-scripts\""] {
+    for attributes in ["", "sandbox=\"allow-scripts allow-forms\""] {
         let page = format!("/pt-BR/frame/result/?{ANSWERS}");
         embed(host(attributes, &page), |visitor| {
             visitor.is_advised(&guide::advice(ANSWERS));
@@ -92,16 +103,27 @@ fn a_link_with_answers_opens_in_a_frame() {
 
 #[test]
 fn pages_without_a_form_for_frames_open_beside_the_host() {
-    embed(host("", &format!("/en/frame/result/?{ANSWERS}")), |visitor| {
-        visitor.is_advised(&guide::advice(ANSWERS));
-        let leads_out = "main a[href*='/en/decisions/']";
-        let targets = visitor.attributes(leads_out, "target");
-        assert!(!targets.is_empty(), "the rule is linked");
-        assert!(targets.iter().all(|target| target == "_blank" || target == "_top"), "{targets:?}");
-        // What stays inside has the form for frames.
-        let inside = visitor.attributes("main a[href^='/']:not([target])", "href");
-        assert!(inside.iter().all(|href| href.starts_with("/en/frame/")), "{inside:?}");
-    });
+    embed(
+        host("", &format!("/en/frame/result/?{ANSWERS}")),
+        |visitor| {
+            visitor.is_advised(&guide::advice(ANSWERS));
+            let leads_out = "main a[href*='/en/decisions/']";
+            let targets = visitor.attributes(leads_out, "target");
+            assert!(!targets.is_empty(), "the rule is linked");
+            assert!(
+                targets
+                    .iter()
+                    .all(|target| target == "_blank" || target == "_top"),
+                "{targets:?}"
+            );
+            // What stays inside has the form for frames.
+            let inside = visitor.attributes("main a[href^='/']:not([target])", "href");
+            assert!(
+                inside.iter().all(|href| href.starts_with("/en/frame/")),
+                "{inside:?}"
+            );
+        },
+    );
 }
 
 #[test]

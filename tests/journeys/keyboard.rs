@@ -88,6 +88,23 @@ fn the_skip_link_is_first_and_leads_past_the_header() {
     }
 }
 
+#[test]
+fn the_languages_unfold_on_enter_and_fold_on_escape() {
+    journey(|visitor| {
+        visitor.open("/en/choose/purpose/?intent=join");
+        tab_to(visitor, "nav summary");
+        visitor.press(Key::Enter);
+        tab_to(visitor, "nav a[hreflang=pt-BR]");
+        visitor.press(Key::Escape);
+        visitor.is_focused("nav summary");
+        assert!(!visitor.is_visible("nav a[hreflang=pt-BR]"));
+        visitor.press(Key::Space);
+        tab_to(visitor, "nav a[hreflang=pt-BR]");
+        visitor.press(Key::Enter);
+        visitor.is_asked_at("pt-BR", "purpose", "intent=join");
+    });
+}
+
 /// Whether what has the focus stands inside the window.
 fn in_view(visitor: &Visitor) -> bool {
     let script = "const place = document.activeElement.getBoundingClientRect(); \

@@ -7,8 +7,7 @@ const ANSWERS: &str = "intent=start&purpose=technology&technology=containers&dem
 
 /// Opens a link and sees that no other heading than this was ever shown.
 #[track_caller]
-fn open_on(visitor: &Visitor, link: &str, heading: &str) {
-    let recorder = Recorder::start(visitor);
+fn open_on(visitor: &Visitor, recorder: &Recorder<'_>, link: &str, heading: &str) {
     visitor.open(link);
     visitor.sees_that(&format!("{link} on {heading:?}"), || {
         visitor.heading() == heading
@@ -19,28 +18,31 @@ fn open_on(visitor: &Visitor, link: &str, heading: &str) {
 #[test]
 fn a_link_with_answers_opens_on_its_first_open_question_at_once() {
     for language in guide::languages() {
-        for (answers, question) in [
-            ("intent=start", "purpose"),
-            ("intent=start&purpose=technology", "technology"),
-            ("intent=join&purpose=women&policy=ally", "nearby"),
-            ("purpose=broad", "intent"),
-        ] {
-            journey(|visitor| {
+        journey(|visitor| {
+            let recorder = Recorder::start(visitor);
+            for (answers, question) in [
+                ("intent=start", "purpose"),
+                ("intent=start&purpose=technology", "technology"),
+                ("intent=join&purpose=women&policy=ally", "nearby"),
+                ("purpose=broad", "intent"),
+            ] {
                 let title = guide::title(language, question);
-                open_on(visitor, &format!("/{language}/choose/?{answers}"), title);
+                let link = format!("/{language}/choose/?{answers}");
+                open_on(visitor, &recorder, &link, title);
                 visitor.is_asked(question);
                 let shown = visitor.answers_so_far().len();
                 assert_eq!(shown, answers.split('&').count(), "answers so far");
-            });
-        }
+            }
+        });
     }
 }
 
 #[test]
 fn a_link_to_one_question_opens_on_it_with_its_answer_chosen() {
     journey(|visitor| {
+        let recorder = Recorder::start(visitor);
         let link = format!("/en/choose/speakers/?{ANSWERS}");
-        open_on(visitor, &link, guide::title("en", "speakers"));
+        open_on(visitor, &recorder, &link, guide::title("en", "speakers"));
         visitor.sees_that("the answer", || visitor.chosen().as_deref() == Some("few"));
         visitor.is_at(&link);
     });
@@ -62,9 +64,15 @@ fn a_link_with_every_answer_opens_on_the_result_at_once() {
 fn a_link_to_a_result_with_an_open_question_leads_there_and_says_so() {
     for language in guide::languages() {
         journey(|visitor| {
+            let recorder = Recorder::start(visitor);
             let answers = "intent=start&purpose=women";
             let title = guide::title(language, "policy");
-            open_on(visitor, &format!("/{language}/result/?{answers}"), title);
+            open_on(
+                visitor,
+                &recorder,
+                &format!("/{language}/result/?{answers}"),
+                title,
+            );
             visitor.is_at(&format!("/{language}/choose/?{answers}"));
             visitor.is_told(&guide::interface(language).choose.still_open);
         });
@@ -75,10 +83,11 @@ fn a_link_to_a_result_with_an_open_question_leads_there_and_says_so() {
 fn a_link_to_a_question_that_is_not_asked_leads_to_the_first_open_one_and_says_so() {
     for language in guide::languages() {
         journey(|visitor| {
+            let recorder = Recorder::start(visitor);
             let answers = "intent=start&purpose=broad";
             let title = guide::title(language, "demand");
             let link = format!("/{language}/choose/technology/?{answers}");
-            open_on(visitor, &link, title);
+            open_on(visitor, &recorder, &link, title);
             visitor.is_at(&format!("/{language}/choose/?{answers}"));
             visitor.is_told(&guide::interface(language).choose.not_asked);
         });
@@ -91,6 +100,11 @@ fn a_link_to_a_question_that_is_not_asked_leads_to_the_result_when_nothing_is_op
         let answers = "intent=join&purpose=broad&nearby=none";
         visitor.open(&format!("/en/choose/depth/?{answers}"));
         visitor.is_advised_at("en", answers);
+        let not_asked = &guide::interface("en").choose.not_asked;
+        assert!(
+            !visitor.text("main").contains(not_asked),
+            "nothing is still open"
+        );
     });
 }
 
@@ -111,8 +125,9 @@ fn pages_stay_as_prerendered_without_answers() {
     ));
     pages.push(("choose/".to_owned(), guide::title("en", "intent")));
     journey(|visitor| {
+        let recorder = Recorder::start(visitor);
         for (page, heading) in pages {
-            open_on(visitor, &format!("/en/{page}"), heading);
+            open_on(visitor, &recorder, &format!("/en/{page}"), heading);
             visitor.is_at(&format!("/en/{page}"));
         }
     });
@@ -121,9 +136,10 @@ fn pages_stay_as_prerendered_without_answers() {
 #[test]
 fn a_link_is_read_leniently_and_written_canonically() {
     journey(|visitor| {
+        let recorder = Recorder::start(visitor);
         let title = guide::title("en", "policy");
         let link = "/en/choose/?utm=x&policy=ally&purpose=women&intent=nonsense&intent=start&demand=mixed&depth=deep";
-        open_on(visitor, link, title);
+        open_on(visitor, &recorder, link, title);
         visitor.answer("policy", "closed");
         let answers = "intent=start&purpose=women&policy=closed&demand=mixed";
         visitor.is_asked_at("en", "speakers", answers);
@@ -133,24 +149,37 @@ fn a_link_is_read_leniently_and_written_canonically() {
 #[test]
 fn a_link_without_a_valid_answer_opens_on_the_first_question() {
     journey(|visitor| {
+        let recorder = Recorder::start(visitor);
         let first = guide::title("en", "intent");
         open_on(
             visitor,
+            &recorder,
             "/en/choose/?utm_source=somewhere&intent=nonsense",
             first,
         );
         let empty = &guide::interface("en").result.empty_heading;
-        open_on(visitor, "/en/result/?depth=deep", empty);
+        open_on(visitor, &recorder, "/en/result/?depth=deep", empty);
     });
 }
 
 #[test]
 fn links_to_frames_open_as_links_to_whole_pages_do() {
     journey(|visitor| {
+        let recorder = Recorder::start(visitor);
         let title = guide::title("pt-BR", "demand");
         let answers = "intent=start&purpose=broad";
-        open_on(visitor, &format!("/pt-BR/frame/choose/?{answers}"), title);
-        open_on(visitor, &format!("/pt-BR/frame/result/?{answers}"), title);
+        open_on(
+            visitor,
+            &recorder,
+            &format!("/pt-BR/frame/choose/?{answers}"),
+            title,
+        );
+        open_on(
+            visitor,
+            &recorder,
+            &format!("/pt-BR/frame/result/?{answers}"),
+            title,
+        );
         visitor.is_at(&format!("/pt-BR/frame/choose/?{answers}"));
         visitor.open(&format!("/pt-BR/frame/result/?{ANSWERS}"));
         visitor.is_advised(&guide::advice(ANSWERS));

@@ -3,7 +3,8 @@
 use crate::harness::{Journey, Visitor, guide, sites::GUIDE};
 use serde_json::json;
 
-const RESULT: &str = "result/?intent=unsure&purpose=technology&technology=containers&nearby=general&depth=deep";
+const RESULT: &str =
+    "result/?intent=unsure&purpose=technology&technology=containers&nearby=general&depth=deep";
 
 /// A page of every kind.
 const PAGES: [&str; 11] = [
@@ -101,15 +102,26 @@ fn text_stands_out_by_day_and_by_night() {
     for scheme in ["light", "dark"] {
         Journey::to(GUIDE.url()).go(|visitor| {
             let feature = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-            visitor.devtools("Emulation.setEmulatedMedia", &json!({ "features": feature }));
+            visitor.devtools(
+                "Emulation.setEmulatedMedia",
+                &json!({ "features": feature }),
+            );
             for page in PAGES {
                 visitor.open(&format!("/en/{page}"));
                 none(visitor, TOO_FAINT, &format!("{page} ({scheme})"));
             }
             visitor.open_early("/");
-            none(visitor, TOO_FAINT, &format!("the choice of language ({scheme})"));
-            let ground = visitor.script("return getComputedStyle(document.documentElement).backgroundColor");
-            assert_ne!(ground, "rgba(0, 0, 0, 0)", "the sheet has a colour of its own");
+            none(
+                visitor,
+                TOO_FAINT,
+                &format!("the choice of language ({scheme})"),
+            );
+            let ground =
+                visitor.script("return getComputedStyle(document.documentElement).backgroundColor");
+            assert_ne!(
+                ground, "rgba(0, 0, 0, 0)",
+                "the sheet has a colour of its own"
+            );
         });
     }
 }

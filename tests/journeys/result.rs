@@ -29,7 +29,10 @@ fn reasons_tasks_and_changes_are_marked_as_the_engine_gives_them() {
                     .unzip();
                 let marked = format!("li[data-polarity={}]", polarity.id());
                 assert_eq!(visitor.attributes(&marked, "data-reason"), answers);
-                assert_eq!(visitor.attributes(&marked, "data-consideration"), considerations);
+                assert_eq!(
+                    visitor.attributes(&marked, "data-consideration"),
+                    considerations
+                );
             }
             let tasks: Vec<_> = engine::tasks(structure, &answers)
                 .into_iter()
@@ -40,7 +43,10 @@ fn reasons_tasks_and_changes_are_marked_as_the_engine_gives_them() {
                 .iter()
                 .map(engine::Change::query)
                 .collect();
-            assert_eq!(visitor.attributes("li[data-change]", "data-change"), changes);
+            assert_eq!(
+                visitor.attributes("li[data-change]", "data-change"),
+                changes
+            );
         });
     }
 }
@@ -57,7 +63,12 @@ fn changing_an_answer_works_the_advice_out_again_without_loading_a_page() {
             visitor.is_advised_at(language, &changed);
             visitor.is_told(&visitor.heading());
             let updated = &guide::interface(language).result.updated;
-            visitor.is_told(updated.split('{').next().expect("words before the headline"));
+            visitor.is_told(
+                updated
+                    .split('{')
+                    .next()
+                    .expect("words before the headline"),
+            );
             assert_eq!(visitor.script("return window.sameDocument"), true);
             visitor.reload();
             visitor.is_advised_at(language, &changed);
@@ -70,11 +81,15 @@ fn every_answer_is_there_to_be_changed_with_what_is_on_offer() {
     journey(|visitor| {
         visitor.open(&format!("/en/result/?{ANSWERS}"));
         visitor.is_advised_at("en", ANSWERS);
-        for (question, option) in ANSWERS.split('&').filter_map(|answer| answer.split_once('=')) {
+        for (question, option) in ANSWERS
+            .split('&')
+            .filter_map(|answer| answer.split_once('='))
+        {
             let select = format!("select[name={question}]");
             let value = visitor.script_on(&select, "return arguments[0]?.value");
             assert_eq!(value, option, "the select of {question}");
-            let label = visitor.script_on(&select, "return arguments[0].labels[0].textContent.trim()");
+            let label =
+                visitor.script_on(&select, "return arguments[0].labels[0].textContent.trim()");
             assert_eq!(label, guide::words("en").questions[question].short.as_str());
         }
         visitor.change("technology", "other");
@@ -87,29 +102,51 @@ fn every_answer_is_there_to_be_changed_with_what_is_on_offer() {
 #[test]
 fn a_change_that_drops_an_answer_says_so() {
     journey(|visitor| {
-        let answers = "intent=join&purpose=women&policy=ally&nearby=same";
+        let answers = "intent=join&purpose=technology&technology=hpc&nearby=general&depth=deep";
         visitor.open(&format!("/en/result/?{answers}"));
         visitor.is_advised_at("en", answers);
         visitor.change("purpose", "broad");
-        visitor.is_asked_at("en", "nearby", "intent=join&purpose=broad");
-        visitor.is_told(&guide::short("en", "policy", "ally"));
-        visitor.is_told(&guide::short("en", "nearby", "same"));
+        visitor.is_advised_at("en", "intent=join&purpose=broad&nearby=general");
+        visitor.is_told(&guide::short("en", "technology", "hpc"));
+        visitor.is_told(&guide::short("en", "depth", "deep"));
     });
 }
 
 #[test]
-fn a_change_that_opens_a_question_leads_to_it_and_back_returns() {
+fn a_change_that_opens_a_question_leads_to_it_on_continue_and_back_returns() {
+    let words = &guide::interface("en").choose;
     journey(|visitor| {
         visitor.open(&format!("/en/result/?{ANSWERS}"));
         visitor.is_advised_at("en", ANSWERS);
         visitor.change("purpose", "women");
+        visitor.is_told(&words.still_open);
+        visitor.press_button(&words.carry_on);
         let changed = ANSWERS.replace("purpose=technology&technology=containers", "purpose=women");
         visitor.is_asked_at("en", "policy", &changed);
+        visitor.is_told(&guide::short("en", "technology", "containers"));
         visitor.answer("policy", "open");
         let changed = changed.replace("women", "women&policy=open");
         visitor.is_advised_at("en", &changed);
         visitor.back();
+        visitor.is_asked_at("en", "policy", &changed);
         visitor.back();
+        visitor.is_advised_at("en", ANSWERS);
+    });
+}
+
+#[test]
+fn a_change_that_opens_a_question_can_be_taken_back() {
+    let still_open = &guide::interface("en").choose.still_open;
+    journey(|visitor| {
+        visitor.open(&format!("/en/result/?{ANSWERS}"));
+        visitor.is_advised_at("en", ANSWERS);
+        visitor.change("purpose", "organisation");
+        visitor.is_told(still_open);
+        visitor.change("purpose", "technology");
+        visitor.sees_that("nothing open", || {
+            !visitor.text("aside").contains(still_open)
+        });
+        assert!(!visitor.is_visible("[data-action=continue]"));
         visitor.is_advised_at("en", ANSWERS);
     });
 }
@@ -119,7 +156,10 @@ fn each_change_that_is_named_leads_to_the_outcome_that_it_promises() {
     let structure = guide::structure();
     let answers = Answers::read(structure, ANSWERS);
     let changes = engine::changes(structure, &answers);
-    assert!(!changes.is_empty(), "these answers were chosen for their changes");
+    assert!(
+        !changes.is_empty(),
+        "these answers were chosen for their changes"
+    );
     journey(|visitor| {
         for change in &changes {
             visitor.open(&format!("/en/result/?{ANSWERS}"));
@@ -152,7 +192,8 @@ fn advice_that_nothing_near_would_change_leads_to_the_purpose() {
 #[test]
 fn a_task_leads_to_the_question_that_it_settles() {
     journey(|visitor| {
-        let answers = "intent=start&purpose=unsure&demand=focused&speakers=few&sponsors=unsure&nearby=none";
+        let answers =
+            "intent=start&purpose=unsure&demand=focused&speakers=few&sponsors=unsure&nearby=none";
         visitor.open(&format!("/en/result/?{answers}"));
         visitor.is_advised_at("en", answers);
         visitor.click("li[data-task=sponsors] a[href*='/choose/']");
@@ -169,17 +210,24 @@ fn a_task_leads_to_the_question_that_it_settles() {
 fn who_is_unsure_whether_to_start_finds_a_second_door() {
     for language in guide::languages() {
         journey(|visitor| {
-            let answers = "intent=unsure&purpose=technology&technology=ml&nearby=general&depth=deep";
+            let answers =
+                "intent=unsure&purpose=technology&technology=ml&nearby=general&depth=deep";
             visitor.open(&format!("/{language}/result/?{answers}"));
             visitor.is_advised_at(language, answers);
             let door = "section[aria-labelledby=second-door]";
-            assert!(visitor.count(&format!("{door} ol > li")) > 0, "first steps of starting");
+            assert!(
+                visitor.count(&format!("{door} ol > li")) > 0,
+                "first steps of starting"
+            );
             visitor.follow(&guide::interface(language).result.second_door_action);
             let kept = "intent=start&purpose=technology&technology=ml&nearby=general";
             visitor.is_asked("demand");
             visitor.is_at(&format!("/{language}/choose/?{kept}"));
             visitor.answer_all("demand=focused&speakers=enough&sponsors=none");
-            let all = kept.replace("&nearby", "&demand=focused&speakers=enough&sponsors=none&nearby");
+            let all = kept.replace(
+                "&nearby",
+                "&demand=focused&speakers=enough&sponsors=none&nearby",
+            );
             visitor.is_advised_at(language, &all);
             assert_eq!(visitor.count(door), 0);
         });
@@ -194,14 +242,21 @@ fn undecided_kinds_of_space_stand_side_by_side_and_none_is_picked() {
             let names = |visitor: &Visitor| -> Vec<bool> {
                 let text = visitor.text("article[data-result] table");
                 let ids = ["closed", "allies", "open"].iter();
-                ids.map(|id| text.contains(&words.policies[*id].name)).collect()
+                ids.map(|id| text.contains(&words.policies[*id].name))
+                    .collect()
             };
             visitor.open(&format!("/{language}/result/?intent=start&purpose=women&policy=unsure&demand=focused&speakers=few&sponsors=none&nearby=none"));
             visitor.sees("a result", || visitor.result());
             assert_eq!(names(visitor), [true, true, true]);
             visitor.change("policy", "closed");
-            visitor.sees_that("one kind", || visitor.count("article[data-result] table") == 0);
-            assert!(visitor.text("article[data-result]").contains(&words.policies["closed"].name));
+            visitor.sees_that("one kind", || {
+                visitor.count("article[data-result] table") == 0
+            });
+            assert!(
+                visitor
+                    .text("article[data-result]")
+                    .contains(&words.policies["closed"].name)
+            );
         });
     }
 }
@@ -209,7 +264,9 @@ fn undecided_kinds_of_space_stand_side_by_side_and_none_is_picked() {
 #[test]
 fn the_result_leads_to_the_group_that_it_recommends() {
     journey(|visitor| {
-        visitor.open("/en/result/?intent=join&purpose=technology&technology=security&nearby=same&depth=deep");
+        visitor.open(
+            "/en/result/?intent=join&purpose=technology&technology=security&nearby=same&depth=deep",
+        );
         visitor.click("article[data-result] a[href*='/groups/security/']");
         visitor.sees_that("the group", || {
             visitor.heading() == guide::words("en").groups["security"].name

@@ -19,8 +19,15 @@ fn walk(visitor: &Visitor, takes_last: bool) -> String {
             .filter(|option| answers.offers(structure, option))
             .map(|option| option.id.clone())
             .collect();
-        assert_eq!(visitor.attributes("form[data-question] input", "value"), offered);
-        let option = if takes_last { offered.last() } else { offered.first() };
+        assert_eq!(
+            visitor.attributes("form[data-question] input", "value"),
+            offered
+        );
+        let option = if takes_last {
+            offered.last()
+        } else {
+            offered.first()
+        };
         let option = option.expect("a question has options");
         visitor.answer(&question.id, option);
         answers = answers.with(structure, &question.id, option).0;
@@ -43,7 +50,9 @@ fn the_second_guide_leads_to_its_own_advice_in_each_of_its_languages() {
                 visitor.is_at(&format!("/{language}/result/?{answers}"));
                 assert!(visitor.count("section[aria-labelledby=steps] li") > 0);
                 visitor.click("section[aria-labelledby=rule] a");
-                visitor.sees_that("a rule that fired", || visitor.count("[data-rule].fired") > 0);
+                visitor.sees_that("a rule that fired", || {
+                    visitor.count("[data-rule].fired") > 0
+                });
             }
         });
     }

@@ -14,7 +14,10 @@ fn share(visitor: &Visitor) {
 fn sharing_copies_the_link_where_the_system_has_no_sheet() {
     journey(|visitor| {
         let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
-        visitor.devtools("Browser.grantPermissions", &json!({ "permissions": permissions }));
+        visitor.devtools(
+            "Browser.grantPermissions",
+            &json!({ "permissions": permissions }),
+        );
         share(visitor);
         visitor.is_told(&guide::interface("en").result.copied);
         visitor.script("navigator.clipboard.readText().then((text) => { window.copied = text })");
@@ -29,8 +32,12 @@ fn sharing_copies_the_link_where_the_system_has_no_sheet() {
 #[test]
 fn sharing_offers_title_and_link_to_the_systems_sheet() {
     journey(|visitor| {
-        let sheet = "navigator.share = (data) => { window.shared = data; return Promise.resolve(); }";
-        visitor.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": sheet }));
+        let sheet =
+            "navigator.share = (data) => { window.shared = data; return Promise.resolve(); }";
+        visitor.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            &json!({ "source": sheet }),
+        );
         share(visitor);
         let shared = visitor.sees("what was shared", || {
             let shared = visitor.script("return window.shared ?? null");
@@ -61,7 +68,11 @@ fn printing_leaves_out_what_only_works_on_a_screen() {
         for left_out in ["header", "[data-action=share]", "[data-action=print]"] {
             assert!(!visitor.is_visible(left_out), "{left_out} is not printed");
         }
-        for printed in ["main h1", "li[data-reason]", "section[aria-labelledby=steps] li"] {
+        for printed in [
+            "main h1",
+            "li[data-reason]",
+            "section[aria-labelledby=steps] li",
+        ] {
             assert!(visitor.is_visible(printed), "{printed} is printed");
         }
     });

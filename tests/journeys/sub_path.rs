@@ -39,7 +39,9 @@ fn an_unknown_address_below_a_path_is_answered_in_its_language() {
     Journey::to(SUB.url()).expecting(&["404"]).go(|visitor| {
         visitor.open_early("/zh-CN/nowhere/");
         let words = &guide::interface("zh-CN").not_found;
-        visitor.sees_that("one language", || visitor.count("section:not([hidden])") == 1);
+        visitor.sees_that("one language", || {
+            visitor.count("section:not([hidden])") == 1
+        });
         visitor.follow(&words.action);
         visitor.is_ready();
         visitor.is_at("/zh-CN/");

@@ -1,6 +1,6 @@
 //! The whole wizard, by mouse.
 
-use crate::harness::{guide, journey};
+use crate::harness::{Visitor, guide, journey};
 
 const ANSWERS: &str = "intent=start&purpose=technology&technology=containers&demand=mixed\
                        &speakers=few&sponsors=focused&nearby=general";
@@ -67,6 +67,9 @@ fn every_step_has_its_own_address_and_the_answers_so_far() {
             visitor.sees_that(&format!("the answers {shown:?}"), || {
                 visitor.answers_so_far() == shown
             });
+            let number = (shown.len() + 1).to_string();
+            let progress = &guide::interface("en").choose.number;
+            visitor.is_told(&progress.replace("{number}", &number));
             visitor.answer(question, option);
             query.push_str(answer);
             let words = guide::short("en", question, option);
@@ -97,11 +100,34 @@ fn continue_without_an_answer_says_so_beside_the_question() {
 }
 
 /// Whether the message can be seen in what describes the question.
-fn described(visitor: &crate::harness::Visitor, message: &str) -> bool {
+fn described(visitor: &Visitor, message: &str) -> bool {
     let script = "const ids = document.querySelector('form [aria-describedby]').getAttribute('aria-describedby'); \
                   const parts = ids.split(' ').map((id) => document.getElementById(id)); \
                   return parts.some((part) => part?.checkVisibility() && part.textContent.trim() === arguments[0])";
     visitor.try_script(script, &[message.into()]) == Some(true.into())
+}
+
+#[test]
+fn the_head_of_the_page_follows_the_steps() {
+    let script = "return [document.title, ...[...document.querySelectorAll( \
+                  'meta[name=description], link[rel=canonical], link[rel=alternate]')] \
+                  .map((each) => each.content ?? each.getAttribute('href'))]";
+    journey(|visitor| {
+        visitor.open("/en/choose/");
+        let mut heads = Vec::new();
+        for (question, option) in [("intent", "join"), ("purpose", "broad"), ("nearby", "none")] {
+            visitor.is_asked(question);
+            heads.push((visitor.address(), visitor.script(script)));
+            visitor.answer(question, option);
+        }
+        visitor.is_advised_at("en", "intent=join&purpose=broad&nearby=none");
+        heads.push((visitor.address(), visitor.script(script)));
+        // As the file at each address has it.
+        for (address, head) in heads {
+            visitor.open(address.split('?').next().expect("a path"));
+            assert_eq!(visitor.script(script), head, "{address}");
+        }
+    });
 }
 
 #[test]
