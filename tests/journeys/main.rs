@@ -14,6 +14,7 @@ mod links;
 mod reading;
 mod result;
 mod second_guide;
+mod serving;
 mod sharing;
 mod sub_path;
 mod without_scripts;

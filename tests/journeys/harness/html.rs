@@ -142,3 +142,11 @@ pub(crate) fn text(pieces: &[Piece]) -> String {
     }
     text.trim().to_owned()
 }
+
+/// The value of an attribute of every tag that a test finds.
+pub(crate) fn values(pieces: &[Piece], name: &str, is_it: impl Fn(&Tag) -> bool) -> Vec<String> {
+    tags(pieces)
+        .filter(|tag| is_it(tag))
+        .map(|tag| tag.get(name).unwrap_or_default().to_owned())
+        .collect()
+}

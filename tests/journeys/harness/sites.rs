@@ -1,8 +1,13 @@
 //! The built sites, each on a server of its own.
 
-use super::{RUNTIME, wait};
+use super::{
+    RUNTIME,
+    html::{self, Piece},
+    wait,
+};
 use std::{
-    env,
+    collections::BTreeMap,
+    env, fs,
     path::{Path, PathBuf},
     sync::LazyLock,
 };
@@ -37,6 +42,36 @@ impl Served {
     /// The address of its host alone.
     pub(crate) fn origin(&self) -> String {
         format!("http://{}", self.server.address())
+    }
+
+    /// Every file of the site, by its path below the root: `/en/index.html`.
+    pub(crate) fn files(&self) -> BTreeMap<String, PathBuf> {
+        let mut files = BTreeMap::new();
+        let mut folders = vec![self.dist.clone()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).expect("a readable folder") {
+                let path = entry.expect("a readable entry").path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    let below = path.strip_prefix(&self.dist).expect("inside the site");
+                    files.insert(format!("/{}", below.display()), path);
+                }
+            }
+        }
+        files
+    }
+
+    /// Every page of the site, by its path, in pieces.
+    pub(crate) fn pages(&self) -> BTreeMap<String, Vec<Piece>> {
+        let files = self.files().into_iter();
+        files
+            .filter(|(path, _)| path.ends_with(".html"))
+            .map(|(path, file)| {
+                let html = fs::read_to_string(file).expect("a readable page");
+                (path, html::read(&html))
+            })
+            .collect()
     }
 }
 

@@ -1,0 +1,160 @@
+//! How the built sites are served: under a strict policy, whole, and without a
+//! word to other hosts. No browser is needed.
+
+use crate::harness::{
+    html::{self, values},
+    http,
+    sites::{GUIDE, SECOND, SUB, Served},
+};
+use std::path::Path;
+
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+                      img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
+                      form-action 'self'; require-trusted-types-for 'script'";
+
+fn sites() -> [&'static Served; 3] {
+    [&GUIDE, &SUB, &SECOND]
+}
+
+#[test]
+fn no_page_has_scripts_or_styles_inside_or_loads_from_another_host() {
+    for site in sites() {
+        for (path, page) in site.pages() {
+            assert!(html::elements(&page, "style").is_empty(), "{path}");
+            for script in html::elements(&page, "script") {
+                assert_eq!(html::text(script), "", "{path}");
+            }
+            for tag in html::tags(&page) {
+                for (name, value) in &tag.attributes {
+                    let place = format!("{path}: <{} {name}=\"{value}\">", tag.name);
+                    assert!(name != "style" && !name.starts_with("on"), "{place}");
+                    // Links lead elsewhere; nothing else does.
+                    let is_said = tag.is("a")
+                        || tag.is("meta")
+                        || ["canonical", "alternate"]
+                            .iter()
+                            .any(|rel| tag.has("rel", rel))
+                        || name == "data-site";
+                    let is_elsewhere = value.contains("://") || value.starts_with("//");
+                    assert!(is_said || !is_elsewhere, "{place}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn links_to_other_sites_tell_them_nothing() {
+    for (path, page) in GUIDE.pages() {
+        for tag in html::tags(&page).filter(|tag| tag.is("a")) {
+            let href = tag.get("href").unwrap_or_default();
+            assert!(
+                !href.starts_with("http:"),
+                "{path}: {href} is not encrypted"
+            );
+            if href.starts_with("https:") {
+                let rel = tag.get("rel").unwrap_or_default();
+                assert!(rel.contains("noreferrer"), "{path}: {href} has rel={rel:?}");
+            }
+        }
+        let referrer = values(&page, "content", |tag| tag.has("name", "referrer"));
+        assert_eq!(referrer, ["no-referrer"], "{path}");
+    }
+}
+
+#[test]
+fn every_internal_link_leads_to_a_file_and_a_place_in_it() {
+    for site in sites() {
+        let (files, pages) = (site.files(), site.pages());
+        for (path, page) in &pages {
+            for tag in html::tags(page) {
+                for address in [tag.get("href"), tag.get("src")].into_iter().flatten() {
+                    if address.contains("://") {
+                        continue;
+                    }
+                    let target = target(site.base, path, address);
+                    let (file, place) = target.split_once('#').unwrap_or((&target, ""));
+                    let link = format!("{}{path}: {address}", site.base);
+                    assert!(files.contains_key(file), "{link} leads to {file}");
+                    if let Some(page) = pages.get(file).filter(|_| !place.is_empty()) {
+                        let mut tags = html::tags(page);
+                        assert!(
+                            tags.any(|tag| tag.has("id", place)),
+                            "{link} leads to no place"
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The file that an address on a page leads to, with its fragment, and without
+/// the path that the site stands below.
+fn target(base: &str, page: &str, address: &str) -> String {
+    let (path, place) = address.split_once('#').unwrap_or((address, ""));
+    let path = path.split('?').next().unwrap_or_default();
+    let mut file = match path.strip_prefix(base) {
+        _ if path.is_empty() => page.to_owned(),
+        Some(below) if below.starts_with('/') => below.to_owned(),
+        _ => panic!("{page}: {address} does not begin with {base}/"),
+    };
+    if file.ends_with('/') {
+        file.push_str("index.html");
+    }
+    if place.is_empty() {
+        file
+    } else {
+        format!("{file}#{place}")
+    }
+}
+
+#[test]
+fn every_answer_of_the_server_has_the_policy_and_names_no_referrer() {
+    for site in sites() {
+        let mut paths: Vec<_> = site.files().into_keys().collect();
+        paths.retain(|path| {
+            Path::new(path)
+                .extension()
+                .is_none_or(|kind| kind != "br" && kind != "gz")
+        });
+        paths.push("/nowhere/".to_owned());
+        paths.push("/en/".to_owned());
+        for path in paths {
+            let reply = http::get(&site.origin(), &format!("{}{path}", site.base));
+            let found = !matches!(path.as_str(), "/nowhere/" | "/_headers");
+            assert_eq!(reply.status == 200, found, "{path}: {}", reply.status);
+            assert_eq!(
+                reply.header("content-security-policy"),
+                Some(POLICY),
+                "{path}"
+            );
+            assert_eq!(
+                reply.header("referrer-policy"),
+                Some("no-referrer"),
+                "{path}"
+            );
+            assert_eq!(
+                reply.header("x-content-type-options"),
+                Some("nosniff"),
+                "{path}"
+            );
+            assert!(
+                !reply.body.is_empty() || path == "/_headers",
+                "{path} is empty"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_page_carries_the_policy_for_hosts_that_send_no_headers() {
+    for site in sites() {
+        for (path, page) in site.pages() {
+            let policy = values(&page, "content", |tag| {
+                tag.has("http-equiv", "Content-Security-Policy")
+            });
+            assert_eq!(policy, [POLICY], "{path}");
+        }
+    }
+}
