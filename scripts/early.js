@@ -29,7 +29,8 @@
   }
 
   document.addEventListener("submit", hold, true);
-  addEventListener("error", fail);
+  // Captured, because a script that cannot be loaded says so without bubbling.
+  addEventListener("error", fail, true);
   addEventListener("unhandledrejection", fail);
 
   new MutationObserver((_, observer) => {
@@ -38,7 +39,7 @@
     }
     if ("ready" in html.dataset) {
       observer.disconnect();
-      removeEventListener("error", fail);
+      removeEventListener("error", fail, true);
       removeEventListener("unhandledrejection", fail);
       document.removeEventListener("submit", hold, true);
       reveal();

@@ -85,7 +85,7 @@ pub fn listen(moved: impl Fn() + 'static, followed: impl Fn(Address) -> bool + '
 
 /// The address of the link that a click follows on this host, unless the
 /// visitor or the link asks for something else: a new tab, a download, a place
-/// on the same page.
+/// inside a page, which the browser finds best itself.
 fn clicked(event: &web_sys::MouseEvent) -> Option<Address> {
     let modified = event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key();
     if event.default_prevented() || event.button() != 0 || modified {
@@ -98,12 +98,10 @@ fn clicked(event: &web_sys::MouseEvent) -> Option<Address> {
     if !link.target().is_empty() || link.has_attribute("download") || external {
         return None;
     }
-    let here = window()?.location();
     let url = web_sys::Url::new(&link.href()).ok()?;
     // A page in a sandbox has no origin of its own; its links have one.
     let base = web_sys::Url::new(&page()?.base_uri().ok()??).ok()?;
-    let same_page = Some(url.pathname()) == here.pathname().ok();
-    if url.origin() != base.origin() || (same_page && !url.hash().is_empty()) {
+    if url.origin() != base.origin() || !url.hash().is_empty() {
         return None;
     }
     Some(Address {

@@ -85,8 +85,12 @@ fn lead_on(site: &Site, visit: Visit) {
                     .question(&id)
                     .is_some_and(|question| answers.asks(structure, question));
                 if !is_asked {
-                    let page = if is_open { Page::Choose } else { Page::Result };
-                    visit.lead_on(&site, page, Some(Notice::NotAsked));
+                    let (page, notice) = if is_open {
+                        (Page::Choose, Some(Notice::NotAsked))
+                    } else {
+                        (Page::Result, None)
+                    };
+                    visit.lead_on(&site, page, notice);
                 }
             }
             _ => {}

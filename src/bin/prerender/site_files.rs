@@ -147,7 +147,8 @@ pub(crate) fn manifest(pack: &Pack, base: &str) -> String {
 }
 
 /// The headers in the form that Netlify and Cloudflare Pages read, and
-/// `cargo xtask serve` too.
+/// `cargo xtask serve` too. Assets may be read from any origin: a page in a
+/// sandboxed frame has none of its own, and still loads its program.
 pub(crate) fn headers() -> String {
     format!(
         "/*
@@ -157,6 +158,7 @@ pub(crate) fn headers() -> String {
   Permissions-Policy: camera=(), geolocation=(), microphone=()
 
 /assets/*
+  Access-Control-Allow-Origin: *
   Cache-Control: public, max-age=31536000, immutable
 "
     )
