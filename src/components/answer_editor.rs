@@ -131,18 +131,12 @@ fn change(
 ) {
     let structure = site.structure();
     let before = visit.answers.get_untracked();
-    let focus = before.focus(structure).is_some();
     let query: Vec<_> = chosen
         .iter()
         .map(|(question, option)| format!("{question}={option}"))
         .collect();
     let answers = Answers::read(structure, &query.join("&"));
-    let dropped: Vec<_> = before
-        .iter(structure)
-        .filter(|answer| answers.option(structure, answer.question).is_none())
-        .map(|answer| site.answer(answer.question, answer.option, focus))
-        .collect();
-    let notice = (!dropped.is_empty()).then_some(Notice::Dropped(dropped));
+    let notice = Notice::dropped(site, &before, &answers);
     match next_question(structure, &answers) {
         Some(next) => opening.set(Some(Opening {
             page: Page::Question(next.id.clone()),

@@ -3,7 +3,7 @@
 use crate::{
     content::{Interface, Names, Pack, Structure, Words},
     engine::{Answers, Recommendation},
-    routes::{Page, Route},
+    routes::Route,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -55,11 +55,6 @@ impl Site {
         &self.pack.words.interface
     }
 
-    #[must_use]
-    pub fn base(&self) -> &str {
-        &self.base
-    }
-
     /// The address of a file or page, from its path below the site's root.
     #[must_use]
     pub fn at(&self, path: &str) -> String {
@@ -82,12 +77,6 @@ impl Site {
     #[must_use]
     pub fn route(&self, path: &str) -> Option<Route> {
         Route::parse(path.strip_prefix(&*self.base)?, &self.pack)
-    }
-
-    /// The first page in this language, whose links lead to all others.
-    #[must_use]
-    pub fn home(&self) -> Route {
-        Route::new(&self.pack.locale, Page::Home)
     }
 
     /// The short words for an answer: its question and its option.

@@ -37,6 +37,21 @@ pub enum Notice {
     StillOpen,
 }
 
+impl Notice {
+    /// Names the answers that a change dropped, if it dropped any.
+    #[must_use]
+    pub fn dropped(site: &Site, before: &Answers, after: &Answers) -> Option<Self> {
+        let structure = site.structure();
+        let focus = before.focus(structure).is_some();
+        let dropped: Vec<_> = before
+            .dropped(structure, after)
+            .into_iter()
+            .map(|answer| site.answer(answer.question, answer.option, focus))
+            .collect();
+        (!dropped.is_empty()).then_some(Self::Dropped(dropped))
+    }
+}
+
 /// The visit that the app was started with.
 ///
 /// # Panics

@@ -104,11 +104,16 @@ impl Answers {
         if changed.option(structure, question) != Some(option) {
             return (self.clone(), Vec::new());
         }
-        let dropped = self
-            .iter(structure)
-            .filter(|answer| changed.option(structure, answer.question).is_none())
-            .collect();
+        let dropped = self.dropped(structure, &changed);
         (changed, dropped)
+    }
+
+    /// The answers to questions that have none any more `after` a change.
+    #[must_use]
+    pub fn dropped<'a>(&self, structure: &'a Structure, after: &Self) -> Vec<Answer<'a>> {
+        self.iter(structure)
+            .filter(|answer| after.option(structure, answer.question).is_none())
+            .collect()
     }
 
     fn place(&self, structure: &Structure, question: &str) -> Option<usize> {

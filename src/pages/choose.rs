@@ -241,12 +241,8 @@ fn keep_radios(site: &Site, visit: Visit, form: NodeRef<html::Form>, id: String)
 fn carry_on(site: &Site, visit: Visit, question: &str, option: &str) {
     let structure = site.structure();
     let before = visit.answers.get_untracked();
-    let (answers, dropped) = before.with(structure, question, option);
-    let focus = before.focus(structure).is_some();
-    let dropped: Vec<_> = dropped
-        .iter()
-        .map(|answer| site.answer(answer.question, answer.option, focus))
-        .collect();
+    let (answers, _) = before.with(structure, question, option);
+    let dropped = Notice::dropped(site, &before, &answers);
     let is_taken = answers.option(structure, question) == Some(option);
     let page = match next_question(structure, &answers) {
         Some(next) => Page::Question(next.id.clone()),
@@ -262,8 +258,8 @@ fn carry_on(site: &Site, visit: Visit, question: &str, option: &str) {
         );
     }
     visit.go(site, here.to(page), answers);
-    if !dropped.is_empty() {
-        visit.notice.set(Some(Notice::Dropped(dropped)));
+    if dropped.is_some() {
+        visit.notice.set(dropped);
     } else if !is_taken {
         visit.notice.set(Some(Notice::NotAsked));
     }
