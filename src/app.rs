@@ -2,7 +2,7 @@
 
 use crate::{
     browser,
-    components::{Footer, Header, Site, Visit, use_site, use_visit},
+    components::{Footer, Header, MyTrail, Site, Visit, use_site, use_visit},
     head::head,
     pages::CurrentPage,
 };
@@ -14,11 +14,13 @@ use leptos::prelude::*;
 pub fn App(
     site: Site,
     visit: Visit,
+    trail: MyTrail,
     /// What canonical addresses begin with.
     origin: String,
 ) -> impl IntoView {
     provide_context(site.clone());
     provide_context(visit);
+    provide_context(trail);
     follow_steps(origin);
     if visit.route.with_untracked(|route| route.frame) {
         return view! { <main id="content" class="in-frame"><CurrentPage/></main> }.into_any();

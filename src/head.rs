@@ -56,6 +56,7 @@ fn words(pack: &Pack, page: &Page) -> (String, String) {
         Page::Result => (&interface.result.title, &interface.result.description),
         Page::Groups => (&interface.groups.title, &interface.groups.description),
         Page::Decisions => (&interface.decisions.title, &interface.decisions.description),
+        Page::Path => (&interface.path.title, &interface.path.description),
         Page::Question(id) => match words.questions.get(id) {
             Some(question) => return (question.title.clone(), question.help.plain()),
             None => (&interface.choose.title, &interface.choose.description),
@@ -63,6 +64,10 @@ fn words(pack: &Pack, page: &Page) -> (String, String) {
         Page::Group(id) => match words.groups.get(id) {
             Some(group) => (&group.name, &group.summary),
             None => (&interface.groups.title, &interface.groups.description),
+        },
+        Page::Stage(id) => match words.path.stages.get(id) {
+            Some(stage) => (&stage.name, &stage.summary),
+            None => (&interface.path.title, &interface.path.description),
         },
     };
     (title.clone(), description.clone())

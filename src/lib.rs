@@ -13,6 +13,7 @@ pub mod browser;
 pub mod components;
 pub mod content;
 pub mod engine;
+pub mod growth;
 pub mod head;
 pub mod pages;
 pub mod routes;

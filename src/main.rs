@@ -15,7 +15,9 @@ fn main() {
 
 #[cfg(target_arch = "wasm32")]
 async fn start() -> Result<(), Box<dyn std::error::Error>> {
-    use community_guide::{app::App, browser, components::Site, components::Visit, content::Pack};
+    use community_guide::{
+        app::App, browser, components::MyTrail, components::Site, components::Visit, content::Pack,
+    };
     use leptos::prelude::*;
 
     let attribute = |name| browser::attribute(name).unwrap_or_default();
@@ -29,18 +31,20 @@ async fn start() -> Result<(), Box<dyn std::error::Error>> {
     let root = browser::root().ok_or("the page has no element for the guide")?;
     let origin = attribute("data-site");
 
-    // The visit lasts as long as the page; so must the owner of its signals.
+    // The visit and the trail last as long as the page; so must the owner of
+    // their signals.
     let owner = Owner::new();
-    let visit = owner.with(|| Visit::new(route));
+    let (visit, trail) = owner.with(|| (Visit::new(route), MyTrail::default()));
     std::mem::forget(owner);
     let app = {
         let site = site.clone();
-        move || view! { <App site=site visit=visit origin=origin/> }
+        move || view! { <App site=site visit=visit trail=trail origin=origin/> }
     };
     leptos::mount::hydrate_from(root, app).forget();
     leptos::task::tick().await;
     visit.arrive(&site);
     visit.listen(&site);
+    trail.arrive(&site);
     leptos::task::tick().await;
     browser::announce_ready();
     Ok(())

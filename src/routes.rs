@@ -15,6 +15,10 @@ pub enum Page {
     /// One type of group, by its id.
     Group(String),
     Decisions,
+    /// The growth path.
+    Path,
+    /// One stage of the growth path, by its id.
+    Stage(String),
 }
 
 /// A page in a language, in the whole site or bare for a frame.
@@ -77,6 +81,19 @@ const TABLE: &[Entry] = &[
         framed: false,
         pages: |_| vec![Page::Decisions],
     },
+    Entry {
+        path: "path/",
+        framed: true,
+        pages: |_| vec![Page::Path],
+    },
+    Entry {
+        path: "path/{id}/",
+        framed: true,
+        pages: |structure| {
+            let ids = structure.path.stages.iter().map(|each| each.id.clone());
+            ids.map(Page::Stage).collect()
+        },
+    },
 ];
 
 /// Where the pages for frames stand, below the language.
@@ -87,8 +104,13 @@ impl Page {
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         match self {
-            Self::Question(id) | Self::Group(id) => Some(id),
-            Self::Home | Self::Choose | Self::Result | Self::Groups | Self::Decisions => None,
+            Self::Question(id) | Self::Group(id) | Self::Stage(id) => Some(id),
+            Self::Home
+            | Self::Choose
+            | Self::Result
+            | Self::Groups
+            | Self::Decisions
+            | Self::Path => None,
         }
     }
 
@@ -101,6 +123,8 @@ impl Page {
             Self::Groups => "groups/",
             Self::Group(_) => "groups/{id}/",
             Self::Decisions => "decisions/",
+            Self::Path => "path/",
+            Self::Stage(_) => "path/{id}/",
         };
         TABLE
             .iter()
@@ -157,6 +181,13 @@ impl Route {
     pub fn path(&self) -> String {
         let frame = if self.frame { FRAME } else { "" };
         format!("/{}/{frame}{}", self.locale, self.page.path())
+    }
+
+    /// The address of the growth path's picture in this language: the one file
+    /// beside the pages.
+    #[must_use]
+    pub fn picture_path(&self) -> String {
+        format!("/{}/{}trail.svg", self.locale, Page::Path.path())
     }
 
     /// The same route in another language.

@@ -27,6 +27,49 @@ pub fn address() -> Option<Address> {
     })
 }
 
+impl Address {
+    /// As it is written, without what stands behind a `#`.
+    #[must_use]
+    pub fn without_fragment(&self) -> String {
+        if self.query.is_empty() {
+            self.path.clone()
+        } else {
+            format!("{}?{}", self.path, self.query)
+        }
+    }
+}
+
+/// What the address bar has behind `#` under a name: `#name=value`.
+#[must_use]
+pub fn fragment_value(name: &str) -> Option<String> {
+    let fragment = window()?.location().hash().ok()?;
+    let mut pairs = form_urlencoded::parse(fragment.trim_start_matches('#').as_bytes());
+    let (_, value) = pairs.find(|(key, _)| key == name)?;
+    Some(value.into_owned())
+}
+
+/// Calls `changed` when what stands behind `#` changes, for as long as the page
+/// stays.
+pub fn listen_fragment(changed: impl Fn() + 'static) {
+    let Some(window) = window() else {
+        return;
+    };
+    let listener = Closure::<dyn Fn()>::new(changed);
+    // Only fails for a listener that is no function.
+    let _ =
+        window.add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+    listener.forget();
+}
+
+/// The whole address of a path on this host; outside a browser, the path.
+#[must_use]
+pub fn whole(path: &str) -> String {
+    // A page in a sandbox has no origin of its own; its links have one.
+    let base = page().and_then(|page| page.base_uri().ok().flatten());
+    base.and_then(|base| web_sys::Url::new_with_base(path, &base).ok())
+        .map_or_else(|| path.to_owned(), |url| url.href())
+}
+
 /// Puts an address into the history, as a step of its own.
 ///
 /// False where the browser refuses, as it does in a sandboxed frame: the page

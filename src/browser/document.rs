@@ -54,6 +54,19 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Focuses the first element that the selector finds, once what has just changed
+/// is on the page.
+pub fn focus_soon(selector: &'static str) {
+    if window().is_some() {
+        wasm_bindgen_futures::spawn_local(async move {
+            // A settled promise goes on after the effects of this change.
+            let settled = js_sys::Promise::resolve(&wasm_bindgen::JsValue::NULL);
+            let _ = wasm_bindgen_futures::JsFuture::from(settled).await;
+            focus(selector);
+        });
+    }
+}
+
 /// Scrolls to the top of the page.
 pub fn to_top() {
     if let Some(window) = window() {

@@ -1,6 +1,6 @@
-//! Loading a file of the site.
+//! Loading a file of the site; saving and opening the visitor's own.
 
-use super::window;
+use super::{page, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
@@ -38,4 +38,42 @@ pub async fn load(address: &str) -> Result<Vec<u8>, LoadError> {
         .await
         .map_err(|_| failed("broke off"))?;
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// Offers a text to the visitor as a file to save.
+///
+/// A browser that refuses, as it does in a sandbox that allows no downloads,
+/// saves nothing.
+pub fn save(name: &str, text: &str) {
+    let _ = try_save(name, text);
+}
+
+fn try_save(name: &str, text: &str) -> Result<(), wasm_bindgen::JsValue> {
+    let Some(page) = page() else {
+        return Ok(());
+    };
+    let kind = web_sys::BlobPropertyBag::new();
+    kind.set_type("text/plain");
+    let parts = js_sys::Array::of1(&text.into());
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &kind)?;
+    let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let link: web_sys::HtmlAnchorElement = page.create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    web_sys::Url::revoke_object_url(&address)
+}
+
+/// The bytes of the file that the visitor chose in a file input, no more than
+/// `most` of them; the input is empty again afterwards. `None` without a file.
+pub async fn chosen_file(event: web_sys::Event, most: u32) -> Option<Vec<u8>> {
+    let input: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files()?.get(0)?;
+    let part = file
+        .slice_with_i32_and_i32(0, i32::try_from(most).ok()?)
+        .ok()?;
+    let buffer = JsFuture::from(part.array_buffer()).await;
+    // The same file can be chosen again.
+    input.set_value("");
+    Some(js_sys::Uint8Array::new(&buffer.ok()?).to_vec())
 }

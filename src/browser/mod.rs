@@ -7,15 +7,23 @@ mod address;
 mod document;
 mod files;
 mod form;
+mod keys;
 mod menu;
 mod share;
+mod storage;
 
-pub use address::{Address, address, listen, open, replace, visit};
-pub use document::{announce_failure, announce_ready, attribute, focus, root, set_head, to_top};
-pub use files::{LoadError, load};
+pub use address::{
+    Address, address, fragment_value, listen, listen_fragment, open, replace, visit, whole,
+};
+pub use document::{
+    announce_failure, announce_ready, attribute, focus, focus_soon, root, set_head, to_top,
+};
+pub use files::{LoadError, chosen_file, load, save};
 pub use form::{check_radio, checked_radio, select_values};
+pub use keys::move_focus;
 pub use menu::close_on_escape;
-pub use share::{Shared, print, share};
+pub use share::{Shared, copy, print, share};
+pub use storage::{forget, keep, keeps, kept, listen_kept};
 
 /// The window, in a browser.
 fn window() -> Option<web_sys::Window> {

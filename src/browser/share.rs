@@ -15,20 +15,17 @@ pub enum Shared {
     Not,
 }
 
-/// Offers the present page to the system's share sheet, else copies its link.
-pub async fn share(title: String) -> Shared {
+/// Offers a link to the system's share sheet, else copies it. Without a link,
+/// that of the present page.
+pub async fn share(title: String, link: Option<String>) -> Shared {
     let Some(window) = window() else {
         return Shared::Not;
     };
-    let Ok(link) = window.location().href() else {
+    let Some(link) = link.or_else(|| window.location().href().ok()) else {
         return Shared::Not;
     };
     let navigator = window.navigator();
-    let can = |name: &str| {
-        js_sys::Reflect::get(&navigator, &JsValue::from_str(name))
-            .is_ok_and(|ability| !ability.is_undefined())
-    };
-    if can("share") {
+    if can(&navigator, "share") {
         let data = web_sys::ShareData::new();
         data.set_title(&title);
         data.set_url(&link);
@@ -39,15 +36,30 @@ pub async fn share(title: String) -> Shared {
             Err(_) => {}
         }
     }
+    if copy(&link).await {
+        Shared::Copied
+    } else {
+        Shared::Not
+    }
+}
+
+/// Copies a text; false where the browser refuses.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = window() else {
+        return false;
+    };
+    let navigator = window.navigator();
     // There is no clipboard on a page that did not come over HTTPS.
-    if can("clipboard")
-        && JsFuture::from(navigator.clipboard().write_text(&link))
+    can(&navigator, "clipboard")
+        && JsFuture::from(navigator.clipboard().write_text(text))
             .await
             .is_ok()
-    {
-        return Shared::Copied;
-    }
-    Shared::Not
+}
+
+/// Whether the browser has an ability.
+fn can(navigator: &web_sys::Navigator, name: &str) -> bool {
+    js_sys::Reflect::get(navigator, &JsValue::from_str(name))
+        .is_ok_and(|ability| !ability.is_undefined())
 }
 
 /// Whether the visitor closed the sheet.

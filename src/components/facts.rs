@@ -1,54 +1,55 @@
 //! Facts with their dates and sources, and links.
 
-use super::{prose::outward, tasks::known_link, use_site};
-use crate::content::fill;
+use super::{Site, prose::outward, tasks::known_link, use_site};
+use crate::content::{Provenance, fill};
 use leptos::prelude::*;
 
 /// Facts, by their ids.
 #[component]
 pub fn Facts(facts: Vec<String>) -> impl IntoView {
     let site = use_site();
-    let dates = &site.interface().dates;
     let items: Vec<_> = facts
         .iter()
         .filter_map(|id| site.structure().fact(id))
         .map(|fact| {
             let text = site.words().facts.get(&fact.id).cloned();
-            let dated = |pattern: &str, date: &str| {
-                let date = dates.format(date);
-                fill(pattern, |name| (name == "date").then_some(date.as_str()))
-            };
-            let as_of = dated(&dates.as_of, &fact.as_of);
-            let check_again = dated(&dates.check_again, &fact.check_again);
-            let name = site
-                .words()
-                .sources
-                .get(&fact.source)
-                .cloned()
-                .unwrap_or_default();
-            let source = site
-                .structure()
-                .source(&fact.source)
-                .and_then(|source| source.url.clone())
-                .map_or_else(
-                    || name.clone().into_any(),
-                    |url| outward(&url, name.clone()).into_any(),
-                );
             view! {
                 <li class="fact">
                     <p>{text}</p>
-                    <p class="fact-source">
-                        <time datetime=fact.as_of.clone()>{as_of}</time>
-                        " · "
-                        {source}
-                        " · "
-                        {check_again}
-                    </p>
+                    <p class="fact-source">{dated_fact(&site, &fact.said())}</p>
                 </li>
             }
         })
         .collect();
     view! { <ul class="facts">{items}</ul> }
+}
+
+/// When something was true, who says so, and when to look again.
+fn dated_fact(site: &Site, said: &Provenance) -> impl IntoView + use<> {
+    let check_again = fill_date(site, &site.interface().dates.check_again, &said.check_again);
+    view! { {dated(site, said)} " · " {check_again} }
+}
+
+fn fill_date(site: &Site, pattern: &str, date: &str) -> String {
+    let date = site.interface().dates.format(date);
+    fill(pattern, |name| (name == "date").then_some(date.as_str()))
+}
+
+/// When something was true, and who says so.
+pub fn dated(site: &Site, said: &Provenance) -> impl IntoView + use<> {
+    let as_of = fill_date(site, &site.interface().dates.as_of, &said.as_of);
+    let name = site.words().sources.get(&said.source).cloned();
+    let name = name.unwrap_or_default();
+    let url = site.structure().source(&said.source);
+    let source = match url.and_then(|source| source.url.as_ref()) {
+        Some(url) => outward(url, name).into_any(),
+        None => name.into_any(),
+    };
+    view! {
+        <time datetime=said.as_of.clone()>{as_of}</time>
+        " · "
+        {source}
+    }
 }
 
 /// Links of the guide's list, by their ids.

@@ -12,6 +12,7 @@ pub fn Header() -> impl IntoView {
     let items = [
         (words.choose.clone(), Page::Choose),
         (words.groups.clone(), Page::Groups),
+        (words.path.clone(), Page::Path),
         (words.decisions.clone(), Page::Decisions),
     ];
     let items: Vec<_> = items
@@ -42,6 +43,7 @@ fn is_current(visit: Visit, page: &Page) -> bool {
     match page {
         Page::Choose => matches!(shown, Page::Choose | Page::Question(_) | Page::Result),
         Page::Groups => matches!(shown, Page::Groups | Page::Group(_)),
+        Page::Path => matches!(shown, Page::Path | Page::Stage(_)),
         page => shown == *page,
     }
 }

@@ -1,4 +1,4 @@
-//! Taking the advice along: share, or copy the link, and print.
+//! Taking a page along: share, or copy the link, and print.
 
 use super::use_site;
 use crate::browser::{self, Shared};
@@ -9,26 +9,43 @@ pub fn Share(
     /// What is shared, for the system's sheet.
     #[prop(into)]
     title: Signal<String>,
+    /// The path of the page to share; without it, the present address with all
+    /// that it holds.
+    #[prop(optional, into)]
+    path: Option<String>,
+    /// What the buttons say.
+    share: String,
+    print: String,
+    /// What is said when the link is copied.
+    copied: String,
+    /// Whether sharing is what the page is for.
+    #[prop(optional)]
+    is_main: bool,
 ) -> impl IntoView {
-    let site = use_site();
-    let words = site.interface().result.clone();
+    let failed = use_site().interface().result.copy_failed.clone();
     let outcome = RwSignal::new(None);
-    let share = move |_| {
+    let pressed = move |_| {
         let title = title.get_untracked();
+        let link = path.as_deref().map(browser::whole);
         spawn_local(async move {
-            outcome.set(Some(browser::share(title).await));
+            outcome.set(Some(browser::share(title, link).await));
         });
     };
     let said = move || match outcome.get() {
-        Some(Shared::Copied) => words.copied.clone(),
-        Some(Shared::Not) => words.copy_failed.clone(),
+        Some(Shared::Copied) => copied.clone(),
+        Some(Shared::Not) => failed.clone(),
         Some(Shared::BySystem) | None => String::new(),
     };
-    let words = site.interface().result.clone();
     view! {
         <p class="share needs-program">
-            <button type="button" class="button" data-action="share" on:click=share>
-                {words.share}
+            <button
+                type="button"
+                class="button"
+                class:quiet-button=!is_main
+                data-action="share"
+                on:click=pressed
+            >
+                {share}
             </button>
             <button
                 type="button"
@@ -36,7 +53,7 @@ pub fn Share(
                 data-action="print"
                 on:click=move |_| browser::print()
             >
-                {words.print}
+                {print}
             </button>
         </p>
         <p class="share-outcome" role="status">{said}</p>

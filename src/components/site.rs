@@ -111,6 +111,13 @@ impl Site {
         }
     }
 
+    /// The name of a stage of the growth path.
+    #[must_use]
+    pub fn stage_name(&self, stage: &str) -> String {
+        let words = self.words().path.stages.get(stage);
+        words.map_or_else(|| stage.to_owned(), |words| words.name.clone())
+    }
+
     /// The headline of the recommendation for these answers.
     #[must_use]
     pub fn headline(&self, answers: &Answers, recommendation: &Recommendation) -> String {

@@ -8,6 +8,7 @@
 mod condition;
 mod fill;
 mod pack;
+mod path;
 mod prose;
 mod structure;
 mod words;
@@ -20,6 +21,7 @@ pub mod read;
 pub use condition::{Condition, Subject, Test};
 pub use fill::{Names, fill};
 pub use pack::{Pack, UnpackError};
+pub use path::*;
 pub use prose::{Block, Inline, Prose};
 pub use structure::*;
 pub use words::*;

@@ -1,6 +1,6 @@
 //! The structure of a guide: what holds in every language.
 
-use super::Condition;
+use super::{Condition, Path, Provenance};
 use serde::{Deserialize, Serialize};
 
 /// Everything about a guide but its words.
@@ -20,6 +20,7 @@ pub struct Structure {
     pub facts: Vec<Fact>,
     pub sources: Vec<Source>,
     pub links: Vec<Link>,
+    pub path: Path,
 }
 
 /// `guide.toml`: the guide as a whole.
@@ -244,6 +245,18 @@ pub struct Fact {
     pub as_of: String,
     /// The day on which somebody should check it again.
     pub check_again: String,
+}
+
+impl Fact {
+    /// Who says so, and when.
+    #[must_use]
+    pub fn said(&self) -> Provenance {
+        Provenance {
+            source: self.source.clone(),
+            as_of: self.as_of.clone(),
+            check_again: self.check_again.clone(),
+        }
+    }
 }
 
 /// Where facts come from.

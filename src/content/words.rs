@@ -1,7 +1,7 @@
 //! The words of one language. Field names are the keys of the content files;
 //! a missing or an extra key is an error that names it.
 
-use super::{Prose, fill};
+use super::Prose;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -28,6 +28,7 @@ pub struct Words {
     pub confidences: ById<ConfidenceWords>,
     pub actions: ById<ActionWords>,
     pub families: ById<FamilyWords>,
+    pub path: PathWords,
 }
 
 /// Declares structs of words: every field is a required text.
@@ -41,6 +42,11 @@ macro_rules! words {
         )*
     };
 }
+
+mod interface;
+mod path;
+pub use interface::*;
+pub use path::*;
 
 words! {
     /// A question and its options.
@@ -127,214 +133,6 @@ pub struct PolicyWords {
     pub example: Option<String>,
 }
 
-words! {
-    /// `interface.toml`: the words of the pages themselves.
-    Interface {
-        language: LanguageWords,
-        site: SiteWords,
-        home: HomeWords,
-        choose: ChooseWords,
-        result: ResultWords,
-        groups: GroupsWords,
-        decisions: DecisionsWords,
-        not_found: NotFoundWords,
-        dates: DateWords,
-    }
-
-    /// The language itself, and the page that lets visitors choose it.
-    LanguageWords {
-        name: String,
-        choose: String,
-        choose_title: String,
-        read: String,
-        yours: String,
-    }
-
-    SiteWords {
-        name: String,
-        menu: String,
-        skip: String,
-        choose: String,
-        groups: String,
-        decisions: String,
-        languages: String,
-        independent: String,
-        privacy: String,
-        external: String,
-        colon: String,
-    }
-
-    HomeWords {
-        title: String,
-        description: String,
-        heading: String,
-        lead: String,
-        choose_action: String,
-        know_title: String,
-        know_text: String,
-        know_action: String,
-        way_heading: String,
-        way_1_title: String,
-        way_1_text: String,
-        way_2_title: String,
-        way_2_text: String,
-        way_3_title: String,
-        way_3_text: String,
-        promise_heading: String,
-        promises: Vec<String>,
-        groups_heading: String,
-    }
-
-    ChooseWords {
-        title: String,
-        description: String,
-        number: String,
-        left_none: String,
-        left_one: String,
-        left_other: String,
-        carry_on: String,
-        back: String,
-        start_over: String,
-        know_group: String,
-        directory: String,
-        answers_heading: String,
-        change: String,
-        no_answers: String,
-        unanswered: String,
-        dropped: String,
-        not_asked: String,
-        still_open: String,
-        privacy: String,
-        no_script_heading: String,
-        no_script_text: String,
-        no_script_groups: String,
-        no_script_decisions: String,
-    }
-
-    ResultWords {
-        title: String,
-        description: String,
-        empty_heading: String,
-        empty_text: String,
-        empty_action: String,
-        eyebrow: String,
-        track: String,
-        group_heading: String,
-        group_link: String,
-        policy_heading: String,
-        policies_heading: String,
-        policies_text: String,
-        reasons_heading: String,
-        for_heading: String,
-        against_heading: String,
-        nothing_for: String,
-        nothing_against: String,
-        conflict: String,
-        conflict_for: String,
-        conflict_against: String,
-        runner_up_heading: String,
-        changes_heading: String,
-        changes_text: String,
-        change_if: String,
-        change_and: String,
-        change_then: String,
-        no_changes: String,
-        no_changes_action: String,
-        tasks_heading: String,
-        tasks_text: String,
-        task_change: String,
-        steps_heading: String,
-        answers_heading: String,
-        answers_text: String,
-        updated: String,
-        second_door_heading: String,
-        second_door_text: String,
-        second_door_action: String,
-        share: String,
-        copied: String,
-        copy_failed: String,
-        print: String,
-        start_over: String,
-        rule_heading: String,
-        rule_text: String,
-        rule_action: String,
-    }
-
-    GroupsWords {
-        title: String,
-        description: String,
-        lead: String,
-        purpose: String,
-        audience: String,
-        topics: String,
-        benefits: String,
-        policies: String,
-        policies_text: String,
-        policy: String,
-        attendance: String,
-        speakers: String,
-        goal: String,
-        example: String,
-        facts: String,
-        links: String,
-        all: String,
-        choose: String,
-    }
-
-    DecisionsWords {
-        title: String,
-        description: String,
-        lead: String,
-        your_way: String,
-        considerations_heading: String,
-        considerations_text: String,
-        diagram_heading: String,
-        diagram_text: String,
-        diagram_result: String,
-        questions_heading: String,
-        question_options: String,
-        question_then: String,
-        table_heading: String,
-        table_text: String,
-        part_heading: String,
-        rule: String,
-        when: String,
-        then: String,
-        otherwise_none: String,
-        any: String,
-        not: String,
-        or: String,
-        fired: String,
-        group: String,
-        policy: String,
-        track: String,
-        action: String,
-        confidence: String,
-        runner_up: String,
-        see_part: String,
-        focus: String,
-        given_focus: String,
-        given_policy: String,
-        given_track: String,
-        audit: String,
-    }
-
-    NotFoundWords { title: String, heading: String, text: String, action: String, }
-
-    /// How dates are written.
-    DateWords {
-        /// With `{day}`, `{month}` and `{year}`.
-        day: String,
-        month: String,
-        year: String,
-        months: Vec<String>,
-        /// With `{date}`.
-        as_of: String,
-        /// With `{date}`.
-        check_again: String,
-    }
-}
-
 impl OptionWords {
     /// The words to show, depending on whether a focus is chosen:
     /// label, detail and short form.
@@ -344,34 +142,5 @@ impl OptionWords {
             Some(text) if !focus_is_chosen => (&text.label, &text.detail, &text.short),
             _ => (&self.label, &self.detail, &self.short),
         }
-    }
-}
-
-impl DateWords {
-    /// A date as readers of the language write it.
-    ///
-    /// `date` is a day (`2026-09-22`), a month (`2026-09`) or a year; what is
-    /// none of these is returned as it is.
-    #[must_use]
-    pub fn format(&self, date: &str) -> String {
-        let mut parts = date.split('-');
-        let year = parts.next().unwrap_or_default();
-        let month = parts.next().and_then(|month| month.parse::<usize>().ok());
-        let day = parts.next().map(|day| day.trim_start_matches('0'));
-        let pattern = match (month, day) {
-            (Some(_), Some(_)) => &self.day,
-            (Some(_), None) => &self.month,
-            (None, _) => &self.year,
-        };
-        let month = month
-            .and_then(|month| self.months.get(month.checked_sub(1)?))
-            .map(String::as_str)
-            .unwrap_or_default();
-        fill(pattern, |name| match name {
-            "year" => Some(year),
-            "month" => Some(month),
-            "day" => day,
-            _ => None,
-        })
     }
 }

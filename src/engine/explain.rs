@@ -2,7 +2,7 @@
 
 use super::{Answer, Answers, Recommendation, condition::Known, next_question, recommend};
 use crate::content::{
-    Outcome, Polarity, ReasonRule, StepRule, Structure, Subject, TaskRule, UNSURE,
+    Outcome, PathEntry, Polarity, ReasonRule, StepRule, Structure, Subject, TaskRule, UNSURE,
 };
 
 /// A reason for or against the recommended type, tied to an answer.
@@ -101,6 +101,19 @@ pub fn outcome<'a>(
         .outcomes
         .iter()
         .find(|outcome| known.holds(&outcome.when))
+}
+
+/// Where the recommendation leads on to the growth path: the first entry that
+/// holds. Content that passed the check has one for every recommendation.
+#[must_use]
+pub fn path_entry<'a>(
+    structure: &'a Structure,
+    answers: &Answers,
+    recommendation: &Recommendation,
+) -> Option<&'a PathEntry> {
+    let known = Known::result(structure, answers, recommendation);
+    let mut entries = structure.path.entries.iter();
+    entries.find(|entry| known.holds(&entry.when))
 }
 
 /// Another option of a question the visitor was not sure about, shown as an

@@ -18,7 +18,7 @@ pub use answers::{Answer, Answers};
 pub use changes::{Change, changes};
 pub use csv::decisions_csv;
 pub use enumerate::complete_answer_sets;
-pub use explain::{Reason, SecondDoor, outcome, reasons, second_door, steps, tasks};
+pub use explain::{Reason, SecondDoor, outcome, path_entry, reasons, second_door, steps, tasks};
 pub use flow::{left_after, most_left, next_question, previous_question};
 pub use graph::{Edge, Graph, Node};
 pub use recommend::{Recommendation, recommend};

@@ -44,6 +44,11 @@ pub fn Home() -> impl IntoView {
                 <p>{words.know_text.clone()}</p>
                 <p><a href=link_to(Page::Groups)>{words.know_action.clone()}</a></p>
             </div>
+            <div class="door">
+                <h2>{words.path_title.clone()}</h2>
+                <p>{words.path_text.clone()}</p>
+                <p><a href=link_to(Page::Path)>{words.path_action.clone()}</a></p>
+            </div>
             <Section id="way" heading=words.way_heading.clone()>
                 <ol class="steps">{way}</ol>
             </Section>

@@ -5,7 +5,9 @@ mod decisions;
 mod group;
 mod groups;
 mod home;
+mod path;
 mod result;
+mod stage;
 
 use crate::{
     components::use_visit,
@@ -22,6 +24,8 @@ pub fn page(route: Route) -> impl IntoView {
         Page::Groups => groups::Groups().into_any(),
         Page::Group(group) => view! { <group::GroupPage group=group/> }.into_any(),
         Page::Decisions => decisions::Decisions().into_any(),
+        Page::Path => path::PathPage().into_any(),
+        Page::Stage(stage) => view! { <stage::StagePage stage=stage/> }.into_any(),
     }
 }
 

@@ -2,8 +2,9 @@
 
 use crate::{
     components::{
-        AnswerEditor, Facts, Links, Notice, Notices, Policies, Reasons, Section, Share, Signpost,
-        Site, Steps, Tasks, WhatChanges, link_to, prose, target, use_site, use_visit,
+        AnswerEditor, Checklist, Facts, Links, Notice, Notices, Policies, Reasons, Section, Share,
+        Signpost, Site, Steps, Tasks, WhatChanges, link_to, prose, target, use_my_trail, use_site,
+        use_visit,
     },
     content::{GroupKind, fill},
     engine::{self, Answers, Recommendation, recommend},
@@ -159,7 +160,13 @@ fn advice(answers: &Answers, is: &Recommendation, headline: Memo<String>) -> imp
             <Signpost eyebrow=words.eyebrow.clone() headline=headline/>
             {in_short(&site, &answers, &is)}
             {ways_on(&site, door.is_some())}
-            <Share title=headline/>
+            <Share
+                title=headline
+                share=words.share
+                print=words.print
+                copied=words.copied
+                is_main=true
+            />
             <Section id="reasons" heading=words.reasons_heading>
                 <Reasons answers=for_reasons.0 recommendation=for_reasons.1/>
             </Section>
@@ -174,6 +181,7 @@ fn advice(answers: &Answers, is: &Recommendation, headline: Memo<String>) -> imp
             {runner_up(&site, &answers, &is)}
             {policies(&site, &is)}
             {group(&site, &is)}
+            {path(&site, &answers, &is)}
             {rule(&site, &is)}
         </article>
     }
@@ -311,6 +319,63 @@ fn group(site: &Site, is: &Recommendation) -> impl IntoView + use<> {
             <Facts facts=facts/>
         </Section>
     }
+}
+
+/// Where the advice leads on to the growth path.
+fn path(site: &Site, answers: &Answers, is: &Recommendation) -> Option<impl IntoView + use<>> {
+    let words = site.interface().result.clone();
+    let structure = site.structure();
+    let entry = engine::path_entry(structure, answers, is)?.clone();
+    let said = site.words().path.entries.get(&entry.id).cloned();
+    let text = prose(
+        &said.unwrap_or_default().text,
+        &site.names(answers, Some(is)),
+    );
+    let checklist = entry
+        .checklist
+        .as_deref()
+        .and_then(|id| structure.path.list(id));
+    let checklist = checklist.map(|list| view! { <Checklist items=list.items.clone()/> });
+    let name = site.stage_name(&entry.stage);
+    let with_stage = |pattern: &str| {
+        fill(pattern, |placeholder| {
+            (placeholder == "stage").then_some(name.as_str())
+        })
+    };
+    let (about, begun) = (with_stage(&words.path_stage), with_stage(&words.path_begun));
+    let trail = use_my_trail();
+    let is_here = {
+        let (site, stage) = (site.clone(), entry.stage.clone());
+        Memo::new(move |_| {
+            trail.progress.with(|progress| {
+                let here = progress.here(&site.structure().path);
+                here.is_some_and(|here| here.id == stage)
+            })
+        })
+    };
+    let begin = {
+        let (site, stage) = (site.clone(), entry.stage.clone());
+        move |_| trail.change(&site, |progress| progress.set_here(Some(&stage)))
+    };
+    Some(view! {
+        <Section id="path" heading=words.path_heading>
+            {text}
+            {checklist}
+            <p class="actions">
+                <a class="button quiet-button" href=link_to(Page::Stage(entry.stage))>{about}</a>
+                <button
+                    type="button"
+                    class="button quiet-button needs-program"
+                    data-action="begin"
+                    hidden=move || is_here.get()
+                    on:click=begin
+                >
+                    {words.path_begin}
+                </button>
+            </p>
+            <p role="status">{move || is_here.get().then(|| begun.clone())}</p>
+        </Section>
+    })
 }
 
 /// The rule that fired, and where to read it.

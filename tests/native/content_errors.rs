@@ -5,6 +5,7 @@
 mod advice;
 mod decisions;
 mod files;
+mod path;
 mod placeholders;
 mod sources;
 mod structure;

@@ -2,7 +2,7 @@
 
 use community_guide::{
     app::App,
-    components::{Site, Visit},
+    components::{MyTrail, Site, Visit},
     content::Pack,
     head::{Head, head},
     routes::Route,
@@ -46,7 +46,8 @@ pub(crate) fn page(
         let site = Site::new(pack.clone(), base);
         let visit = Visit::new(route.clone());
         let origin = address.to_owned();
-        view! { <App site=site visit=visit origin=origin/> }.to_html()
+        let trail = MyTrail::default();
+        view! { <App site=site visit=visit trail=trail origin=origin/> }.to_html()
     });
     let head = head(pack, route, address);
     let Assets {

@@ -2,9 +2,9 @@
 //! writes every route as a file. `cargo xtask` calls it.
 
 mod arguments;
+mod artwork;
 mod document;
 mod site_files;
-mod terrain;
 mod write;
 
 use arguments::Command;

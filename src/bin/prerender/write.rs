@@ -2,11 +2,15 @@
 
 use super::{
     arguments::Build,
+    artwork,
     document::{self, Assets},
     site_files::{self, StaticAssets},
-    terrain,
 };
-use community_guide::{content::Pack, routes::Route};
+use community_guide::{
+    content::Pack,
+    growth::layout,
+    routes::{Page, Route},
+};
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, error::Error, fs, path::Path};
 
@@ -22,6 +26,11 @@ pub(crate) fn site(packs: &[Pack], build: &Build) -> Result<(), Box<dyn Error>> 
         let bytes = pack.write();
         let content = format!("assets/{}-{}.pack", pack.locale, hash(&bytes));
         put(&build.dist.join(&content), &bytes)?;
+        let picture = Route::new(&pack.locale, Page::Path).picture_path();
+        put(
+            &build.dist.join(picture.trim_start_matches('/')),
+            artwork::path_picture(pack).as_bytes(),
+        )?;
         let manifest = format!("{}.webmanifest", pack.locale);
         put(
             &build.dist.join(&manifest),
@@ -52,6 +61,8 @@ pub(crate) fn site(packs: &[Pack], build: &Build) -> Result<(), Box<dyn Error>> 
             icon: at("icon.svg"),
         })
     };
+    let path = packs.first().map(|pack| layout(&pack.structure.path));
+    let path = path.unwrap_or_default();
     let files = [
         (
             "index.html",
@@ -62,7 +73,8 @@ pub(crate) fn site(packs: &[Pack], build: &Build) -> Result<(), Box<dyn Error>> 
             site_files::not_found(packs, &around("not-found.js")?, base),
         ),
         ("_headers", site_files::headers()),
-        ("terrain.svg", terrain::svg()),
+        ("terrain.svg", artwork::sheet()),
+        ("path-map.svg", artwork::path_map(&path)),
     ];
     for (name, content) in files {
         put(&build.dist.join(name), content.as_bytes())?;

@@ -162,6 +162,16 @@ impl<'a> Proof<'a, '_> {
                 "add an outcome whose `when` holds for them",
             ),
         }
+        match engine::path_entry(structure, answers, &is) {
+            Some(entry) => {
+                used.path_entries.insert(&entry.id);
+            }
+            None => self.find(
+                ("path.toml", "entry"),
+                "has no entry to the path",
+                "add an entry whose `when` holds for them",
+            ),
+        }
         self.sense(&is);
         used.rules.extend(is.rules);
     }

@@ -4,6 +4,7 @@
 mod explanations;
 mod groups;
 mod lists;
+mod path;
 mod questions;
 mod tables;
 
@@ -25,6 +26,7 @@ pub(super) fn check(structure: &Structure, problems: &mut Problems) {
     checker.explanations();
     checker.groups();
     checker.facts();
+    checker.path();
 }
 
 struct Checker<'a> {
@@ -66,6 +68,8 @@ impl<'a> Checker<'a> {
         for fact in &self.structure.facts {
             self.known("facts.toml", &fact.id, "the source", &fact.source, &sources);
         }
+        let said = &self.structure.path.said;
+        self.known("path.toml", "said", "the source", &said.source, &sources);
     }
 
     fn link(&mut self, file: &str, key: &str, link: Option<&str>) {

@@ -1,11 +1,23 @@
 //! Facts have a source and dates, and addresses lead somewhere.
 
 use super::is_address;
-use crate::content::{Fact, Structure, read::Problems};
+use crate::content::{Provenance, Structure, read::Problems};
 
 pub(super) fn check(structure: &Structure, problems: &mut Problems) {
     for fact in &structure.facts {
-        dates(structure, fact, problems);
+        dates(structure, "facts.toml", &fact.id, &fact.said(), problems);
+    }
+    dates(
+        structure,
+        "path.toml",
+        "said",
+        &structure.path.said,
+        problems,
+    );
+    for stage in &structure.path.stages {
+        for said in std::iter::once(&stage.said).chain(&stage.programme) {
+            dates(structure, "path.toml", &stage.id, said, problems);
+        }
     }
     for source in &structure.sources {
         date("sources.toml", &source.id, "seen", &source.seen, problems);
@@ -19,42 +31,41 @@ pub(super) fn check(structure: &Structure, problems: &mut Problems) {
     }
 }
 
-fn dates(structure: &Structure, fact: &Fact, problems: &mut Problems) {
-    let file = "facts.toml";
-    let is_known = date(file, &fact.id, "as_of", &fact.as_of, problems);
-    if fact.check_again.len() != DAY || !is_date(&fact.check_again) {
+fn dates(structure: &Structure, file: &str, id: &str, said: &Provenance, problems: &mut Problems) {
+    let is_known = date(file, id, "as_of", &said.as_of, problems);
+    if said.check_again.len() != DAY || !is_date(&said.check_again) {
         problems.add(
             file,
-            format!("{}.check_again", fact.id),
-            format!("is `{}`", fact.check_again),
+            format!("{}.check_again", id),
+            format!("is `{}`", said.check_again),
             "write a day that there is: `2027-01-31`",
         );
-    } else if is_known && fact.check_again <= fact.as_of {
+    } else if is_known && said.check_again <= said.as_of {
         problems.add(
             file,
-            format!("{}.check_again", fact.id),
+            format!("{}.check_again", id),
             format!(
                 "is `{}`, which is not after `as_of`, `{}`",
-                fact.check_again, fact.as_of
+                said.check_again, said.as_of
             ),
             "write the day on which somebody should look again",
         );
     }
     // What was read in a month or a year may be of any day in it.
-    if let Some(source) = structure.source(&fact.source)
+    if let Some(source) = structure.source(&said.source)
         && is_known
         && is_date(&source.seen)
-        && fact.as_of > source.seen
-        && !fact.as_of.starts_with(&source.seen)
+        && said.as_of > source.seen
+        && !said.as_of.starts_with(&source.seen)
     {
         problems.add(
             file,
-            format!("{}.as_of", fact.id),
+            format!("{}.as_of", id),
             format!(
                 "is `{}`, later than the source `{}` was seen, `{}`",
-                fact.as_of, source.id, source.seen
+                said.as_of, source.id, source.seen
             ),
-            "a fact is as old as its source; correct one of the dates",
+            "what is said is as old as its source; correct one of the dates",
         );
     }
 }

@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 
 pub(super) fn check(structure: &Structure, problems: &mut Problems) {
     let guide = &structure.guide;
-    let groups = structure.groups.iter();
-    let with_page = groups
-        .clone()
+    let with_page = structure
+        .groups
+        .iter()
         .filter(|group| group.kind == GroupKind::Group);
 
     let lists = [
@@ -45,22 +45,22 @@ pub(super) fn check(structure: &Structure, problems: &mut Problems) {
             "facts.toml",
             "fact",
             ids!(structure.facts),
-            set(groups.flat_map(|group| &group.facts)),
-            "no group has it",
+            facts(structure),
+            "no group and no stage has it",
         ),
         (
             "sources.toml",
             "source",
             ids!(structure.sources),
-            set(structure.facts.iter().map(|fact| &fact.source)),
-            "no fact has it",
+            sources(structure),
+            "no fact and no stage has it",
         ),
         (
             "sources.toml",
             "link",
             ids!(structure.links),
             links(structure),
-            "no question, task, step or group has it",
+            "no question, task, step, group or stage has it",
         ),
     ];
     for (file, key, listed, used, wrong) in lists {
@@ -117,10 +117,38 @@ fn unseen_policies(structure: &Structure, problems: &mut Problems) {
     }
 }
 
+fn facts(structure: &Structure) -> BTreeSet<&str> {
+    let mut used = set(structure.groups.iter().flat_map(|group| &group.facts));
+    used.extend(set(structure
+        .path
+        .stages
+        .iter()
+        .flat_map(|stage| &stage.facts)));
+    used
+}
+
+fn sources(structure: &Structure) -> BTreeSet<&str> {
+    let path = &structure.path;
+    let said = path.stages.iter().map(|stage| &stage.said);
+    let programmes = path
+        .stages
+        .iter()
+        .filter_map(|stage| stage.programme.as_ref());
+    let said = said.chain(programmes).chain([&path.said]);
+    let mut used = set(structure.facts.iter().map(|fact| &fact.source));
+    used.extend(set(said.map(|said| &said.source)));
+    used
+}
+
 fn links(structure: &Structure) -> BTreeSet<&str> {
     let questions = structure.questions.iter();
     let mut used = set(structure.groups.iter().flat_map(|group| &group.links));
     used.insert(&structure.guide.directory);
+    used.extend(set(structure
+        .path
+        .stages
+        .iter()
+        .flat_map(|stage| &stage.links)));
     used.extend(questions.filter_map(|each| each.link.as_deref()));
     used.extend(
         structure

@@ -1,6 +1,7 @@
 //! Every language says everything, and nothing else.
 
 mod filled;
+mod path;
 mod placeholders;
 mod shown;
 mod texts;
@@ -41,6 +42,7 @@ pub(super) fn check(
         checker.questions();
         checker.groups();
         checker.policies();
+        checker.path();
         checker.interface();
     }
     language_names(content, problems);

@@ -5,7 +5,7 @@ use super::{Reader, closest};
 use std::fs;
 
 /// What a content folder has.
-const STRUCTURE: [&str; 11] = [
+const STRUCTURE: [&str; 12] = [
     "guide.toml",
     "questions.toml",
     "decisions.toml",
@@ -16,11 +16,12 @@ const STRUCTURE: [&str; 11] = [
     "groups.toml",
     "facts.toml",
     "sources.toml",
+    "path.toml",
     "languages",
 ];
 
 /// What the folder of a language has.
-const WORDS: [&str; 17] = [
+const WORDS: [&str; 18] = [
     "interface.toml",
     "questions.toml",
     "groups.toml",
@@ -38,6 +39,7 @@ const WORDS: [&str; 17] = [
     "confidences.toml",
     "actions.toml",
     "families.toml",
+    "path.toml",
 ];
 
 impl Reader {

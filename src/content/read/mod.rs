@@ -93,6 +93,7 @@ impl Reader {
             confidences: self.words_file(language, "confidences", texts),
             actions: self.words_file(language, "actions", texts),
             families: self.words_file(language, "families", texts),
+            path: self.words_file(language, "path", texts),
         }
     }
 

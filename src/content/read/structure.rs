@@ -86,6 +86,7 @@ impl Reader {
             facts: self.file::<FactsFile>("facts.toml").fact,
             sources: sources.source,
             links: sources.link,
+            path: self.file("path.toml"),
         }
     }
 }

@@ -7,12 +7,42 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 /// Words of the sources that are ids of the shipped guide by chance: the file,
 /// the words, and what the sources mean by them.
-const SHARED: [(&str, &[&str], &str); 11] = [
+const SHARED: [(&str, &[&str], &str); 20] = [
     ("browser/menu.rs", &["open"], "an attribute of HTML"),
+    (
+        "bin/prerender/artwork/path_map.rs",
+        &["high", "low"],
+        "layers of the drawing",
+    ),
     (
         "components/artwork.rs",
         &["high", "low"],
         "layers of the drawing",
+    ),
+    (
+        "components/path_picture.rs",
+        &["high", "low", "none"],
+        "layers of the drawing, and a value of SVG",
+    ),
+    (
+        "components/stage_body.rs",
+        &["people"],
+        "the last part of a heading's id",
+    ),
+    (
+        "components/trail_panel/advice.rs",
+        &["open"],
+        "a placeholder of the words",
+    ),
+    (
+        "components/trail_panel/take.rs",
+        &["open"],
+        "what a button does",
+    ),
+    (
+        "content/check/words/filled.rs",
+        &["open"],
+        "a placeholder of the words",
     ),
     (
         "components/decision_table.rs",
@@ -54,7 +84,14 @@ const SHARED: [(&str, &[&str], &str); 11] = [
         &["none"],
         "the absence of a value in a condition",
     ),
+    (
+        "growth/progress.rs",
+        &["unsure"],
+        "one of the three marks of an item",
+    ),
     ("pages/group.rs", &["purpose"], "a field of the words"),
+    ("pages/home.rs", &["hero"], "the large head of a page"),
+    ("pages/stage.rs", &["open"], "a placeholder of the words"),
 ];
 
 /// Names in the code that are ids of questions or groups by chance: fields of
@@ -92,6 +129,20 @@ fn ids() -> BTreeSet<&'static str> {
     ids.extend(guide.links.iter().map(|each| &*each.id));
     ids.extend(guide.facts.iter().map(|each| &*each.id));
     ids.extend(guide.sources.iter().map(|each| &*each.id));
+    ids.extend(path_ids());
+    ids
+}
+
+/// The ids of the growth path: stages, camps, lists, items, entries.
+fn path_ids() -> BTreeSet<&'static str> {
+    let path = &structure().path;
+    let camps = path.stages.iter().flat_map(|stage| &stage.camps);
+    let items = path.lists().flat_map(|list| &list.items);
+    let mut ids: BTreeSet<&str> = path.stages.iter().map(|each| &*each.id).collect();
+    ids.extend(camps.map(|each| &*each.id));
+    ids.extend(path.lists().map(|each| &*each.id));
+    ids.extend(items.map(|each| &*each.id));
+    ids.extend(path.entries.iter().map(|each| &*each.id));
     ids
 }
 

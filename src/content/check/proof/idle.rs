@@ -13,6 +13,7 @@ pub(super) struct Used<'a> {
     pub(super) reasons: BTreeSet<&'a str>,
     pub(super) tasks: BTreeSet<&'a str>,
     pub(super) steps: BTreeSet<&'a str>,
+    pub(super) path_entries: BTreeSet<&'a str>,
 }
 
 impl Used<'_> {
@@ -76,6 +77,17 @@ impl Used<'_> {
         let steps = structure.steps.iter().map(|step| &step.id);
         for step in steps.filter(|step| !self.steps.contains(step.as_str())) {
             never_given("steps.toml", step, "no advice meets", problems);
+        }
+        for entry in &structure.path.entries {
+            if !self.path_entries.contains(&*entry.id) {
+                problems.add(
+                    "path.toml",
+                    &entry.id,
+                    "is never used",
+                    "an earlier entry takes every case, or no advice meets its `when`: \
+                     change them or delete it",
+                );
+            }
         }
     }
 

@@ -42,7 +42,7 @@ impl Checker<'_> {
         }
     }
 
-    fn plain(&mut self, file: &str, key: &str, ids: &[&str]) {
+    pub(super) fn plain(&mut self, file: &str, key: &str, ids: &[&str]) {
         let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         for id in ids {
             if id.is_empty() || !id.chars().all(is_plain) {

@@ -20,7 +20,7 @@ const fn filled(key: &'static str, needs: &'static [&'static str]) -> Filled {
 
 /// Every text that the pages and components fill. Whoever fills another one
 /// adds it here, or the check refuses its placeholder.
-pub(super) const FILLED: [Filled; 18] = [
+pub(super) const FILLED: [Filled; 34] = [
     filled("home.lead", &["count"]),
     filled("choose.number", &["number"]),
     Filled {
@@ -49,6 +49,22 @@ pub(super) const FILLED: [Filled; 18] = [
     },
     filled("result.updated", &["headline"]),
     filled("result.rule_action", &["rules"]),
+    filled("path.number", &["number"]),
+    filled("path.ticked", &["met", "all"]),
+    filled("path.kind_of", &["stage"]),
+    filled("path.beside", &["stage"]),
+    filled("stage.number", &["number", "count"]),
+    filled("stage.benefits_shared", &["stage"]),
+    filled("stage.next_open", &["open", "all"]),
+    filled("trail.next_ready", &["stage"]),
+    filled("trail.gap_open", &["open", "all"]),
+    filled("trail.gap_direct", &["open", "all"]),
+    filled("trail.open", &["open", "all"]),
+    filled("trail.changed_added", &["items"]),
+    filled("trail.changed_renamed", &["items"]),
+    filled("trail.changed_gone", &["count"]),
+    filled("result.path_stage", &["stage"]),
+    filled("result.path_begun", &["stage"]),
     filled("decisions.part_heading", &["table"]),
     filled("dates.day", &["day", "month", "year"]),
     filled("dates.month", &["month", "year"]),

@@ -10,13 +10,18 @@ use crate::{
     engine::Answers,
 };
 
-/// The texts that are prose: the file and the part of an entry.
-const PROSE: [&str; 5] = [
+/// The texts that are prose: the file, the list in it if it has several, and the
+/// part of an entry.
+const PROSE: [&str; 9] = [
     "questions.help",
     "groups.purpose",
     "outcomes.lead",
     "tasks.how",
     "steps.text",
+    "path.stages.who",
+    "path.stages.way",
+    "path.stages.programme.overview",
+    "path.entries.text",
 ];
 
 pub(super) fn check(content: &Content, is_page: impl Fn(&str) -> bool, problems: &mut Problems) {
@@ -45,8 +50,15 @@ pub(super) fn check(content: &Content, is_page: impl Fn(&str) -> bool, problems:
 }
 
 fn is_prose(text: &Text) -> bool {
-    let parts: Vec<_> = text.key.split('.').collect();
-    matches!(parts[..], [_, part] if PROSE.contains(&&*format!("{}.{part}", text.file)))
+    // The entry's id stands before its parts; in a file of several lists, the
+    // list's name stands before the id.
+    let place = if text.file == "path" { 1 } else { 0 };
+    let mut parts: Vec<_> = text.key.split('.').collect();
+    if place >= parts.len() {
+        return false;
+    }
+    parts.remove(place);
+    PROSE.contains(&&*format!("{}.{}", text.file, parts.join(".")))
 }
 
 fn link(

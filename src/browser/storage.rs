@@ -1,0 +1,54 @@
+//! What the browser keeps for the site, in `localStorage`.
+//!
+//! Where that is denied, as in a sandboxed frame or by a setting, nothing is
+//! kept and nothing fails.
+
+use super::window;
+use wasm_bindgen::{JsCast, prelude::Closure};
+
+/// The storage, where the browser lets the page have it: even to ask throws
+/// where it is denied.
+fn storage() -> Option<web_sys::Storage> {
+    window()?.local_storage().ok().flatten()
+}
+
+/// Whether the browser keeps anything.
+#[must_use]
+pub fn keeps() -> bool {
+    const PROBE: &str = "community-guide:probe";
+    keep(PROBE, PROBE) && forget(PROBE)
+}
+
+/// Keeps a text under a name; false where it cannot be kept.
+pub fn keep(name: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(name, text).is_ok())
+}
+
+/// What is kept under a name.
+#[must_use]
+pub fn kept(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok().flatten()
+}
+
+/// Forgets what is kept under a name; false where nothing can be kept.
+pub fn forget(name: &str) -> bool {
+    storage().is_some_and(|storage| storage.remove_item(name).is_ok())
+}
+
+/// Calls `changed` when another tab changes what is kept under a name, for as
+/// long as the page stays.
+pub fn listen_kept(name: &str, changed: impl Fn() + 'static) {
+    let Some(window) = window() else {
+        return;
+    };
+    let name = name.to_owned();
+    let listener = Closure::<dyn Fn(_)>::new(move |event: web_sys::StorageEvent| {
+        // Without a key everything was cleared.
+        if event.key().is_none_or(|key| key == name) {
+            changed();
+        }
+    });
+    // Only fails for a listener that is no function.
+    let _ = window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
+    listener.forget();
+}

@@ -1,0 +1,66 @@
+//! Items to tick: met, not yet, not sure.
+
+use super::{my_trail::use_my_trail, use_site};
+use crate::{content::StageItem, growth::Mark};
+use leptos::prelude::*;
+
+#[component]
+pub fn Checklist(items: Vec<StageItem>) -> impl IntoView {
+    let rows: Vec<_> = items.into_iter().map(row).collect();
+    view! { <ul class="checklist">{rows}</ul> }
+}
+
+fn row(item: StageItem) -> impl IntoView {
+    let site = use_site();
+    let trail = use_my_trail();
+    let words = site.interface().trail.clone();
+    let said = site.words().path.items.get(&item.id).cloned();
+    let said = said.unwrap_or_default();
+    let id = item.id;
+    let mark = {
+        let id = id.clone();
+        Memo::new(move |_| trail.progress.with(|progress| progress.mark(&id)))
+    };
+    let choices: Vec<_> = Mark::ALL
+        .into_iter()
+        .map(|each| {
+            let label = match each {
+                Mark::Met => words.met.clone(),
+                Mark::NotYet => words.not_yet.clone(),
+                Mark::Unsure => words.unsure.clone(),
+            };
+            let (site, id) = (site.clone(), id.clone());
+            let name = format!("tick-{id}");
+            let tick = move |_| {
+                trail.change(&site, |progress| progress.set_mark(&id, Some(each)));
+            };
+            view! {
+                <label class="tick-choice">
+                    <input
+                        type="radio"
+                        name=name
+                        value=each.id()
+                        prop:checked=move || mark.get() == Some(each)
+                        on:change=tick
+                    />
+                    <span>{label}</span>
+                </label>
+            }
+        })
+        .collect();
+    view! {
+        <li class="tick" data-item=id data-mark=move || mark.get().map(Mark::id)>
+            <fieldset>
+                <legend>{item_text(said.name, said.text)}</legend>
+                <div class="tick-choices needs-program when-ready">{choices}</div>
+            </fieldset>
+        </li>
+    }
+}
+
+/// An item's name, if it has one, and its text.
+pub(super) fn item_text(name: Option<String>, text: String) -> impl IntoView {
+    let colon = use_site().interface().site.colon.clone();
+    let name = name.map(|name| view! { <strong>{name}{colon}</strong> });
+    view! { <span>{name}{text}</span> }
+}

@@ -1,0 +1,328 @@
+//! The growth path: an ordered list that looks like a trail. Each stage carries
+//! its piece of the map, once for a narrow and once for a wide screen.
+
+use super::{Site, link_to, my_trail::use_my_trail, stage_body::kind_heading, use_site};
+use crate::{
+    browser,
+    components::checklist::item_text,
+    content::{Camp, Stage, StageWords, fill},
+    growth::{
+        Layout, Picture, Point, Stand, TENT, Tile, Way, layout, number, stage_gap, stands, tall,
+        wide,
+    },
+    routes::Page,
+};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// More stages than this stand one below the other on wide screens too.
+const MOST_ACROSS: usize = 8;
+/// The layers of the land, from the lowest up.
+pub(super) const LAYERS: [&str; 4] = ["low", "high", "contours", "index"];
+/// With fewer, there is no room for the page's heading above the first ones.
+const FEWEST_ACROSS: usize = 5;
+
+#[component]
+pub fn PathPicture() -> impl IntoView {
+    let site = use_site();
+    let words = site.interface().path.clone();
+    let layout = layout(&site.structure().path);
+    let is_long = layout.places.len() > MOST_ACROSS;
+    let is_short = layout.places.len() < FEWEST_ACROSS;
+    let trail = use_my_trail();
+    let stands = {
+        let site = site.clone();
+        let of = move |progress: &_| stands(&site.structure().path, progress);
+        Memo::new(move |_| trail.progress.with(&of))
+    };
+    let stages: Vec<_> = (0..layout.places.len())
+        .map(|row| waypoint(&site, &layout, row, stands))
+        .collect();
+    view! {
+        <h2 id="picture" class="visually-hidden">{words.picture}</h2>
+        <ol
+            class="path"
+            class:long=is_long
+            class:short=is_short
+            data-path=""
+            aria-labelledby="picture"
+            on:keydown=|event| browser::move_focus(&event, ".waypoint-name a")
+        >
+            {stages}
+        </ol>
+    }
+}
+
+/// Where every stage stands, by its id.
+type Stands = Memo<BTreeMap<String, Stand>>;
+
+/// One stage: its words, and its pieces of the map.
+fn waypoint(site: &Site, layout: &Layout, row: usize, stands: Stands) -> impl IntoView + use<> {
+    let id = layout.places[row].stage.clone();
+    let stage = site.structure().path.stage(&id).cloned();
+    let said = site
+        .words()
+        .path
+        .stages
+        .get(&id)
+        .cloned()
+        .unwrap_or_default();
+    let stand = {
+        let id = id.clone();
+        Memo::new(move |_| stands.with(|stands| stands.get(&id).copied()))
+    };
+    let state = stage.clone().map(|stage| state(site, stage, stand));
+    let kind = stage
+        .as_ref()
+        .and_then(|stage| stage.kind_of.as_ref())
+        .map(|kind| {
+            let text = with_stage(&site.interface().path.kind_of, &site.stage_name(kind));
+            view! { <p class="waypoint-kind">{text}</p> }
+        });
+    let camps: Vec<_> = stage
+        .iter()
+        .flat_map(|stage| &stage.camps)
+        .map(|camp| self::camp(site, camp))
+        .collect();
+    let href = link_to(Page::Stage(id.clone()));
+    let StageWords { name, tagline, .. } = said;
+    let place = (row + 1).to_string();
+    let number = fill(&site.interface().path.number, |name| {
+        (name == "number").then_some(place.as_str())
+    });
+    let colon = site.interface().site.colon.clone();
+    view! {
+        <li
+            class="waypoint"
+            data-stage=id
+            data-state=move || stand.get().map(Stand::id)
+        >
+            {strip(site, layout, row, stands)}
+            <div class="waypoint-words">
+                <h3 class="waypoint-name">
+                    <span class="visually-hidden">{number} {colon}</span>
+                    <a
+                        href=href
+                        aria-current=move || (stand.get() == Some(Stand::Here)).then_some("step")
+                    >
+                        {name}
+                    </a>
+                </h3>
+                <p class="waypoint-tagline">{tagline}</p>
+                {kind}
+                {state}
+                {camps}
+            </div>
+            {column(site, layout, row, stands)}
+        </li>
+    }
+}
+
+/// What the visitor has said about the stage, in words.
+fn state(site: &Site, stage: Stage, stand: Memo<Option<Stand>>) -> impl IntoView + use<> {
+    let words = site.interface().path.clone();
+    let site = site.clone();
+    let trail = use_my_trail();
+    let at = {
+        let words = words.clone();
+        move || match stand.get() {
+            Some(Stand::Behind) => words.behind.clone(),
+            Some(Stand::Here) => words.here.clone(),
+            Some(Stand::Ahead) => words.ahead.clone(),
+            None => String::new(),
+        }
+    };
+    // For the eye, the marks on the trail say where the others are.
+    let is_unseen = move || stand.get() != Some(Stand::Here);
+    let said = move || {
+        let (goal, ticked) = trail.progress.with(|progress| {
+            let goal = progress.goal(&site.structure().path);
+            let is_goal = goal.is_some_and(|goal| goal.id == stage.id);
+            let is_marked = stage.asked().any(|item| progress.mark(&item.id).is_some());
+            let gap = stage_gap(&stage, progress);
+            let met = (gap.all - gap.open.len()).to_string();
+            let all = gap.all.to_string();
+            let ticked = is_marked.then(|| {
+                fill(&words.ticked, |name| match name {
+                    "met" => Some(met.as_str()),
+                    "all" => Some(all.as_str()),
+                    _ => None,
+                })
+            });
+            (is_goal.then(|| words.goal.clone()), ticked)
+        });
+        let parts: Vec<_> = goal.into_iter().chain(ticked).collect();
+        parts.join(" · ")
+    };
+    view! {
+        <p class="waypoint-state">
+            <span class:visually-hidden=is_unseen>{at}</span>
+            " "
+            <span>{said}</span>
+        </p>
+    }
+}
+
+/// The role that stands inside a stage, folded away like a tent.
+fn camp(site: &Site, camp: &Camp) -> impl IntoView + use<> {
+    let words = &site.words().path;
+    let about = words.camps.get(&camp.id).cloned().unwrap_or_default();
+    let lists: Vec<_> = camp
+        .lists
+        .iter()
+        .map(|list| {
+            let items: Vec<_> = list
+                .items
+                .iter()
+                .map(|item| {
+                    let said = words.items.get(&item.id).cloned().unwrap_or_default();
+                    view! { <li>{item_text(said.name, said.text)}</li> }
+                })
+                .collect();
+            view! {
+                <h4>{kind_heading(site, list.kind)}</h4>
+                <ul>{items}</ul>
+            }
+        })
+        .collect();
+    view! {
+        <details class="camp" on:keydown=browser::close_on_escape>
+            <summary>
+                <svg class="tent" viewBox="0 0 24 18" aria-hidden="true" focusable="false">
+                    <path d=TENT></path>
+                </svg>
+                <span>{about.name}</span>
+            </summary>
+            <div class="camp-inside">
+                <p>{about.summary}</p>
+                {lists}
+            </div>
+        </details>
+    }
+}
+
+fn with_stage(pattern: &str, stage: &str) -> String {
+    fill(pattern, |name| (name == "stage").then_some(stage))
+}
+
+fn view_box(tile: Tile) -> String {
+    [tile.x, tile.y, tile.width, tile.height]
+        .map(number)
+        .join(" ")
+}
+
+/// The parts of one of the maps: its land, and those ways that `shows`.
+fn map_parts(
+    site: &Site,
+    map: &'static str,
+    layout: &Layout,
+    shows: &dyn Fn(&Way) -> bool,
+    stands: Stands,
+) -> impl IntoView + use<> {
+    let href = |part: &str| site.at(&format!("/path-map.svg#{map}-{part}"));
+    let layers: Vec<_> = LAYERS
+        .into_iter()
+        .map(|layer| {
+            let class = format!("terrain-{layer}");
+            view! { <use class=class href=href(layer)></use> }
+        })
+        .collect();
+    let ways = layout.ways.iter().enumerate().filter(|(_, way)| shows(way));
+    let ways: Vec<_> = ways
+        .map(|(place, way)| {
+            let ends = [way.from, way.to].map(|row| layout.places[row].stage.clone());
+            let is_walked = move || {
+                stands.with(|stands| {
+                    let [from, to] = ends.each_ref().map(|stage| stands.get(stage));
+                    from == Some(&Stand::Behind) && matches!(to, Some(Stand::Behind | Stand::Here))
+                })
+            };
+            let href = href(&format!("way-{place}"));
+            view! { <use class="path-way" class:walked=is_walked href=href></use> }
+        })
+        .collect();
+    view! { {layers} {ways} }
+}
+
+/// The stage's pieces of the tall map: one around it that keeps its
+/// proportions, one below it that is stretched to the words beside it.
+fn strip(site: &Site, layout: &Layout, row: usize, stands: Stands) -> impl IntoView + use<> {
+    let picture = tall(layout);
+    let at = picture.waypoint(row);
+    let (head, rest) = (view_box(picture.tile(row)), view_box(picture.rest(row)));
+    let parts = || {
+        let is_near = |way: &Way| (way.from..=way.to).contains(&row);
+        map_parts(site, "tall", layout, &is_near, stands)
+    };
+    view! {
+        <div class="strip" aria-hidden="true">
+            <svg class="strip-head" viewBox=head focusable="false">
+                {parts()}
+                {around(site, &picture, row)}
+                {mark(at, row, 13.0)}
+            </svg>
+            <svg
+                class="strip-rest"
+                viewBox=rest
+                preserveAspectRatio="none"
+                focusable="false"
+            >
+                {parts()}
+            </svg>
+        </div>
+    }
+}
+
+/// The stage's piece of the wide map: as high as the trail has climbed, so that
+/// the words stand above it. The first one draws the land for all.
+fn column(site: &Site, layout: &Layout, row: usize, stands: Stands) -> impl IntoView + use<> {
+    let picture = wide(layout);
+    let (at, tile) = (picture.waypoint(row), picture.tile(row));
+    let parts = (row == 0).then(|| map_parts(site, "wide", layout, &|_| true, stands));
+    let pole = format!(
+        "M{} {}V{}",
+        number(at.x),
+        number(tile.y + 2.0),
+        number(at.y)
+    );
+    view! {
+        <svg class="column" viewBox=view_box(tile) aria-hidden="true" focusable="false">
+            {parts}
+            {around(site, &picture, row)}
+            <path class="pole" d=pole></path>
+            {mark(at, row, 9.0)}
+        </svg>
+    }
+}
+
+/// What meets the path at a stage: the small path that leads up to every one,
+/// side trails, and the tent of a camp.
+fn around(site: &Site, picture: &Picture, row: usize) -> impl IntoView + use<> {
+    let path = &site.structure().path;
+    let id = &picture.layout.places[row].stage;
+    let is_met = path
+        .side_trails()
+        .any(|side| side.beside.as_ref() == Some(id));
+    let side = is_met.then(|| view! { <path class="side-way" d=picture.side_way(row).0></path> });
+    let has_camp = path.stage(id).is_some_and(|stage| !stage.camps.is_empty());
+    let tent = has_camp.then(|| {
+        let at = picture.tent(row);
+        let place = format!("translate({} {})", number(at.x), number(at.y));
+        view! { <path class="map-tent" transform=place d=TENT></path> }
+    });
+    view! { <path class="small-path" d=picture.small_path(row)></path> {side} {tent} }
+}
+
+/// The painted mark of a stage, with its number.
+fn mark(at: Point, row: usize, size: f64) -> impl IntoView {
+    let (x, y) = (number(at.x), number(at.y));
+    let (ring, paint) = (number(size + 3.5), number(size));
+    let (base, type_size) = (number(at.y + size * 0.4), number(size * 1.1));
+    view! {
+        <g class="mark">
+            <circle class="mark-ring" cx=x.clone() cy=y.clone() r=ring></circle>
+            <circle class="mark-paint" cx=x.clone() cy=y r=paint></circle>
+            <text x=x y=base font-size=type_size text-anchor="middle">{(row + 1).to_string()}</text>
+        </g>
+    }
+}

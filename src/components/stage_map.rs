@@ -1,0 +1,64 @@
+//! The piece of the map around a stage, as the artwork of its page.
+
+use super::{path_picture::LAYERS, use_site};
+use crate::growth::{layout, number, wide};
+use leptos::prelude::*;
+
+/// How much of the map is seen, in its units.
+const WIDTH: f64 = 300.0;
+const HEIGHT: f64 = 110.0;
+
+#[component]
+pub fn StageMap(
+    /// The stage's id; a side trail shows where it meets the path.
+    stage: String,
+) -> impl IntoView {
+    let site = use_site();
+    let path = &site.structure().path;
+    let at_path = path.stage(&stage).and_then(|stage| stage.beside.clone());
+    let shown = at_path.unwrap_or(stage);
+    let picture = wide(&layout(path));
+    let row = picture
+        .layout
+        .places
+        .iter()
+        .position(|place| place.stage == shown);
+    let at = picture.waypoint(row.unwrap_or_default());
+    let left = (at.x - WIDTH / 2.0).clamp(0.0, (picture.width - WIDTH).max(0.0));
+    let top = (at.y - HEIGHT * 0.42).clamp(0.0, (picture.height - HEIGHT).max(0.0));
+    let view_box = [left, top, WIDTH, HEIGHT].map(number).join(" ");
+    let href = |part: &str| site.at(&format!("/path-map.svg#wide-{part}"));
+    let layers: Vec<_> = LAYERS
+        .into_iter()
+        .map(|layer| {
+            let class = format!("terrain-{layer}");
+            view! { <use class=class href=href(layer)></use> }
+        })
+        .collect();
+    let ways: Vec<_> = (0..picture.layout.ways.len())
+        .map(|way| view! { <use class="path-way" href=href(&format!("way-{way}"))></use> })
+        .collect();
+    let marks: Vec<_> = (0..picture.layout.places.len())
+        .map(|place| {
+            let at = picture.waypoint(place);
+            let is_shown = Some(place) == row;
+            let size = if is_shown { 7.0 } else { 4.5 };
+            view! {
+                <circle
+                    class="stage-dot"
+                    class:shown=is_shown
+                    cx=number(at.x)
+                    cy=number(at.y)
+                    r=number(size)
+                ></circle>
+            }
+        })
+        .collect();
+    view! {
+        <svg class="stage-map" viewBox=view_box aria-hidden="true" focusable="false">
+            {layers}
+            {ways}
+            {marks}
+        </svg>
+    }
+}

@@ -1,0 +1,180 @@
+//! The next step, the smallest gap to the goal, and what to do this week.
+
+use crate::{
+    components::{Site, link_to, my_trail::use_my_trail, use_site},
+    content::fill,
+    growth::{Gap, Mark, Progress, StageGap, next_stage, smallest_gap, stage_gap, this_week},
+    routes::Page,
+};
+use leptos::prelude::*;
+
+/// How many things are enough for a week.
+const A_WEEK: usize = 3;
+
+#[component]
+pub(super) fn Advice() -> impl IntoView {
+    let site = use_site();
+    let trail = use_my_trail();
+    let words = site.interface().trail.clone();
+    let next = {
+        let site = site.clone();
+        move || {
+            trail
+                .progress
+                .with(|progress| next(&site, progress).into_any())
+        }
+    };
+    let gap = {
+        let site = site.clone();
+        move || {
+            trail
+                .progress
+                .with(|progress| gap(&site, progress).into_any())
+        }
+    };
+    let week = {
+        let site = site.clone();
+        move || {
+            trail
+                .progress
+                .with(|progress| week(&site, progress).into_any())
+        }
+    };
+    view! {
+        <div class="my-trail-board">
+            <section aria-labelledby="next-step" data-trail-next="">
+                <h3 id="next-step">{words.next_heading}</h3>
+                {next}
+            </section>
+            <section aria-labelledby="gap" data-trail-gap="">
+                <h3 id="gap">{words.gap_heading}</h3>
+                {gap}
+            </section>
+            <section aria-labelledby="this-week" data-trail-week="">
+                <h3 id="this-week">{words.week_heading}</h3>
+                {week}
+            </section>
+        </div>
+    }
+}
+
+/// The pattern with how much is open of how much.
+fn counted(pattern: &str, open: usize, all: usize) -> String {
+    let (open, all) = (open.to_string(), all.to_string());
+    fill(pattern, |name| match name {
+        "open" => Some(open.as_str()),
+        "all" => Some(all.as_str()),
+        _ => None,
+    })
+}
+
+fn stage_link(site: &Site, stage: &str) -> impl IntoView + use<> {
+    let href = link_to(Page::Stage(stage.to_owned()));
+    view! { <a href=href>{site.stage_name(stage)}</a> }
+}
+
+fn next(site: &Site, progress: &Progress) -> impl IntoView + use<> {
+    let words = &site.interface().trail;
+    if progress.is_empty() {
+        return view! { <p>{words.next_empty.clone()}</p> }.into_any();
+    }
+    let Some(gap) = next_stage(&site.structure().path, progress) else {
+        return view! { <p>{words.next_top.clone()}</p> }.into_any();
+    };
+    let Some(first) = gap.open.first() else {
+        let name = site.stage_name(&gap.stage.id);
+        let text = fill(&words.next_ready, |key| {
+            (key == "stage").then_some(name.as_str())
+        });
+        let href = link_to(Page::Stage(gap.stage.id.clone()));
+        return view! { <p><a href=href>{text}</a></p> }.into_any();
+    };
+    let said = site.words().path.items.get(&first.id).cloned();
+    let said = said.unwrap_or_default();
+    let open = counted(&words.open, gap.open.len(), gap.all);
+    view! {
+        <p class="my-trail-stage">{stage_link(site, &gap.stage.id)}</p>
+        <p>{said.name.unwrap_or(said.text)}</p>
+        <p class="quiet">{open}</p>
+    }
+    .into_any()
+}
+
+fn gap(site: &Site, progress: &Progress) -> impl IntoView + use<> {
+    let words = &site.interface().trail;
+    let path = &site.structure().path;
+    let Some(goal) = progress.goal(path) else {
+        return view! { <p>{words.gap_empty.clone()}</p> }.into_any();
+    };
+    let gap = smallest_gap(path, progress, goal);
+    let Some(last) = gap.stages.last() else {
+        return view! { <p>{words.gap_there.clone()}</p> }.into_any();
+    };
+    let is_ready = gap.open() == 0;
+    let open = if is_ready {
+        words.gap_ready.clone()
+    } else {
+        counted(&words.gap_open, gap.open(), gap.all())
+    };
+    let direct = (gap.stages.len() > 1 && !is_ready).then(|| {
+        let alone = stage_gap(goal, progress);
+        let text = counted(&words.gap_direct, alone.open.len(), last.all);
+        view! { <p class="quiet">{text}</p> }
+    });
+    view! {
+        <p>{open}</p>
+        {stages(site, &gap)}
+        {direct}
+    }
+    .into_any()
+}
+
+/// The stages of a way, each with what is open.
+fn stages(site: &Site, gap: &Gap<'_>) -> impl IntoView + use<> {
+    let words = &site.interface().trail;
+    let items: Vec<_> = gap
+        .stages
+        .iter()
+        .map(|StageGap { stage, open, all }| {
+            let counts = counted(&words.open, open.len(), *all);
+            view! {
+                <li data-open=open.len().to_string()>
+                    {stage_link(site, &stage.id)}
+                    " "
+                    <span class="quiet">{counts}</span>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ol class="my-trail-way">{items}</ol> }
+}
+
+fn week(site: &Site, progress: &Progress) -> impl IntoView + use<> {
+    let words = &site.interface().trail;
+    let items: Vec<_> = if progress.is_empty() {
+        Vec::new()
+    } else {
+        this_week(&site.structure().path, progress, A_WEEK)
+    };
+    if items.is_empty() {
+        return view! { <p>{words.week_empty.clone()}</p> }.into_any();
+    }
+    let items: Vec<_> = items
+        .into_iter()
+        .map(|item| {
+            let said = site.words().path.items.get(&item.id).cloned();
+            let said = said.unwrap_or_default();
+            let is_unsure = progress.mark(&item.id) == Some(Mark::Unsure);
+            let unsure = is_unsure.then(|| {
+                let text = said.name.clone().unwrap_or_else(|| said.text.clone());
+                view! { <span class="quiet">{words.week_unsure.clone()} " " {text}</span> }
+            });
+            view! { <li data-action-for=item.id.clone()>{said.action} {unsure}</li> }
+        })
+        .collect();
+    view! {
+        <p class="quiet">{words.week_text.clone()}</p>
+        <ul class="my-trail-week">{items}</ul>
+    }
+    .into_any()
+}

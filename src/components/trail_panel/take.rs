@@ -1,0 +1,129 @@
+//! Taking the trail along: as a link, as a file; and clearing it.
+
+use crate::{
+    browser,
+    components::{Event, my_trail::use_my_trail, use_site},
+};
+use leptos::{prelude::*, task::spawn_local};
+
+/// More than a file of a trail has, in bytes: what is longer is none.
+const MOST: u32 = 128 * 1024;
+
+#[component]
+pub(super) fn Take() -> impl IntoView {
+    let site = use_site();
+    let trail = use_my_trail();
+    let words = site.interface().trail.clone();
+    let is_empty = move || trail.progress.with(crate::growth::Progress::is_empty);
+    let link = {
+        let site = site.clone();
+        Memo::new(move |_| trail.link(&site))
+    };
+    let copy = move |_| {
+        spawn_local(async move {
+            let is_copied = browser::copy(&link.get_untracked()).await;
+            let event = if is_copied {
+                Event::Copied
+            } else {
+                Event::NotCopied
+            };
+            trail.event.set(Some(event));
+        });
+    };
+    let save = {
+        let site = site.clone();
+        move |_| {
+            let name = format!("{}.txt", site.interface().trail.file_name);
+            browser::save(&name, &trail.file(&site));
+        }
+    };
+    let open = {
+        let site = site.clone();
+        move |event| {
+            let site = site.clone();
+            spawn_local(async move {
+                if let Some(bytes) = browser::chosen_file(event, MOST).await {
+                    trail.open_file(&site, &bytes);
+                }
+            });
+        }
+    };
+    view! {
+        <h3>{words.take_heading.clone()}</h3>
+        <div class="my-trail-take">
+            <p class="my-trail-link" hidden=is_empty>
+                <label for="trail-link">{words.link.clone()}</label>
+                <input id="trail-link" type="text" readonly prop:value=move || link.get()/>
+                <button type="button" class="button quiet-button" data-action="copy" on:click=copy>
+                    {words.link_copy.clone()}
+                </button>
+            </p>
+            <p class="my-trail-file">
+                <button
+                    type="button"
+                    class="button quiet-button"
+                    data-action="save"
+                    hidden=is_empty
+                    on:click=save
+                >
+                    {words.file_save.clone()}
+                </button>
+                <label class="button quiet-button file-button">
+                    <span>{words.file_open.clone()}</span>
+                    <input type="file" accept=".txt,text/plain" data-action="open" on:change=open/>
+                </label>
+            </p>
+            <Clear/>
+        </div>
+    }
+}
+
+/// Clearing, which asks first.
+#[component]
+fn Clear() -> impl IntoView {
+    let site = use_site();
+    let trail = use_my_trail();
+    let words = site.interface().trail.clone();
+    let asks = RwSignal::new(false);
+    let is_empty = move || trail.progress.with(crate::growth::Progress::is_empty);
+    let ask = move |_| {
+        asks.set(true);
+        browser::focus_soon("[data-action=keep]");
+    };
+    let keep = move |_| {
+        asks.set(false);
+        browser::focus_soon("[data-action=clear]");
+    };
+    let clear = move |_| {
+        asks.set(false);
+        trail.clear(&site);
+    };
+    view! {
+        <p hidden=move || is_empty() || asks.get()>
+            <button type="button" class="button quiet-button" data-action="clear" on:click=ask>
+                {words.clear}
+            </button>
+        </p>
+        <div
+            class="clear-question"
+            role="group"
+            aria-labelledby="clear-question"
+            hidden=move || !asks.get()
+        >
+            <p id="clear-question">{words.clear_ask}</p>
+            <p class="actions">
+                <button type="button" class="button" data-action="clear-yes" on:click=clear>
+                    {words.clear_yes}
+                </button>
+                <button
+                    type="button"
+                    class="button quiet-button"
+                    data-action="keep"
+                    on:click=keep
+                >
+                    {words.clear_no}
+                </button>
+            </p>
+        </div>
+    }
+}

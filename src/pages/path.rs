@@ -1,0 +1,108 @@
+//! The growth path as a whole.
+
+use crate::{
+    components::{
+        PathPicture, Section, Share, Shown, Site, StageBody, TrailPanel, dated, link_to, use_site,
+    },
+    content::{Stage, fill},
+    growth,
+    routes::{Page, Route},
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn PathPage() -> impl IntoView {
+    let site = use_site();
+    let words = site.interface().path.clone();
+    let route = Route::new(&site.pack().locale, Page::Path);
+    let picture = site.at(&route.picture_path());
+    let to_trail = site.interface().trail.heading.clone();
+    let copied = site.interface().stage.copied.clone();
+    let whole: Vec<_> = growth::order(&site.structure().path)
+        .unwrap_or_default()
+        .into_iter()
+        .chain(site.structure().path.side_trails())
+        .map(|stage| in_full(&site, stage))
+        .collect();
+    view! {
+        <div class="path-page">
+            <div class="path-intro">
+                <h1 tabindex="-1">{words.title.clone()}</h1>
+                <p class="lead">{words.lead}</p>
+                <p class="needs-program"><a href="#my-trail">{to_trail}</a></p>
+            </div>
+            <PathPicture/>
+            <div class="path-notes">
+                <p class="path-anywhere">{words.anywhere}</p>
+                <p class="fact-source">
+                    {words.said} " " {dated(&site, &site.structure().path.said)}
+                </p>
+            </div>
+            {side_trails(&site)}
+            <TrailPanel/>
+            <div class="path-take">
+                <Share
+                    title=words.title
+                    path=site.at(&route.path())
+                    share=words.share
+                    print=words.print
+                    copied=copied
+                />
+                <p>
+                    <a href=picture download="" data-action="picture">{words.picture_file}</a>
+                </p>
+            </div>
+            <div class="whole-trail">
+                <h2>{words.whole_heading}</h2>
+                {whole}
+            </div>
+        </div>
+    }
+}
+
+/// The side trails, and where each meets the path.
+fn side_trails(site: &Site) -> impl IntoView + use<> {
+    let words = site.interface().path.clone();
+    let items: Vec<_> = site
+        .structure()
+        .path
+        .side_trails()
+        .map(|stage| {
+            let said = site.words().path.stages.get(&stage.id).cloned();
+            let said = said.unwrap_or_default();
+            let meets = site.stage_name(stage.beside.as_deref().unwrap_or_default());
+            let meets = fill(&words.beside, |name| {
+                (name == "stage").then_some(meets.as_str())
+            });
+            let href = link_to(Page::Stage(stage.id.clone()));
+            view! {
+                <li class="side-trail" data-side-trail=stage.id.clone()>
+                    <h3><a href=href>{said.name}</a></h3>
+                    <p>{said.summary}</p>
+                    <p class="quiet">{meets}</p>
+                </li>
+            }
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <Section id="side-trails" heading=words.side_heading>
+                <p>{words.side_text}</p>
+                <ul class="side-trails">{items}</ul>
+            </Section>
+        }
+    })
+}
+
+/// A stage with everything it has to tell, for paper.
+fn in_full(site: &Site, stage: &Stage) -> impl IntoView + use<> {
+    let said = site.words().path.stages.get(&stage.id).cloned();
+    let said = said.unwrap_or_default();
+    view! {
+        <article class="whole-stage">
+            <h2>{said.name}</h2>
+            <p class="lead">{said.summary}</p>
+            <StageBody stage=stage.clone() shown=Shown::Among/>
+        </article>
+    }
+}

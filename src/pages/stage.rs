@@ -1,0 +1,167 @@
+//! One stage of the growth path.
+
+use crate::{
+    components::{
+        Section, Share, Shown, Site, StageBody, StageMap, StageTrail, leads_to, link_to,
+        use_my_trail, use_site,
+    },
+    content::{Stage, fill},
+    growth::{order, stage_gap},
+    routes::{Page, Route},
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn StagePage(
+    /// The stage's id.
+    stage: String,
+) -> impl IntoView {
+    let site = use_site();
+    let Some(stage) = site.structure().path.stage(&stage).cloned() else {
+        return ().into_any();
+    };
+    let words = site.interface().stage.clone();
+    let said = site.words().path.stages.get(&stage.id).cloned();
+    let said = said.unwrap_or_default();
+    let route = Route::new(&site.pack().locale, Page::Stage(stage.id.clone()));
+    view! {
+        <div class="stage-page">
+            <StageTrail current=stage.id.clone()/>
+            <article class="page stage">
+                <div class="stage-head">
+                    <p class="stage-number">{place(&site, &stage)}</p>
+                    <h1 tabindex="-1">{said.name.clone()}</h1>
+                    <p class="lead">{said.summary}</p>
+                    {i_am_here(&site, &stage)}
+                </div>
+                <StageMap stage=stage.id.clone()/>
+                <StageBody stage=stage.clone() shown=Shown::Alone/>
+                {next(&site, &stage)}
+                <Share
+                    title=said.name
+                    path=site.at(&route.path())
+                    share=words.share
+                    print=words.print
+                    copied=words.copied
+                />
+            </article>
+        </div>
+    }
+    .into_any()
+}
+
+/// Which stage of how many it is, or that it is a side trail, and what kind.
+fn place(site: &Site, stage: &Stage) -> String {
+    let words = &site.interface().stage;
+    let stages = order(&site.structure().path).unwrap_or_default();
+    let place = stages.iter().position(|each| each.id == stage.id);
+    let mut said = match place {
+        Some(place) => {
+            let (number, count) = ((place + 1).to_string(), stages.len().to_string());
+            fill(&words.number, |name| match name {
+                "number" => Some(number.as_str()),
+                "count" => Some(count.as_str()),
+                _ => None,
+            })
+        }
+        None => words.aside.clone(),
+    };
+    let path = &site.interface().path;
+    for (pattern, other) in [
+        (&path.kind_of, &stage.kind_of),
+        (&path.beside, &stage.beside),
+    ] {
+        if let Some(other) = other {
+            let name = site.stage_name(other);
+            let text = fill(pattern, |key| (key == "stage").then_some(name.as_str()));
+            said = format!("{said} · {text}");
+        }
+    }
+    said
+}
+
+/// Says that the visitor is at this stage.
+fn i_am_here(site: &Site, stage: &Stage) -> impl IntoView + use<> {
+    let words = site.interface().trail.clone();
+    let trail = use_my_trail();
+    let is_here = {
+        let (site, id) = (site.clone(), stage.id.clone());
+        Memo::new(move |_| {
+            trail.progress.with(|progress| {
+                let here = progress.here(&site.structure().path);
+                here.is_some_and(|here| here.id == id)
+            })
+        })
+    };
+    let (site, id) = (site.clone(), stage.id.clone());
+    let mark = move |_| trail.change(&site, |progress| progress.set_here(Some(&id)));
+    view! {
+        <p class="needs-program when-ready">
+            <button
+                type="button"
+                class="button quiet-button"
+                data-action="here"
+                hidden=move || is_here.get()
+                on:click=mark
+            >
+                {words.here_action}
+            </button>
+            <span class="stage-here" role="status">
+                {move || is_here.get().then(|| words.here_done.clone())}
+            </span>
+        </p>
+    }
+}
+
+/// What comes after the stage, and what is missing for it.
+fn next(site: &Site, stage: &Stage) -> impl IntoView + use<> {
+    let words = site.interface().stage.clone();
+    let trail = use_my_trail();
+    let items: Vec<_> = leads_to(site, stage)
+        .into_iter()
+        .map(|next| {
+            let said = site.words().path.stages.get(&next.id).cloned();
+            let said = said.unwrap_or_default();
+            let href = link_to(Page::Stage(next.id.clone()));
+            let missing = {
+                let (words, next) = (words.clone(), next.clone());
+                move || {
+                    trail.progress.with(|progress| {
+                        let gap = stage_gap(&next, progress);
+                        if gap.all == 0 {
+                            return String::new();
+                        }
+                        if gap.open.is_empty() {
+                            return words.next_ready.clone();
+                        }
+                        let (open, all) = (gap.open.len().to_string(), gap.all.to_string());
+                        fill(&words.next_open, |name| match name {
+                            "open" => Some(open.as_str()),
+                            "all" => Some(all.as_str()),
+                            _ => None,
+                        })
+                    })
+                }
+            };
+            view! {
+                <li class="next-stage">
+                    <p class="next-stage-name"><a href=href>{said.name}</a></p>
+                    <p>{said.tagline}</p>
+                    <p class="quiet">{missing}</p>
+                </li>
+            }
+        })
+        .collect();
+    let content = if items.is_empty() {
+        view! { <p>{words.next_none.clone()}</p> }.into_any()
+    } else {
+        view! { <ul class="next-stages">{items}</ul> }.into_any()
+    };
+    let way_to_all = link_to(Page::Path);
+    view! {
+        <Section id="next" heading=words.next>
+            {content}
+            <p><a href=way_to_all>{words.all}</a></p>
+        </Section>
+    }
+}
