@@ -133,6 +133,9 @@ pub struct StageItem {
     /// Ids that the item had before, for progress that still has them.
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// Whether it is a plus: it can be ticked, and is not missing without.
+    #[serde(default)]
+    pub optional: bool,
     /// The edition of the path in which the item came in.
     #[serde(default = "first_edition")]
     pub since: u32,
@@ -181,10 +184,15 @@ impl Stage {
         self.lists.iter().chain(camps)
     }
 
-    /// The items that are needed to come to the stage, camps included.
+    /// The items that are asked to come to the stage, camps included.
     pub fn asked(&self) -> impl Iterator<Item = &StageItem> {
         let lists = self.all_lists().filter(|list| list.is_asked());
         lists.flat_map(|list| &list.items)
+    }
+
+    /// The items without which one has not all that the stage asks.
+    pub fn needed(&self) -> impl Iterator<Item = &StageItem> {
+        self.asked().filter(|item| !item.optional)
     }
 
     /// Whether this is a side trail, not a waypoint.

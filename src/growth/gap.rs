@@ -7,13 +7,13 @@ use super::{
 use crate::content::{Path, Stage, StageItem};
 use std::collections::BTreeMap;
 
-/// What a stage asks and the visitor has not ticked as met.
+/// What a stage needs and the visitor has not ticked as met.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StageGap<'a> {
     pub stage: &'a Stage,
     /// In the order listed.
     pub open: Vec<&'a StageItem>,
-    /// How many items the stage asks in all.
+    /// How many items the stage needs in all.
     pub all: usize,
 }
 
@@ -45,8 +45,8 @@ pub fn stage_gap<'a>(stage: &'a Stage, progress: &Progress) -> StageGap<'a> {
     let is_open = |item: &&StageItem| progress.mark(&item.id) != Some(Mark::Met);
     StageGap {
         stage,
-        open: stage.asked().filter(is_open).collect(),
-        all: stage.asked().count(),
+        open: stage.needed().filter(is_open).collect(),
+        all: stage.needed().count(),
     }
 }
 

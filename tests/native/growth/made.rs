@@ -9,6 +9,7 @@ pub(super) fn item(id: &str) -> StageItem {
     StageItem {
         id: id.to_owned(),
         aliases: Vec::new(),
+        optional: false,
         since: 1,
     }
 }

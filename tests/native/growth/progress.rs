@@ -5,7 +5,7 @@ use super::{
     any::cases,
     editions::{FORMS, Form, ITEMS, STAGES, Said, carried, edition, read, said, write},
 };
-use community_guide::growth::{Changes, Mark, OpenError, Progress};
+use community_guide::growth::{Changes, Mark, OpenError, Progress, read_kept};
 use proptest::{collection::vec, prelude::*, sample::select};
 
 /// The changes in an order of their own: how they are listed does not count.
@@ -231,6 +231,29 @@ fn a_progress_of_which_nothing_is_known_is_foreign() {
         let text = write(form, &progress, 2);
         assert_eq!(read(form, &text, 4), Err(OpenError::Foreign));
         assert!(read(form, &text, 3).is_ok());
+    }
+}
+
+#[test]
+fn what_the_guide_itself_has_kept_is_the_visitors_even_if_nothing_of_it_is_known() {
+    let mut progress = Progress::default();
+    progress.set_mark("bake", Some(Mark::Met));
+    let kept = write(Form::Link, &progress, 2);
+    let opened = read_kept(&kept, &edition(4)).unwrap();
+    assert_eq!(opened.progress, progress);
+    assert_eq!(opened.changes.gone, 1);
+    // Written again by the edition that does not know it, it comes back all the same.
+    let kept = write(Form::Link, &opened.progress, 4);
+    let opened = read_kept(&kept, &edition(3)).unwrap();
+    assert_eq!(opened.progress.mark("bake"), Some(Mark::Met));
+
+    let all = write(Form::Link, &Said::all().progress(1), 1);
+    let as_link = read(Form::Link, &all, 4);
+    assert_eq!(read_kept(&all, &edition(4)), as_link);
+    for damaged in ["", "bake", "1.2.m", &kept[..kept.len() - 1]] {
+        let as_link = read(Form::Link, damaged, 4);
+        assert!(as_link.is_err());
+        assert_eq!(read_kept(damaged, &edition(4)), as_link);
     }
 }
 

@@ -65,6 +65,15 @@ impl Checker<'_> {
             self.plain(FILE, key, &ids);
             self.once(FILE, key, "the id", &ids);
         }
+        let unasked = path.lists().filter(|list| !list.is_asked());
+        for item in unasked.flat_map(|list| &list.items).filter(|item| item.optional) {
+            self.problems.add(
+                FILE,
+                &item.id,
+                "is `optional`, and nobody asks for it",
+                "only requirements and suggestions can be a plus: delete `optional`",
+            );
+        }
         let empty = path.lists().filter(|list| list.items.is_empty());
         for list in empty {
             self.problems.add(
