@@ -65,6 +65,10 @@ fn words(pack: &Pack, page: &Page) -> (String, String) {
             Some(group) => (&group.name, &group.summary),
             None => (&interface.groups.title, &interface.groups.description),
         },
+        Page::Topic(id) => match words.topics.pages.get(id) {
+            Some(topic) => (&topic.title, &topic.description),
+            None => (&interface.home.title, &interface.home.description),
+        },
         Page::Stage(id) => match words.path.stages.get(id) {
             Some(stage) => (&stage.name, &stage.summary),
             None => (&interface.path.title, &interface.path.description),

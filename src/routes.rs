@@ -19,6 +19,8 @@ pub enum Page {
     Path,
     /// One stage of the growth path, by its id.
     Stage(String),
+    /// A page that tells what the community is, by its id.
+    Topic(String),
 }
 
 /// A page in a language, in the whole site or bare for a frame.
@@ -94,6 +96,14 @@ const TABLE: &[Entry] = &[
             ids.map(Page::Stage).collect()
         },
     },
+    Entry {
+        path: "{id}/",
+        framed: false,
+        pages: |structure| {
+            let ids = structure.topics.iter().map(|each| each.id.clone());
+            ids.map(Page::Topic).collect()
+        },
+    },
 ];
 
 /// Where the pages for frames stand, below the language.
@@ -104,7 +114,7 @@ impl Page {
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         match self {
-            Self::Question(id) | Self::Group(id) | Self::Stage(id) => Some(id),
+            Self::Question(id) | Self::Group(id) | Self::Stage(id) | Self::Topic(id) => Some(id),
             Self::Home
             | Self::Choose
             | Self::Result
@@ -125,6 +135,7 @@ impl Page {
             Self::Decisions => "decisions/",
             Self::Path => "path/",
             Self::Stage(_) => "path/{id}/",
+            Self::Topic(_) => "{id}/",
         };
         TABLE
             .iter()

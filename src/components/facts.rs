@@ -45,11 +45,10 @@ pub fn dated(site: &Site, said: &Provenance) -> impl IntoView + use<> {
         Some(url) => outward(url, name).into_any(),
         None => name.into_any(),
     };
-    view! {
-        <time datetime=said.as_of.clone()>{as_of}</time>
-        " · "
-        {source}
-    }
+    // What has no date says so by an empty one.
+    let date = (!said.as_of.is_empty())
+        .then(|| view! { <time datetime=said.as_of.clone()>{as_of}</time> " · " });
+    view! { {date} {source} }
 }
 
 /// Links of the guide's list, by their ids.

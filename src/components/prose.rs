@@ -1,6 +1,6 @@
 //! Prose as elements, its placeholders filled.
 
-use super::{target, use_site, use_visit};
+use super::{Site, target, use_site, use_visit};
 use crate::content::{Block, Inline, Names, Prose};
 use leptos::prelude::*;
 
@@ -41,7 +41,12 @@ fn spans(line: &[Inline], names: &Names<'_>) -> impl IntoView + use<> {
 
 /// A link to a page of the guide, or to another site.
 fn link(text: String, to: &str) -> impl IntoView + use<> {
-    let site = use_site();
+    page_link(&use_site(), to, text)
+}
+
+/// A link to a page of the guide by its address without the language, such as
+/// `/groups/`, or to another site.
+pub fn page_link(site: &Site, to: &str, text: String) -> impl IntoView + use<> {
     let path_end = to.find(['?', '#']).unwrap_or(to.len());
     let (path, rest) = to.split_at(path_end);
     let path = site.at(&format!("/{}{path}", site.pack().locale));

@@ -11,6 +11,7 @@ mod pack;
 mod path;
 mod prose;
 mod structure;
+mod topic;
 mod words;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -24,6 +25,7 @@ pub use pack::{Pack, UnpackError};
 pub use path::*;
 pub use prose::{Block, Inline, Prose};
 pub use structure::*;
+pub use topic::*;
 pub use words::*;
 
 /// The option of every question that stands for "not sure": no evidence, but

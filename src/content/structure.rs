@@ -1,6 +1,6 @@
 //! The structure of a guide: what holds in every language.
 
-use super::{Condition, Path, Provenance};
+use super::{Condition, Path, Provenance, Topic};
 use serde::{Deserialize, Serialize};
 
 /// Everything about a guide but its words.
@@ -21,6 +21,8 @@ pub struct Structure {
     pub sources: Vec<Source>,
     pub links: Vec<Link>,
     pub path: Path,
+    /// The pages that tell what the community is.
+    pub topics: Vec<Topic>,
 }
 
 /// `guide.toml`: the guide as a whole.

@@ -29,6 +29,7 @@ pub struct Words {
     pub actions: ById<ActionWords>,
     pub families: ById<FamilyWords>,
     pub path: PathWords,
+    pub topics: TopicsWords,
 }
 
 /// Declares structs of words: every field is a required text.
@@ -45,8 +46,10 @@ macro_rules! words {
 
 mod interface;
 mod path;
+mod topic;
 pub use interface::*;
 pub use path::*;
+pub use topic::*;
 
 words! {
     /// A question and its options.

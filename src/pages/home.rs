@@ -29,6 +29,21 @@ pub fn Home() -> impl IntoView {
         .iter()
         .map(|promise| view! { <li>{promise.clone()}</li> })
         .collect();
+    let topics: Vec<_> = site
+        .structure()
+        .topics
+        .iter()
+        .map(|topic| {
+            let about = site.words().topics.pages.get(&topic.id).cloned();
+            let about = about.unwrap_or_default();
+            let href = link_to(Page::Topic(topic.id.clone()));
+            view! { <li><h3><a href=href>{about.title}</a></h3><p>{about.description}</p></li> }
+        })
+        .collect();
+    let more = (!topics.is_empty()).then(|| {
+        let heading = words.more_heading.clone();
+        view! { <Section id="more" heading=heading><ul class="more-cards">{topics}</ul></Section> }
+    });
     view! {
         <div class="home">
             <div class="hero">
@@ -58,6 +73,7 @@ pub fn Home() -> impl IntoView {
             <Section id="groups" heading=words.groups_heading.clone()>
                 <GroupList level=3/>
             </Section>
+            {more}
         </div>
     }
 }

@@ -8,6 +8,7 @@ mod home;
 mod path;
 mod result;
 mod stage;
+mod topic;
 
 use crate::{
     components::use_visit,
@@ -25,6 +26,7 @@ pub fn page(route: Route) -> impl IntoView {
         Page::Group(group) => view! { <group::GroupPage group=group/> }.into_any(),
         Page::Decisions => decisions::Decisions().into_any(),
         Page::Path => path::PathPage().into_any(),
+        Page::Topic(topic) => view! { <topic::TopicPage topic=topic/> }.into_any(),
         Page::Stage(stage) => view! { <stage::StagePage stage=stage/> }.into_any(),
     }
 }

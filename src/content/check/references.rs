@@ -7,6 +7,7 @@ mod lists;
 mod path;
 mod questions;
 mod tables;
+mod topics;
 
 use super::{ids, names};
 use crate::content::{
@@ -27,6 +28,7 @@ pub(super) fn check(structure: &Structure, problems: &mut Problems) {
     checker.groups();
     checker.facts();
     checker.path();
+    checker.topics();
 }
 
 struct Checker<'a> {

@@ -14,6 +14,12 @@ pub(super) fn check(structure: &Structure, problems: &mut Problems) {
         &structure.path.said,
         problems,
     );
+    for topic in &structure.topics {
+        // What has no date says so by an empty one.
+        if !topic.said.as_of.is_empty() {
+            dates(structure, "pages.toml", &topic.id, &topic.said, problems);
+        }
+    }
     for stage in &structure.path.stages {
         for said in std::iter::once(&stage.said).chain(&stage.programme) {
             dates(structure, "path.toml", &stage.id, said, problems);

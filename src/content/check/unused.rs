@@ -2,7 +2,7 @@
 //! translated, dated and looked after, and nobody would ever see it.
 
 use super::{ids, names};
-use crate::content::{Choice, GroupKind, Outputs, Structure, read::Problems};
+use crate::content::{Choice, GroupKind, Outputs, PartKind, Structure, read::Problems};
 use std::collections::BTreeSet;
 
 pub(super) fn check(structure: &Structure, problems: &mut Problems) {
@@ -46,21 +46,21 @@ pub(super) fn check(structure: &Structure, problems: &mut Problems) {
             "fact",
             ids!(structure.facts),
             facts(structure),
-            "no group and no stage has it",
+            "no group, no stage and no page has it",
         ),
         (
             "sources.toml",
             "source",
             ids!(structure.sources),
             sources(structure),
-            "no fact and no stage has it",
+            "no fact, no stage and no page has it",
         ),
         (
             "sources.toml",
             "link",
             ids!(structure.links),
             links(structure),
-            "no question, task, step, group or stage has it",
+            "no question, task, step, group, stage or page has it",
         ),
     ];
     for (file, key, listed, used, wrong) in lists {
@@ -124,17 +124,24 @@ fn facts(structure: &Structure) -> BTreeSet<&str> {
         .stages
         .iter()
         .flat_map(|stage| &stage.facts)));
+    used.extend(set(structure.topics.iter().flat_map(|topic| &topic.facts)));
     used
 }
 
 fn sources(structure: &Structure) -> BTreeSet<&str> {
+    let parts = structure.topics.iter().flat_map(|topic| &topic.parts);
+    // A page that lists them all uses them all.
+    if parts.clone().any(|part| part.kind == PartKind::Sources) {
+        return set(structure.sources.iter().map(|source| &source.id));
+    }
     let path = &structure.path;
     let said = path.stages.iter().map(|stage| &stage.said);
     let programmes = path
         .stages
         .iter()
         .filter_map(|stage| stage.programme.as_ref());
-    let said = said.chain(programmes).chain([&path.said]);
+    let topics = structure.topics.iter().map(|topic| &topic.said);
+    let said = said.chain(programmes).chain(topics).chain([&path.said]);
     let mut used = set(structure.facts.iter().map(|fact| &fact.source));
     used.extend(set(said.map(|said| &said.source)));
     used
@@ -144,6 +151,10 @@ fn links(structure: &Structure) -> BTreeSet<&str> {
     let questions = structure.questions.iter();
     let mut used = set(structure.groups.iter().flat_map(|group| &group.links));
     used.insert(&structure.guide.directory);
+    used.extend(set(structure.topics.iter().flat_map(|topic| &topic.links)));
+    let parts = structure.topics.iter().flat_map(|topic| &topic.parts);
+    let items = parts.flat_map(|part| &part.items);
+    used.extend(set(items.filter_map(|item| item.link.as_ref())));
     used.extend(set(structure
         .path
         .stages

@@ -5,6 +5,7 @@ mod path;
 mod placeholders;
 mod shown;
 mod texts;
+mod topics;
 
 use crate::{
     content::{
@@ -43,6 +44,7 @@ pub(super) fn check(
         checker.groups();
         checker.policies();
         checker.path();
+        checker.topics();
         checker.interface();
     }
     language_names(content, problems);

@@ -5,7 +5,7 @@ use super::{Reader, closest};
 use std::fs;
 
 /// What a content folder has.
-const STRUCTURE: [&str; 12] = [
+const STRUCTURE: [&str; 13] = [
     "guide.toml",
     "questions.toml",
     "decisions.toml",
@@ -17,11 +17,12 @@ const STRUCTURE: [&str; 12] = [
     "facts.toml",
     "sources.toml",
     "path.toml",
+    "pages.toml",
     "languages",
 ];
 
 /// What the folder of a language has.
-const WORDS: [&str; 18] = [
+const WORDS: [&str; 19] = [
     "interface.toml",
     "questions.toml",
     "groups.toml",
@@ -40,6 +41,7 @@ const WORDS: [&str; 18] = [
     "actions.toml",
     "families.toml",
     "path.toml",
+    "pages.toml",
 ];
 
 impl Reader {

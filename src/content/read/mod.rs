@@ -94,6 +94,7 @@ impl Reader {
             actions: self.words_file(language, "actions", texts),
             families: self.words_file(language, "families", texts),
             path: self.words_file(language, "path", texts),
+            topics: self.words_file(language, "pages", texts),
         }
     }
 

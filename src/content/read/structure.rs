@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::content::{
     Fact, Group, Link, Outcome, Policy, Question, ReasonRule, Source, StepRule, Structure, Table,
-    TaskRule,
+    TaskRule, Topic,
 };
 use serde::Deserialize;
 
@@ -68,6 +68,13 @@ struct SourcesFile {
     link: Vec<Link>,
 }
 
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PagesFile {
+    #[serde(default)]
+    page: Vec<Topic>,
+}
+
 impl Reader {
     pub(super) fn structure(&mut self) -> Structure {
         let groups: GroupsFile = self.file("groups.toml");
@@ -87,6 +94,7 @@ impl Reader {
             sources: sources.source,
             links: sources.link,
             path: self.file("path.toml"),
+            topics: self.file::<PagesFile>("pages.toml").page,
         }
     }
 }

@@ -16,6 +16,7 @@ words! {
         path: PathPageWords,
         stage: StagePageWords,
         trail: TrailWords,
+        about_sources: AboutSourcesWords,
         not_found: NotFoundWords,
         dates: DateWords,
     }
@@ -41,6 +42,7 @@ words! {
         independent: String,
         privacy: String,
         external: String,
+        more: String,
         colon: String,
     }
 
@@ -66,6 +68,7 @@ words! {
         promise_heading: String,
         promises: Vec<String>,
         groups_heading: String,
+        more_heading: String,
     }
 
     ChooseWords {
@@ -327,6 +330,13 @@ words! {
         error_foreign: String,
         error_version: String,
         error_large: String,
+    }
+
+    /// The list of everything that the guide was written from.
+    AboutSourcesWords {
+        /// With `{date}`.
+        seen: String,
+        no_address: String,
     }
 
     NotFoundWords { title: String, heading: String, text: String, action: String, }

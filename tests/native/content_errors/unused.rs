@@ -10,14 +10,14 @@ fn what_nothing_uses_is_named_with_what_could_use_it() {
             "",
             "[[fact]]\nid = \"new\"\nsource = \"vienna-site\"\nas_of = \"2026\"\ncheck_again = \"2027-06-22\"",
             "fact",
-            "no group and no stage has it",
+            "no group, no stage and no page has it",
         ),
         (
             "sources.toml",
             "",
             "[[source]]\nid = \"new\"\nseen = \"2026\"",
             "source",
-            "no fact and no stage has it",
+            "no fact, no stage and no page has it",
         ),
         (
             "sources.toml",

@@ -63,6 +63,19 @@ fn only_what_is_met_is_not_open() {
 }
 
 #[test]
+fn a_plus_can_be_ticked_and_is_not_missing() {
+    let mut path = hill();
+    path.stages[2].lists[0].items[0].optional = true;
+    let meadow = path.stage("meadow").unwrap();
+    let gap = stage_gap(meadow, &at(None, &[]));
+    assert_eq!((names(gap.open), gap.all), (vec!["time"], 1));
+    let gap = stage_gap(meadow, &at(None, &["map", "time"]));
+    assert_eq!((names(gap.open), gap.all), (vec![], 1));
+    assert!(path.ticked().any(|item| item.id == "map"));
+    assert!(!names(this_week(&path, &at(Some("foot"), &[]), 9)).contains(&"map"));
+}
+
+#[test]
 fn the_way_is_the_one_with_fewer_open_items() {
     assert_eq!(way(Some("foot"), &[], "top"), ["stairs", "top"]);
     assert_eq!(

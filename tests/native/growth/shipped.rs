@@ -152,6 +152,13 @@ fn every_list_of_the_handbook_is_whole() {
 }
 
 #[test]
+fn helpful_skills_are_the_one_plus() {
+    let items = path().lists().flat_map(|list| &list.items);
+    let plus = items.filter(|item| item.optional).map(|item| &*item.id);
+    assert_eq!(plus.collect::<Vec<_>>(), ["helpful-skills"]);
+}
+
+#[test]
 fn each_of_the_five_programmes_has_three_goals_and_looks_for_three_traits() {
     let with_programme = path()
         .stages

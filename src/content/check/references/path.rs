@@ -66,7 +66,10 @@ impl Checker<'_> {
             self.once(FILE, key, "the id", &ids);
         }
         let unasked = path.lists().filter(|list| !list.is_asked());
-        for item in unasked.flat_map(|list| &list.items).filter(|item| item.optional) {
+        for item in unasked
+            .flat_map(|list| &list.items)
+            .filter(|item| item.optional)
+        {
             self.problems.add(
                 FILE,
                 &item.id,

@@ -20,7 +20,7 @@ const fn filled(key: &'static str, needs: &'static [&'static str]) -> Filled {
 
 /// Every text that the pages and components fill. Whoever fills another one
 /// adds it here, or the check refuses its placeholder.
-pub(super) const FILLED: [Filled; 34] = [
+pub(super) const FILLED: [Filled; 35] = [
     filled("home.lead", &["count"]),
     filled("choose.number", &["number"]),
     Filled {
@@ -66,6 +66,7 @@ pub(super) const FILLED: [Filled; 34] = [
     filled("result.path_stage", &["stage"]),
     filled("result.path_begun", &["stage"]),
     filled("decisions.part_heading", &["table"]),
+    filled("about_sources.seen", &["date"]),
     filled("dates.day", &["day", "month", "year"]),
     filled("dates.month", &["month", "year"]),
     filled("dates.year", &["year"]),

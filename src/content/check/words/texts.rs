@@ -12,7 +12,7 @@ use crate::{
 
 /// The texts that are prose: the file, the list in it if it has several, and the
 /// part of an entry.
-const PROSE: [&str; 9] = [
+const PROSE: [&str; 11] = [
     "questions.help",
     "groups.purpose",
     "outcomes.lead",
@@ -22,7 +22,12 @@ const PROSE: [&str; 9] = [
     "path.stages.way",
     "path.stages.programme.overview",
     "path.entries.text",
+    "pages.pages.lead",
+    "pages.parts.text",
 ];
+
+/// The files of several lists.
+const SEVERAL: [&str; 2] = ["path", "pages"];
 
 pub(super) fn check(content: &Content, is_page: impl Fn(&str) -> bool, problems: &mut Problems) {
     for text in &content.texts {
@@ -52,7 +57,7 @@ pub(super) fn check(content: &Content, is_page: impl Fn(&str) -> bool, problems:
 fn is_prose(text: &Text) -> bool {
     // The entry's id stands before its parts; in a file of several lists, the
     // list's name stands before the id.
-    let place = if text.file == "path" { 1 } else { 0 };
+    let place = usize::from(SEVERAL.contains(&&*text.file));
     let mut parts: Vec<_> = text.key.split('.').collect();
     if place >= parts.len() {
         return false;

@@ -147,3 +147,20 @@ fn an_item_from_an_edition_that_there_is_not_is_named() {
         );
     }
 }
+
+#[test]
+fn a_plus_that_nobody_asks_for_is_named() {
+    let problems = said_after(|copy| {
+        copy.replace(
+            FILE,
+            "{ id = \"badge\" }",
+            "{ id = \"badge\", optional = true }",
+        );
+    });
+    assert_only(
+        &problems,
+        FILE,
+        "badge",
+        &["`optional`", "nobody asks for it"],
+    );
+}

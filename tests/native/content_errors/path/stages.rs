@@ -110,7 +110,7 @@ fn what_only_the_path_used_is_named_when_it_does_no_more() {
     });
     for (file, key, wanted) in [
         ("facts.toml", "fact", ["`builder-count-2024`", "no stage"]),
-        ("sources.toml", "link", ["`ambassadors`", "or stage has it"]),
+        ("sources.toml", "link", ["`ambassadors`", "stage"]),
     ] {
         assert_said(&problems, file, key, &wanted);
     }

@@ -1,0 +1,27 @@
+//! A band of the map, as the artwork of a page.
+
+use super::{artwork::layers, use_site};
+use leptos::prelude::*;
+
+/// Which part of the sheet each page shows: x and y of its upper left corner.
+const CORNERS: [(u32, u32); 5] = [(250, 60), (20, 190), (180, 230), (330, 150), (60, 80)];
+
+#[component]
+pub fn MapBand(
+    /// The place of the page among the others.
+    place: usize,
+) -> impl IntoView {
+    let site = use_site();
+    let (x, y) = CORNERS[place % CORNERS.len()];
+    view! {
+        <svg
+            class="map-band"
+            viewBox=format!("{x} {y} 300 72")
+            preserveAspectRatio="xMidYMid slice"
+            aria-hidden="true"
+            focusable="false"
+        >
+            {layers(&site)}
+        </svg>
+    }
+}

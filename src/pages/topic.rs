@@ -1,0 +1,115 @@
+//! A page that tells what the community is.
+
+use crate::{
+    components::{
+        Facts, Links, MapBand, Programmes, Section, Site, Sources, dated, known_link, link_to,
+        page_link, prose, use_site,
+    },
+    content::{Names, PartKind, TopicItem, TopicPart},
+    routes::Page,
+};
+use leptos::prelude::*;
+
+#[component]
+pub fn TopicPage(
+    /// The page's id.
+    topic: String,
+) -> impl IntoView {
+    let site = use_site();
+    let Some(place) = site
+        .structure()
+        .topics
+        .iter()
+        .position(|each| each.id == topic)
+    else {
+        return ().into_any();
+    };
+    let topic = site.structure().topics[place].clone();
+    let words = site.words().topics.pages.get(&topic.id).cloned();
+    let words = words.unwrap_or_default();
+    let parts: Vec<_> = topic
+        .parts
+        .iter()
+        .map(|part| self::part(&site, part))
+        .collect();
+    let facts = (!topic.facts.is_empty()).then(|| {
+        let heading = site.interface().groups.facts.clone();
+        view! { <Section id="facts" heading=heading><Facts facts=topic.facts.clone()/></Section> }
+    });
+    let links = (!topic.links.is_empty()).then(|| {
+        let heading = site.interface().groups.links.clone();
+        view! { <Section id="links" heading=heading><Links links=topic.links.clone()/></Section> }
+    });
+    let others: Vec<_> = site
+        .structure()
+        .topics
+        .iter()
+        .filter(|other| other.id != topic.id)
+        .map(|other| {
+            let words = site.words().topics.pages.get(&other.id).cloned();
+            let href = link_to(Page::Topic(other.id.clone()));
+            view! { <li><a href=href>{words.unwrap_or_default().menu}</a></li> }
+        })
+        .collect();
+    view! {
+        <article class="page topic">
+            <h1 tabindex="-1">{words.title}</h1>
+            <div class="lead">{prose(&words.lead, &Names::default())}</div>
+            <MapBand place=place/>
+            <div class="topic-parts">{parts}</div>
+            {facts}
+            {links}
+            <p class="fact-source">{dated(&site, &topic.said)}</p>
+            <nav class="more" aria-labelledby="more">
+                <h2 id="more">{site.interface().site.more.clone()}</h2>
+                <ul>{others}</ul>
+            </nav>
+        </article>
+    }
+    .into_any()
+}
+
+fn part(site: &Site, part: &TopicPart) -> impl IntoView + use<> {
+    let words = site.words().topics.parts.get(&part.id).cloned();
+    let words = words.unwrap_or_default();
+    let content = match part.kind {
+        PartKind::Prose => ().into_any(),
+        PartKind::List => {
+            let items = items(site, part);
+            view! { <ul class="topic-list" class:named=part.named>{items}</ul> }.into_any()
+        }
+        PartKind::Numbered => {
+            view! { <ol class="topic-numbered">{items(site, part)}</ol> }.into_any()
+        }
+        PartKind::Cards => view! { <ul class="topic-cards">{items(site, part)}</ul> }.into_any(),
+        PartKind::Programmes => view! { <Programmes/> }.into_any(),
+        PartKind::Sources => view! { <Sources/> }.into_any(),
+    };
+    let is_small = part.kind == PartKind::List && !part.named;
+    view! {
+        <div class="topic-part" class:small=is_small>
+            <Section id=part.id.clone() heading=words.heading>
+                {prose(&words.text, &Names::default())}
+                {content}
+            </Section>
+        </div>
+    }
+}
+
+fn items(site: &Site, part: &TopicPart) -> Vec<impl IntoView + use<>> {
+    part.items.iter().map(|each| item(site, each)).collect()
+}
+
+fn item(site: &Site, item: &TopicItem) -> impl IntoView + use<> {
+    let said = site.words().topics.items.get(&item.id).cloned();
+    let said = said.unwrap_or_default();
+    let name = said.name.map(|name| match &item.page {
+        Some(page) => view! { <h3>{page_link(site, page, name)}</h3> }.into_any(),
+        None => view! { <h3>{name}</h3> }.into_any(),
+    });
+    let link = item
+        .link
+        .as_deref()
+        .map(|link| view! { <p class="step-link">{known_link(link)}</p> });
+    view! { <li>{name}<p>{said.text}</p>{link}</li> }
+}
