@@ -16,8 +16,10 @@
     delete html.dataset.pending;
   }
 
-  function fail() {
-    if (!("ready" in html.dataset)) {
+  // Only the page's own scripts matter: it lives without a picture.
+  function fail(event) {
+    const isPicture = event.target instanceof Element && !(event.target instanceof HTMLScriptElement);
+    if (!isPicture && !("ready" in html.dataset)) {
       html.dataset.failed = "";
     }
     reveal();

@@ -44,7 +44,7 @@ async fn start() -> Result<(), Box<dyn std::error::Error>> {
     leptos::task::tick().await;
     visit.arrive(&site);
     visit.listen(&site);
-    trail.arrive(&site);
+    trail.arrive(&site, visit);
     leptos::task::tick().await;
     browser::announce_ready();
     Ok(())

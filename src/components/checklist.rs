@@ -31,8 +31,15 @@ fn row(item: StageItem) -> impl IntoView {
             };
             let (site, id) = (site.clone(), id.clone());
             let name = format!("tick-{id}");
+            let (again_site, again_id) = (site.clone(), id.clone());
             let tick = move |_| {
                 trail.change(&site, |progress| progress.set_mark(&id, Some(each)));
+            };
+            // A radio that is pressed again is taken back; a change comes later.
+            let again = move |_| {
+                if mark.get_untracked() == Some(each) {
+                    trail.change(&again_site, |progress| progress.set_mark(&again_id, None));
+                }
             };
             view! {
                 <label class="tick-choice">
@@ -41,6 +48,7 @@ fn row(item: StageItem) -> impl IntoView {
                         name=name
                         value=each.id()
                         prop:checked=move || mark.get() == Some(each)
+                        on:click=again
                         on:change=tick
                     />
                     <span>{label}</span>

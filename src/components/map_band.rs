@@ -4,7 +4,7 @@ use super::{artwork::layers, use_site};
 use leptos::prelude::*;
 
 /// Which part of the sheet each page shows: x and y of its upper left corner.
-const CORNERS: [(u32, u32); 5] = [(250, 60), (20, 190), (180, 230), (330, 150), (60, 80)];
+const CORNERS: [(u32, u32); 5] = [(120, 60), (40, 255), (215, 85), (60, 230), (240, 150)];
 
 #[component]
 pub fn MapBand(
@@ -16,7 +16,7 @@ pub fn MapBand(
     view! {
         <svg
             class="map-band"
-            viewBox=format!("{x} {y} 300 72")
+            viewBox=format!("{x} {y} 400 96")
             preserveAspectRatio="xMidYMid slice"
             aria-hidden="true"
             focusable="false"

@@ -1,7 +1,7 @@
 //! The visitor's own progress on the growth path: kept in this browser, in a
 //! link or in a file.
 
-use super::Site;
+use super::{Site, Visit};
 use crate::{
     browser,
     growth::{
@@ -27,6 +27,8 @@ pub struct MyTrail {
     pub before: RwSignal<Option<Progress>>,
     /// Whether the browser keeps it.
     pub is_kept: RwSignal<bool>,
+    /// Counts what the visitor has changed on this page.
+    pub changes: RwSignal<usize>,
 }
 
 /// Something that happened to the progress as a whole.
@@ -40,8 +42,6 @@ pub enum Event {
     Left,
     Cleared,
     Undone,
-    Copied,
-    NotCopied,
 }
 
 /// The part of an address behind `#` that holds a progress.
@@ -55,6 +55,7 @@ impl Default for MyTrail {
             offered: RwSignal::new(None),
             before: RwSignal::new(None),
             is_kept: RwSignal::new(true),
+            changes: RwSignal::new(0),
         }
     }
 }
@@ -71,16 +72,23 @@ pub fn use_my_trail() -> MyTrail {
 impl MyTrail {
     /// Takes what the browser keeps and what the address brings, once the page
     /// is hydrated, and follows both from then on.
-    pub fn arrive(self, site: &Site) {
+    pub fn arrive(self, site: &Site, visit: Visit) {
         self.is_kept.set(browser::keeps());
         self.take_kept(site);
-        self.take_link(site);
+        let has_panel = move || visit.route.with_untracked(|route| route.page == Page::Path);
+        if has_panel() {
+            self.take_link(site);
+        }
         {
             let site = site.clone();
             browser::listen_kept(&kept_as(&site), move || self.take_kept(&site));
         }
         let site = site.clone();
-        browser::listen_fragment(move || self.take_link(&site));
+        browser::listen_fragment(move || {
+            if has_panel() {
+                self.take_link(&site);
+            }
+        });
     }
 
     /// What this browser keeps, perhaps because of another tab.
@@ -91,6 +99,10 @@ impl MyTrail {
                 let is_other = self.progress.with_untracked(|is| *is != opened.progress);
                 if is_other {
                     self.progress.set(opened.progress);
+                    // What was undone or offered was about another trail.
+                    self.before.set(None);
+                    self.offered.set(None);
+                    self.event.set(None);
                 }
                 if !opened.changes.is_empty() {
                     self.event.set(Some(Event::Opened(opened.changes)));
@@ -100,7 +112,10 @@ impl MyTrail {
             }
             // It stays as it is until there is something to keep in its place.
             Some(Err(error)) => self.event.set(Some(Event::NotOpened(error))),
-            None => self.progress.set(Progress::default()),
+            None => {
+                self.progress.set(Progress::default());
+                self.before.set(None);
+            }
         }
     }
 
@@ -185,9 +200,21 @@ impl MyTrail {
     /// Changes something in the progress.
     pub fn change(self, site: &Site, change: impl FnOnce(&mut Progress)) {
         self.progress.update(change);
+        self.changes.update(|changes| *changes += 1);
         self.event.set(None);
         self.before.set(None);
         self.keep(site);
+    }
+
+    /// Says at which stage the visitor is, from another page; where another stage
+    /// was said before, that can be undone beside the trail.
+    pub fn set_here(self, site: &Site, stage: &str) {
+        let before = self.progress.get_untracked();
+        let was_elsewhere = before.here(&site.structure().path).is_some();
+        self.change(site, |progress| progress.set_here(Some(stage)));
+        if was_elsewhere {
+            self.before.set(Some(before));
+        }
     }
 
     fn keep(self, site: &Site) {

@@ -84,6 +84,19 @@ fn waypoint(site: &Site, layout: &Layout, row: usize, stands: Stands) -> impl In
         .flat_map(|stage| &stage.camps)
         .map(|camp| self::camp(site, camp))
         .collect();
+    let aside = site.interface().stage.aside.clone();
+    let sides: Vec<_> = site
+        .structure()
+        .path
+        .side_trails()
+        .filter(|side| side.beside.as_ref() == Some(&id))
+        .map(|side| {
+            let href = link_to(Page::Stage(side.id.clone()));
+            let colon = site.interface().site.colon.clone();
+            let name = site.stage_name(&side.id);
+            view! { <p class="waypoint-side">{aside.clone()} {colon} <a href=href>{name}</a></p> }
+        })
+        .collect();
     let href = link_to(Page::Stage(id.clone()));
     let StageWords { name, tagline, .. } = said;
     let place = (row + 1).to_string();
@@ -110,6 +123,7 @@ fn waypoint(site: &Site, layout: &Layout, row: usize, stands: Stands) -> impl In
                 </h3>
                 <p class="waypoint-tagline">{tagline}</p>
                 {kind}
+                {sides}
                 {state}
                 {camps}
             </div>
@@ -151,13 +165,14 @@ fn state(site: &Site, stage: Stage, stand: Memo<Option<Stand>>) -> impl IntoView
             });
             (is_goal.then(|| words.goal.clone()), ticked)
         });
-        let parts: Vec<_> = goal.into_iter().chain(ticked).collect();
+        // What stands before it is seen only at the visitor's own stage.
+        let own = (stand.get() == Some(Stand::Here)).then(String::new);
+        let parts: Vec<_> = own.into_iter().chain(goal).chain(ticked).collect();
         parts.join(" · ")
     };
     view! {
         <p class="waypoint-state">
             <span class:visually-hidden=is_unseen>{at}</span>
-            " "
             <span>{said}</span>
         </p>
     }
@@ -211,11 +226,13 @@ fn view_box(tile: Tile) -> String {
         .join(" ")
 }
 
-/// The parts of one of the maps: its land, and those ways that `shows`.
+/// The parts of one of the maps: its land, and those ways that `shows`. The land
+/// is a file of its own, which a sandboxed frame does not get; the ways are there
+/// in any case.
 fn map_parts(
     site: &Site,
     map: &'static str,
-    layout: &Layout,
+    picture: &Picture,
     shows: &dyn Fn(&Way) -> bool,
     stands: Stands,
 ) -> impl IntoView + use<> {
@@ -227,9 +244,12 @@ fn map_parts(
             view! { <use class=class href=href(layer)></use> }
         })
         .collect();
-    let ways = layout.ways.iter().enumerate().filter(|(_, way)| shows(way));
-    let ways: Vec<_> = ways
-        .map(|(place, way)| {
+    let layout = &picture.layout;
+    let ways: Vec<_> = layout
+        .ways
+        .iter()
+        .filter(|way| shows(way))
+        .map(|way| {
             let ends = [way.from, way.to].map(|row| layout.places[row].stage.clone());
             let is_walked = move || {
                 stands.with(|stands| {
@@ -237,8 +257,8 @@ fn map_parts(
                     from == Some(&Stand::Behind) && matches!(to, Some(Stand::Behind | Stand::Here))
                 })
             };
-            let href = href(&format!("way-{place}"));
-            view! { <use class="path-way" class:walked=is_walked href=href></use> }
+            let line = picture.way_line(way);
+            view! { <path class="path-way" class:walked=is_walked d=line></path> }
         })
         .collect();
     view! { {layers} {ways} }
@@ -252,7 +272,7 @@ fn strip(site: &Site, layout: &Layout, row: usize, stands: Stands) -> impl IntoV
     let (head, rest) = (view_box(picture.tile(row)), view_box(picture.rest(row)));
     let parts = || {
         let is_near = |way: &Way| (way.from..=way.to).contains(&row);
-        map_parts(site, "tall", layout, &is_near, stands)
+        map_parts(site, "tall", &picture, &is_near, stands)
     };
     view! {
         <div class="strip" aria-hidden="true">
@@ -278,7 +298,7 @@ fn strip(site: &Site, layout: &Layout, row: usize, stands: Stands) -> impl IntoV
 fn column(site: &Site, layout: &Layout, row: usize, stands: Stands) -> impl IntoView + use<> {
     let picture = wide(layout);
     let (at, tile) = (picture.waypoint(row), picture.tile(row));
-    let parts = (row == 0).then(|| map_parts(site, "wide", layout, &|_| true, stands));
+    let parts = (row == 0).then(|| map_parts(site, "wide", &picture, &|_| true, stands));
     let pole = format!(
         "M{} {}V{}",
         number(at.x),

@@ -35,8 +35,11 @@ pub fn StageMap(
             view! { <use class=class href=href(layer)></use> }
         })
         .collect();
-    let ways: Vec<_> = (0..picture.layout.ways.len())
-        .map(|way| view! { <use class="path-way" href=href(&format!("way-{way}"))></use> })
+    let ways: Vec<_> = picture
+        .layout
+        .ways
+        .iter()
+        .map(|way| view! { <path class="path-way" d=picture.way_line(way)></path> })
         .collect();
     let marks: Vec<_> = (0..picture.layout.places.len())
         .map(|place| {

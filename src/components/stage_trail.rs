@@ -37,15 +37,15 @@ pub fn StageTrail(
     let sides = (!sides.is_empty()).then(|| {
         let heading = site.interface().path.side_heading.clone();
         view! {
-            <h2 class="trail-heading" id="side-trails-heading">{heading}</h2>
+            <p class="trail-heading" id="side-trails-heading">{heading}</p>
             <ul class="trail-sides" aria-labelledby="side-trails-heading">{sides}</ul>
         }
     });
     view! {
         <nav class="trail stage-trail" aria-labelledby="trail-heading">
-            <h2 id="trail-heading" class="trail-heading">
+            <p id="trail-heading" class="trail-heading">
                 <a href=link_to(Page::Path)>{site.interface().stage.all.clone()}</a>
-            </h2>
+            </p>
             <ol>{stages}</ol>
             {sides}
         </nav>

@@ -3,6 +3,7 @@
 use super::{
     graph::{next, order},
     progress::{Mark, Progress},
+    stand::{Stand, stands},
 };
 use crate::content::{Path, Stage, StageItem};
 use std::collections::BTreeMap;
@@ -116,8 +117,10 @@ pub fn next_stage<'a>(path: &'a Path, progress: &Progress) -> Option<StageGap<'a
 fn way_on<'a>(path: &'a Path, progress: &Progress) -> Vec<StageGap<'a>> {
     let here = progress.here(path);
     let goal = progress.goal(path);
+    let is_passed = |goal: &Stage| stands(path, progress).get(&goal.id) == Some(&Stand::Behind);
     if let Some(goal) = goal
         && here.is_none_or(|here| here.id != goal.id)
+        && !is_passed(goal)
     {
         return smallest_gap(path, progress, goal).stages;
     }

@@ -171,6 +171,15 @@ impl Picture {
         line
     }
 
+    /// A way as the data of an SVG path.
+    #[must_use]
+    pub fn way_line(&self, way: &Way) -> String {
+        let points = self.way(way);
+        let line: Vec<_> = points.iter().map(|point| (point.x, point.y)).collect();
+        let (first, rest) = line.split_at(1);
+        command('M', first) + &command('L', rest)
+    }
+
     /// The small path that leads up to a row's stage from outside, as the data of
     /// an SVG path.
     #[must_use]

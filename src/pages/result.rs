@@ -1,6 +1,7 @@
 //! The result: the recommendation and everything that explains it.
 
 use crate::{
+    browser,
     components::{
         AnswerEditor, Checklist, Facts, Links, Notice, Notices, Policies, Reasons, Section, Share,
         Signpost, Site, Steps, Tasks, WhatChanges, link_to, prose, target, use_my_trail, use_site,
@@ -353,9 +354,15 @@ fn path(site: &Site, answers: &Answers, is: &Recommendation) -> Option<impl Into
             })
         })
     };
+    let to_path = link_to(Page::Path);
+    let my_trail = move || format!("{}#my-trail", to_path.get());
+    let to_trail = site.interface().trail.heading.clone();
     let begin = {
         let (site, stage) = (site.clone(), entry.stage.clone());
-        move |_| trail.change(&site, |progress| progress.set_here(Some(&stage)))
+        move |_| {
+            trail.set_here(&site, &stage);
+            browser::focus_soon(".path-begun");
+        }
     };
     Some(view! {
         <Section id="path" heading=words.path_heading>
@@ -373,7 +380,10 @@ fn path(site: &Site, answers: &Answers, is: &Recommendation) -> Option<impl Into
                     {words.path_begin}
                 </button>
             </p>
-            <p role="status">{move || is_here.get().then(|| begun.clone())}</p>
+            <p class="path-begun" role="status" tabindex="-1">
+                {move || is_here.get().then(|| begun.clone())}
+            </p>
+            <p hidden=move || !is_here.get()><a href=my_trail>{to_trail}</a></p>
         </Section>
     })
 }

@@ -1,6 +1,7 @@
 //! One stage of the growth path.
 
 use crate::{
+    browser,
     components::{
         Section, Share, Shown, Site, StageBody, StageMap, StageTrail, leads_to, link_to,
         use_my_trail, use_site,
@@ -93,8 +94,13 @@ fn i_am_here(site: &Site, stage: &Stage) -> impl IntoView + use<> {
             })
         })
     };
+    let to_path = link_to(Page::Path);
+    let my_trail = move || format!("{}#my-trail", to_path.get());
     let (site, id) = (site.clone(), stage.id.clone());
-    let mark = move |_| trail.change(&site, |progress| progress.set_here(Some(&id)));
+    let mark = move |_| {
+        trail.set_here(&site, &id);
+        browser::focus_soon(".stage-here");
+    };
     view! {
         <p class="needs-program when-ready">
             <button
@@ -106,9 +112,11 @@ fn i_am_here(site: &Site, stage: &Stage) -> impl IntoView + use<> {
             >
                 {words.here_action}
             </button>
-            <span class="stage-here" role="status">
+            <span class="stage-here" role="status" tabindex="-1">
                 {move || is_here.get().then(|| words.here_done.clone())}
             </span>
+            " "
+            <a href=my_trail hidden=move || !is_here.get()>{words.heading}</a>
         </p>
     }
 }

@@ -31,6 +31,9 @@ fn heading(route: &Route) -> &'static str {
         Page::Groups => &interface.groups.title,
         Page::Group(id) => &words.groups[id].name,
         Page::Decisions => &interface.decisions.title,
+        Page::Path => &interface.path.title,
+        Page::Stage(id) => &words.path.stages[id].name,
+        Page::Topic(id) => &words.topics.pages[id].title,
     }
 }
 

@@ -1,6 +1,13 @@
 //! Inside a frame of another site.
 
-use crate::harness::{Journey, Visitor, detour::Rules, guide, journey, sites::GUIDE};
+use crate::harness::{
+    Journey, Visitor,
+    detour::Rules,
+    guide, journey,
+    sites::GUIDE,
+    trail::{link_to_trail, trail},
+};
+use community_guide::growth::Mark;
 
 const ANSWERS: &str = "intent=start&purpose=women&policy=closed&demand=focused&speakers=few\
                        &sponsors=none&nearby=none";
@@ -134,5 +141,65 @@ fn pages_for_frames_work_on_their_own_too() {
         visitor.is_advised(&guide::advice(ANSWERS));
         visitor.is_at(&format!("/en/frame/result/?{ANSWERS}"));
         assert_eq!(visitor.count("header, footer"), 0);
+    });
+}
+
+#[test]
+fn the_growth_path_is_walked_inside_a_frame() {
+    embed(host("", "/en/frame/path/"), |visitor| {
+        visitor.is_ready();
+        assert_eq!(visitor.count("ol[data-path] > li[data-stage]"), 7);
+        let before = steps_in_history(visitor);
+        visitor.is_here("volunteer");
+        visitor.mark("choose-a-topic", Mark::Met);
+        let progress = trail("volunteer", "", &[("choose-a-topic", Mark::Met)]);
+        visitor.has_trail(&progress);
+        visitor.click("li[data-stage=speaker] h3 a");
+        visitor.sees_that("the stage", || {
+            path_in_frame(visitor) == "/en/frame/path/speaker/"
+        });
+        visitor.sees_that("the mark", || {
+            visitor.marked("choose-a-topic") == Some(Mark::Met)
+        });
+        visitor.follow(&guide::words("en").path.stages["track-owner"].name);
+        visitor.sees_that("the next stage", || {
+            path_in_frame(visitor) == "/en/frame/path/track-owner/"
+        });
+        visitor.follow(&guide::interface("en").stage.all);
+        visitor.sees_that("the path", || path_in_frame(visitor) == "/en/frame/path/");
+        visitor.has_trail(&progress);
+        assert_eq!(steps_in_history(visitor), before);
+        // What stays inside has the form for frames; the picture is a file.
+        let inside = visitor.attributes("main a[href^='/']:not([target], [download])", "href");
+        assert!(
+            inside.iter().all(|href| href.starts_with("/en/frame/")),
+            "{inside:?}"
+        );
+        visitor.look_out();
+        assert_eq!(visitor.address(), "/host/");
+    });
+}
+
+#[test]
+fn a_trail_in_a_sandbox_lasts_as_long_as_the_page() {
+    let progress = trail("speaker", "hero", &[("several-talks", Mark::Met)]);
+    let link = link_to_trail("en", &progress, &guide::structure().path);
+    let link = link.replace("/path/", "/frame/path/");
+    let sandbox = "sandbox=\"allow-scripts allow-forms\"";
+    // The land is a picture of its own origin, which a sandbox does not get.
+    let journey = host(sandbox, &link).expecting(&["Unsafe attempt to load URL"]);
+    embed(journey, |visitor| {
+        visitor.is_ready();
+        let words = &guide::interface("en").trail;
+        visitor.is_told(&words.opened);
+        visitor.has_trail(&progress);
+        assert!(visitor.text("main").contains(&words.memory));
+        visitor.is_here("track-owner");
+        visitor.click("li[data-stage='track-owner'] h3 a");
+        visitor.sees_that("the stage", || {
+            visitor.heading() == guide::words("en").path.stages["track-owner"].name
+        });
+        visitor.is_told(&words.here_done);
+        assert_eq!(visitor.marked("several-talks"), Some(Mark::Met));
     });
 }

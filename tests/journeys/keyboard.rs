@@ -11,7 +11,7 @@ fn the_wizard_is_finished_by_keyboard_alone_in_every_language() {
     for language in guide::languages() {
         journey(|visitor| {
             visitor.open(&format!("/{language}/"));
-            tab_to(visitor, "main a.button");
+            visitor.tab_to("main a.button");
             visitor.press(Key::Enter);
             for answer in ANSWERS.split('&') {
                 let (question, option) = answer.split_once('=').expect("an answer");
@@ -30,7 +30,7 @@ fn the_wizard_is_finished_by_keyboard_alone_in_every_language() {
 fn every_answer_can_be_chosen_with_the_space_bar_and_the_arrows() {
     journey(|visitor| {
         visitor.open("/en/choose/");
-        tab_to(visitor, "form[data-question] input");
+        visitor.tab_to("form[data-question] input");
         visitor.press(Key::Space);
         let options = visitor.attributes("form[data-question] input", "value");
         for option in options.iter().chain(&options[..1]) {
@@ -44,13 +44,13 @@ fn every_answer_can_be_chosen_with_the_space_bar_and_the_arrows() {
 fn continue_and_back_are_reached_by_keyboard_and_take_enter() {
     journey(|visitor| {
         visitor.open("/en/choose/purpose/?intent=start");
-        tab_to(visitor, "form[data-question] input");
+        visitor.tab_to("form[data-question] input");
         visitor.press(Key::Space);
-        tab_to(visitor, "[data-action=continue]");
+        visitor.tab_to("[data-action=continue]");
         visitor.press(Key::Enter);
         visitor.is_asked_at("en", "demand", "intent=start&purpose=broad");
         visitor.is_focused("form[data-question] h1");
-        tab_to(visitor, "[data-action=back]");
+        visitor.tab_to("[data-action=back]");
         visitor.press(Key::Enter);
         visitor.is_asked_at("en", "purpose", "intent=start&purpose=broad");
         visitor.is_focused("form[data-question] h1");
@@ -62,7 +62,7 @@ fn continue_and_back_are_reached_by_keyboard_and_take_enter() {
 fn an_answer_is_changed_on_the_result_by_keyboard() {
     journey(|visitor| {
         visitor.open(&format!("/en/result/?{ANSWERS}"));
-        tab_to(visitor, "select[name=depth]");
+        visitor.tab_to("select[name=depth]");
         // Up from "people who do the same" to "a broad view".
         visitor.press(Key::Up);
         visitor.is_advised_at("en", &ANSWERS.replace("deep", "exploring"));
@@ -92,14 +92,14 @@ fn the_skip_link_is_first_and_leads_past_the_header() {
 fn the_languages_unfold_on_enter_and_fold_on_escape() {
     journey(|visitor| {
         visitor.open("/en/choose/purpose/?intent=join");
-        tab_to(visitor, "nav summary");
+        visitor.tab_to("nav summary");
         visitor.press(Key::Enter);
-        tab_to(visitor, "nav a[hreflang=pt-BR]");
+        visitor.tab_to("nav a[hreflang=pt-BR]");
         visitor.press(Key::Escape);
         visitor.is_focused("nav summary");
         assert!(!visitor.is_visible("nav a[hreflang=pt-BR]"));
         visitor.press(Key::Space);
-        tab_to(visitor, "nav a[hreflang=pt-BR]");
+        visitor.tab_to("nav a[hreflang=pt-BR]");
         visitor.press(Key::Enter);
         visitor.is_asked_at("pt-BR", "purpose", "intent=join");
     });
@@ -112,22 +112,10 @@ fn in_view(visitor: &Visitor) -> bool {
     visitor.script(script).as_bool() == Some(true)
 }
 
-/// Presses Tab until an element has the focus.
-#[track_caller]
-fn tab_to(visitor: &Visitor, selector: &str) {
-    for _ in 0..60 {
-        if visitor.has_focus(selector) {
-            return;
-        }
-        visitor.press(Key::Tab);
-    }
-    panic!("Tab does not lead to {selector}");
-}
-
 /// Goes to the radios and chooses an option with the arrow keys.
 #[track_caller]
 fn choose(visitor: &Visitor, option: &str) {
-    tab_to(visitor, "form[data-question] input");
+    visitor.tab_to("form[data-question] input");
     visitor.press(Key::Space);
     for _ in 0..12 {
         if visitor.chosen().as_deref() == Some(option) {

@@ -7,7 +7,7 @@ const RESULT: &str =
     "result/?intent=unsure&purpose=technology&technology=containers&nearby=general&depth=deep";
 
 /// A page of every kind.
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 14] = [
     "",
     "choose/",
     "choose/purpose/?intent=start",
@@ -19,16 +19,10 @@ const PAGES: [&str; 11] = [
     "groups/public-sector/",
     "decisions/?intent=start&purpose=technology&technology=hpc&demand=mixed&speakers=enough&sponsors=focused&nearby=none",
     "frame/result/?intent=start&purpose=campus",
+    "path/",
+    "path/user-group-leader/",
+    "path/student-leader/",
 ];
-
-/// What is wider than the window, if the page scrolls sideways.
-const TOO_WIDE: &str = "
-  const page = document.documentElement;
-  if (page.scrollWidth <= page.clientWidth) return [];
-  const wide = [...document.body.querySelectorAll('*')]
-    .filter((each) => each.getBoundingClientRect().right > page.clientWidth + 0.5);
-  return [`${page.scrollWidth} px`, ...wide.map((each) => `${each.localName}.${each.className}: ${each.textContent.slice(0, 40)}`)];
-";
 
 /// Text whose contrast with what is behind it is too low: 4.5 for controls, 7
 /// for everything else (WCAG 2.2, relative luminance).
@@ -72,13 +66,13 @@ const TOO_FAINT: &str = "
 fn no_page_scrolls_sideways_on_the_narrowest_screen() {
     for language in guide::languages() {
         Journey::to(GUIDE.url()).go(|visitor| {
-            narrow(visitor);
+            visitor.resize(320, 640);
             for page in PAGES {
                 visitor.open(&format!("/{language}/{page}"));
-                none(visitor, TOO_WIDE, page);
+                visitor.fits(page);
             }
             visitor.open_early("/");
-            none(visitor, TOO_WIDE, "the choice of language");
+            visitor.fits("the choice of language");
         });
     }
 }
@@ -86,14 +80,14 @@ fn no_page_scrolls_sideways_on_the_narrowest_screen() {
 #[test]
 fn the_wizard_is_finished_on_the_narrowest_screen() {
     Journey::to(GUIDE.url()).go(|visitor| {
-        narrow(visitor);
+        visitor.resize(320, 640);
         visitor.open("/pt-BR/choose/");
         let answers = "intent=join&purpose=technology&technology=other&nearby=unsure";
         visitor.answer_all(answers);
         visitor.is_advised_at("pt-BR", answers);
         visitor.switch_to("zh-CN");
         visitor.is_advised_at("zh-CN", answers);
-        none(visitor, TOO_WIDE, "the result");
+        visitor.fits("the result");
     });
 }
 
@@ -124,12 +118,6 @@ fn text_stands_out_by_day_and_by_night() {
             );
         });
     }
-}
-
-/// Makes the screen as narrow as a small phone, or 400 % zoom.
-fn narrow(visitor: &Visitor) {
-    let screen = json!({ "width": 320, "height": 640, "deviceScaleFactor": 1, "mobile": false });
-    visitor.devtools("Emulation.setDeviceMetricsOverride", &screen);
 }
 
 /// Sees that a script finds nothing on the page.

@@ -1,9 +1,12 @@
 //! The next step, the smallest gap to the goal, and what to do this week.
 
 use crate::{
-    components::{Site, link_to, my_trail::use_my_trail, use_site},
+    components::{Site, checklist::item_text, link_to, my_trail::use_my_trail, use_site},
     content::fill,
-    growth::{Gap, Mark, Progress, StageGap, next_stage, smallest_gap, stage_gap, this_week},
+    growth::{
+        Gap, Mark, Progress, StageGap, Stand, next_stage, smallest_gap, stage_gap, stands,
+        this_week,
+    },
     routes::Page,
 };
 use leptos::prelude::*;
@@ -40,7 +43,18 @@ pub(super) fn Advice() -> impl IntoView {
                 .with(|progress| week(&site, progress).into_any())
         }
     };
+    // Said aloud after a choice of the visitor's, not on arrival.
+    let spoken = {
+        let site = site.clone();
+        move || {
+            if trail.changes.get() == 0 {
+                return String::new();
+            }
+            trail.progress.with(|progress| spoken(&site, progress))
+        }
+    };
     view! {
+        <p class="visually-hidden" role="status">{spoken}</p>
         <div class="my-trail-board">
             <section aria-labelledby="next-step" data-trail-next="">
                 <h3 id="next-step">{words.next_heading}</h3>
@@ -83,21 +97,53 @@ fn next(site: &Site, progress: &Progress) -> impl IntoView + use<> {
     };
     let Some(first) = gap.open.first() else {
         let name = site.stage_name(&gap.stage.id);
+        let colon = site.interface().site.colon.clone();
         let text = fill(&words.next_ready, |key| {
             (key == "stage").then_some(name.as_str())
         });
         let href = link_to(Page::Stage(gap.stage.id.clone()));
-        return view! { <p><a href=href>{text}</a></p> }.into_any();
+        let (site, trail) = (site.clone(), use_my_trail());
+        let (label, stage) = (words.here_action.clone(), gap.stage.id.clone());
+        let go_on = move |_| trail.set_here(&site, &stage);
+        return view! {
+            <p><a href=href>{text}</a></p>
+            <p>
+                <button
+                    type="button"
+                    class="button quiet-button"
+                    data-action="go-on"
+                    on:click=go_on
+                >
+                    {name} {colon} {label}
+                </button>
+            </p>
+        }
+        .into_any();
     };
     let said = site.words().path.items.get(&first.id).cloned();
     let said = said.unwrap_or_default();
     let open = counted(&words.open, gap.open.len(), gap.all);
     view! {
         <p class="my-trail-stage">{stage_link(site, &gap.stage.id)}</p>
-        <p>{said.name.unwrap_or(said.text)}</p>
+        <p>{item_text(said.name, said.text)}</p>
         <p class="quiet">{open}</p>
     }
     .into_any()
+}
+
+/// The next step in a line.
+fn spoken(site: &Site, progress: &Progress) -> String {
+    let words = &site.interface().trail;
+    let colon = &site.interface().site.colon;
+    let next = next_stage(&site.structure().path, progress);
+    next.map_or_else(
+        || words.next_top.clone(),
+        |gap| {
+            let open = counted(&words.open, gap.open.len(), gap.all);
+            let name = site.stage_name(&gap.stage.id);
+            format!("{}{colon}{name} · {open}", words.next_heading)
+        },
+    )
 }
 
 fn gap(site: &Site, progress: &Progress) -> impl IntoView + use<> {
@@ -106,6 +152,9 @@ fn gap(site: &Site, progress: &Progress) -> impl IntoView + use<> {
     let Some(goal) = progress.goal(path) else {
         return view! { <p>{words.gap_empty.clone()}</p> }.into_any();
     };
+    if stands(path, progress).get(&goal.id) == Some(&Stand::Behind) {
+        return view! { <p>{site.interface().path.behind.clone()}</p> }.into_any();
+    }
     let gap = smallest_gap(path, progress, goal);
     let Some(last) = gap.stages.last() else {
         return view! { <p>{words.gap_there.clone()}</p> }.into_any();
@@ -157,7 +206,13 @@ fn week(site: &Site, progress: &Progress) -> impl IntoView + use<> {
         this_week(&site.structure().path, progress, A_WEEK)
     };
     if items.is_empty() {
-        return view! { <p>{words.week_empty.clone()}</p> }.into_any();
+        let has_goal = progress.goal(&site.structure().path).is_some();
+        let text = if has_goal {
+            &words.gap_ready
+        } else {
+            &words.week_empty
+        };
+        return view! { <p>{text.clone()}</p> }.into_any();
     }
     let items: Vec<_> = items
         .into_iter()
@@ -166,7 +221,7 @@ fn week(site: &Site, progress: &Progress) -> impl IntoView + use<> {
             let said = said.unwrap_or_default();
             let is_unsure = progress.mark(&item.id) == Some(Mark::Unsure);
             let unsure = is_unsure.then(|| {
-                let text = said.name.clone().unwrap_or_else(|| said.text.clone());
+                let text = item_text(said.name.clone(), said.text.clone());
                 view! { <span class="quiet">{words.week_unsure.clone()} " " {text}</span> }
             });
             view! { <li data-action-for=item.id.clone()>{said.action} {unsure}</li> }

@@ -59,7 +59,14 @@ pub(super) fn Said() -> impl IntoView {
             && trail.before.with(Option::is_none)
     };
     view! {
-        <div class="notice trail-said" class:empty=is_silent tabindex="-1" data-trail-said="">
+        <div
+            class="notice trail-said"
+            class:empty=is_silent
+            role="group"
+            aria-labelledby="my-trail"
+            tabindex="-1"
+            data-trail-said=""
+        >
             <div role="status">{event}</div>
             {offer}
             <p hidden=move || trail.before.with(Option::is_none)>
@@ -91,8 +98,6 @@ fn said(site: &Site, event: &Event) -> impl IntoView + use<> {
         Event::Left => &words.kept,
         Event::Cleared => &words.cleared,
         Event::Undone => &words.undone,
-        Event::Copied => &words.link_copied,
-        Event::NotCopied => &words.link_failed,
     };
     view! { <p>{text.clone()}</p> }.into_any()
 }

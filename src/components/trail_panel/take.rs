@@ -2,7 +2,7 @@
 
 use crate::{
     browser,
-    components::{Event, my_trail::use_my_trail, use_site},
+    components::{my_trail::use_my_trail, use_site},
 };
 use leptos::{prelude::*, task::spawn_local};
 
@@ -19,15 +19,18 @@ pub(super) fn Take() -> impl IntoView {
         let site = site.clone();
         Memo::new(move |_| trail.link(&site))
     };
+    let copied = RwSignal::new(None);
+    let outcome = {
+        let words = words.clone();
+        move || match copied.get() {
+            Some(true) => words.link_copied.clone(),
+            Some(false) => words.link_failed.clone(),
+            None => String::new(),
+        }
+    };
     let copy = move |_| {
         spawn_local(async move {
-            let is_copied = browser::copy(&link.get_untracked()).await;
-            let event = if is_copied {
-                Event::Copied
-            } else {
-                Event::NotCopied
-            };
-            trail.event.set(Some(event));
+            copied.set(Some(browser::copy(&link.get_untracked()).await));
         });
     };
     let save = {
@@ -58,6 +61,7 @@ pub(super) fn Take() -> impl IntoView {
                     {words.link_copy.clone()}
                 </button>
             </p>
+            <p class="share-outcome" role="status">{outcome}</p>
             <p class="my-trail-file">
                 <button
                     type="button"

@@ -1,5 +1,6 @@
 //! What every journey needs: a visitor with a browser, and sites to visit.
 
+mod accessibility;
 mod chromedriver;
 pub(crate) mod detour;
 pub(crate) mod guide;
@@ -7,8 +8,10 @@ pub(crate) mod html;
 pub(crate) mod http;
 mod journey;
 mod recorder;
+mod screen;
 mod sights;
 pub(crate) mod sites;
+pub(crate) mod trail;
 mod visitor;
 
 pub(crate) use journey::{Journey, journey};

@@ -2,7 +2,8 @@
 
 use super::{look_until, wait};
 use serde_json::Value;
-use thirtyfour::{By, Key, WebDriver, WebElement, error::WebDriverResult};
+use std::path::Path;
+use thirtyfour::{By, Key, WebDriver, WebElement, WindowHandle, error::WebDriverResult};
 
 /// What a page has to have before a visitor goes on: the program runs.
 const READY: &str = "return 'ready' in document.documentElement.dataset";
@@ -197,6 +198,55 @@ impl Visitor {
     pub(crate) fn press(&self, key: Key) {
         let keys = self.driver.action_chain().key_down(key.clone()).key_up(key);
         wait(keys.perform()).expect("a key is pressed");
+    }
+
+    /// Presses a key while holding Shift.
+    pub(crate) fn press_with_shift(&self, key: Key) {
+        let keys = self.driver.action_chain().key_down(Key::Shift);
+        let keys = keys.key_down(key.clone()).key_up(key).key_up(Key::Shift);
+        wait(keys.perform()).expect("a key is pressed");
+    }
+
+    /// Presses Tab until an element has the focus.
+    #[track_caller]
+    pub(crate) fn tab_to(&self, selector: &str) {
+        for _ in 0..60 {
+            if self.has_focus(selector) {
+                return;
+            }
+            self.press(Key::Tab);
+        }
+        panic!("Tab does not lead to {selector}");
+    }
+
+    /// Chooses a file of the visitor's computer in a file input.
+    #[track_caller]
+    pub(crate) fn choose_file(&self, selector: &str, file: &Path) {
+        let path = file.to_str().expect("a plain path");
+        self.sees(selector, || {
+            wait(async { self.find(selector).await?.send_keys(path).await }).ok()
+        });
+    }
+
+    /// Opens another tab and looks at it; returns the one looked at so far.
+    pub(crate) fn open_tab(&self) -> WindowHandle {
+        wait(async {
+            let here = self.driver.window().await?;
+            let tab = self.driver.new_tab().await?;
+            self.driver.switch_to_window(tab).await?;
+            Ok::<_, thirtyfour::error::WebDriverError>(here)
+        })
+        .expect("another tab opens")
+    }
+
+    /// Looks at a tab; returns the one looked at so far.
+    pub(crate) fn look_at_tab(&self, tab: WindowHandle) -> WindowHandle {
+        wait(async {
+            let here = self.driver.window().await?;
+            self.driver.switch_to_window(tab).await?;
+            Ok::<_, thirtyfour::error::WebDriverError>(here)
+        })
+        .expect("the tab is still open")
     }
 
     /// Looks inside a frame of the page, until [`Visitor::look_out`].

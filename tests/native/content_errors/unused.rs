@@ -15,16 +15,9 @@ fn what_nothing_uses_is_named_with_what_could_use_it() {
         (
             "sources.toml",
             "",
-            "[[source]]\nid = \"new\"\nseen = \"2026\"",
-            "source",
-            "no fact, no stage and no page has it",
-        ),
-        (
-            "sources.toml",
-            "",
             "[[link]]\nid = \"new\"\nurl = \"https://example.org/\"\nseen = \"2026\"",
             "link",
-            "no question, task, step, group or stage",
+            "no question, task, step, group, stage or page",
         ),
         (
             "groups.toml",

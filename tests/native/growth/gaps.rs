@@ -6,7 +6,10 @@ use super::{
 };
 use community_guide::{
     content::{Camp, ListKind, Path, Stage, StageItem},
-    growth::{Gap, Mark, Progress, StageGap, next, next_stage, smallest_gap, stage_gap, this_week},
+    growth::{
+        Gap, Mark, Progress, StageGap, Stand, next, next_stage, smallest_gap, stage_gap, stands,
+        this_week,
+    },
 };
 use proptest::{prelude::*, sample::Index};
 
@@ -271,7 +274,11 @@ proptest! {
     ) {
         let is = next_stage(&path, &progress);
         let here = progress.here(&path);
-        let goal = progress.goal(&path).filter(|goal| here.is_none_or(|here| here.id != goal.id));
+        // A goal that is reached, or lies behind, leads nowhere any more.
+        let goal = progress.goal(&path).filter(|goal| {
+            let is_behind = stands(&path, &progress).get(&goal.id) == Some(&Stand::Behind);
+            !is_behind && here.is_none_or(|here| here.id != goal.id)
+        });
         let wanted: Option<StageGap<'_>> = match (goal, goes_on_from(&path, &progress)) {
             (Some(goal), _) => smallest_gap(&path, &progress, goal).stages.into_iter().next(),
             (None, Some(from)) => {

@@ -2,7 +2,7 @@
 //! runs along a ridge of the height field, so the contours climb with it.
 
 use super::field::Field;
-use community_guide::growth::{Layout, Picture, Point, number, tall, wide};
+use community_guide::growth::{Layout, Picture, tall, wide};
 use std::fmt::Write;
 
 /// A cell of the grid, in units of the drawing.
@@ -37,26 +37,9 @@ pub(crate) fn path_map(layout: &Layout) -> String {
                 r#"<path id="{name}-{layer}" vector-effect="non-scaling-stroke" d="{path}"/>"#
             );
         }
-        for (place, way) in layout.ways.iter().enumerate() {
-            let _ = writeln!(
-                svg,
-                r#"<path id="{name}-way-{place}" fill="none" vector-effect="non-scaling-stroke" d="{}"/>"#,
-                line(&picture.way(way))
-            );
-        }
     }
     svg.push_str("</svg>\n");
     svg
-}
-
-/// A line as the data of a path.
-pub(super) fn line(points: &[Point]) -> String {
-    let mut path = String::new();
-    for (place, point) in points.iter().enumerate() {
-        let command = if place == 0 { 'M' } else { 'L' };
-        let _ = write!(path, "{command}{} {}", number(point.x), number(point.y));
-    }
-    path
 }
 
 pub(super) fn land(picture: &Picture, is_wide: bool) -> Land {

@@ -1,7 +1,7 @@
 //! The growth path as one SVG file that stands for itself: with title,
 //! description, and text as text.
 
-use super::path_map::{land, line};
+use super::path_map::land;
 use community_guide::{
     content::{Pack, fill},
     growth::{Picture, TENT, layout, number, wide},
@@ -67,7 +67,7 @@ pub(crate) fn path_picture(pack: &Pack) -> String {
     let height = top + picture.height * SCALE + foot + MARGIN;
 
     let mut svg = format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" height="{h}" role="img" aria-labelledby="title description" font-family="{FONT}" lang="{tag}">
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" role="img" aria-labelledby="title description" font-family="{FONT}" lang="{tag}">
 <title id="title">{name}</title>
 <desc id="description">{description}</desc>
 <rect width="100%" height="100%" fill="{SHEET}"/>
@@ -97,7 +97,7 @@ pub(crate) fn path_picture(pack: &Pack) -> String {
         let _ = writeln!(
             svg,
             r#"<path fill="none" stroke="{BLAZE}" stroke-width="2.6" stroke-dasharray="7 4.5" d="{}"/>"#,
-            line(&picture.way(way))
+            picture.way_line(way)
         );
     }
     for row in 0..layout.places.len() {
@@ -218,7 +218,7 @@ impl Block {
     fn new(name: &str, tagline: &str, camps: &[&str], width: f64) -> Self {
         let below = std::iter::once(&tagline).chain(camps);
         Self {
-            name: wrap(name, width, NAME * 1.08),
+            name: wrap(name, width, NAME * 1.2),
             tagline: below.flat_map(|text| wrap(text, width, SMALL)).collect(),
         }
     }
