@@ -288,7 +288,7 @@ fn clearing_asks_first_and_can_be_taken_back() {
             let words = &guide::interface(language).trail;
             visitor.open_with_trail(language, &progress);
             visitor.press_button(&words.clear);
-            let asked = "[role=group][aria-labelledby]";
+            let asked = "[role=group][aria-labelledby=clear-question]";
             visitor.sees_that(&words.clear_ask, || visitor.is_visible(asked));
             assert!(visitor.text(asked).starts_with(&words.clear_ask));
             visitor.is_focused("[data-action=keep]");

@@ -171,15 +171,16 @@ fn a_screen_reader_hears_seven_stages_in_order_and_where_the_visitor_is() {
 }
 
 /// What is read out for each item of the list with this name, which holds
-/// nothing else. Each has a link and is named by it.
+/// nothing else. Each has a heading, which leads to its page.
 #[track_caller]
 fn stages_heard(visitor: &Visitor, list: &str) -> Vec<String> {
     let page = visitor.spoken();
     let list = page.one("list", list);
     let items = list.children("listitem");
     for item in &items {
-        assert_eq!(item.all("link").len(), 1, "{item:#?}");
-        assert_eq!(item.all("heading").len(), 1, "{item:#?}");
+        let headings = item.all("heading");
+        assert_eq!(headings.len(), 1, "{item:#?}");
+        assert_eq!(headings[0].all("link").len(), 1, "{item:#?}");
         assert!(item.all("image").is_empty(), "the map is only for the eye");
     }
     items.into_iter().map(|item| item.text()).collect()
@@ -211,11 +212,19 @@ fn the_arrow_keys_walk_along_the_trail_and_tab_reaches_every_stage_too() {
             visitor.press(key);
             at(visitor, place);
         }
-        // With Tab, the camp stands between its stage and the next.
+        // With Tab, side trails and the camp stand between their stage and the next.
         let camp = "li[data-stage='user-group-leader'] summary";
         for (place, id) in ids.iter().enumerate() {
             at(visitor, place);
             visitor.press(Key::Tab);
+            let path = &guide::structure().path;
+            for side in path
+                .side_trails()
+                .filter(|side| side.beside.as_deref() == Some(id))
+            {
+                visitor.is_focused(&format!("li[data-stage='{id}'] a[href$='/{}/']", side.id));
+                visitor.press(Key::Tab);
+            }
             if *id == "user-group-leader" {
                 visitor.is_focused(camp);
                 visitor.press(Key::Enter);
