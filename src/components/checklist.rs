@@ -1,7 +1,10 @@
 //! Items to tick: met, not yet, not sure.
 
 use super::{my_trail::use_my_trail, use_site};
-use crate::{content::StageItem, growth::Mark};
+use crate::{
+    content::{ItemWords, StageItem},
+    growth::Mark,
+};
 use leptos::prelude::*;
 
 #[component]
@@ -14,8 +17,7 @@ fn row(item: StageItem) -> impl IntoView {
     let site = use_site();
     let trail = use_my_trail();
     let words = site.interface().trail.clone();
-    let said = site.words().path.items.get(&item.id).cloned();
-    let said = said.unwrap_or_default();
+    let said = site.item_words(&item.id);
     let id = item.id;
     let mark = {
         let id = id.clone();
@@ -59,16 +61,28 @@ fn row(item: StageItem) -> impl IntoView {
     view! {
         <li class="tick" data-item=id data-mark=move || mark.get().map(Mark::id)>
             <fieldset>
-                <legend>{item_text(said.name, said.text)}</legend>
+                <legend>{item_text(said)}</legend>
                 <div class="tick-choices needs-program when-ready">{choices}</div>
             </fieldset>
         </li>
     }
 }
 
+/// Items to read, as the entries of a list.
+pub(super) fn item_entries<'a>(items: impl IntoIterator<Item = &'a StageItem>) -> Vec<AnyView> {
+    let site = use_site();
+    let entry = |item: &StageItem| {
+        let said = site.item_words(&item.id);
+        view! { <li>{item_text(said)}</li> }.into_any()
+    };
+    items.into_iter().map(entry).collect()
+}
+
 /// An item's name, if it has one, and its text.
-pub(super) fn item_text(name: Option<String>, text: String) -> impl IntoView {
+pub(super) fn item_text(said: ItemWords) -> impl IntoView {
     let colon = use_site().interface().site.colon.clone();
-    let name = name.map(|name| view! { <strong>{name}{colon}</strong> });
-    view! { <span>{name}{text}</span> }
+    let name = said
+        .name
+        .map(|name| view! { <strong>{name}{colon}</strong> });
+    view! { <span>{name}{said.text}</span> }
 }

@@ -2,7 +2,7 @@
 //! rule that holds.
 
 use super::{Site, use_site};
-use crate::content::{Condition, Outputs, Rule, Subject, Table, Test, fill};
+use crate::content::{Condition, Outputs, Rule, Subject, Table, Test, fill_in};
 use leptos::prelude::*;
 
 /// Every table; the rules that fired are marked.
@@ -29,7 +29,7 @@ pub fn DecisionTables(
             let heading = if place == 0 {
                 name
             } else {
-                fill(part, |key| (key == "table").then_some(name.as_str()))
+                fill_in(part, &[("table", &name)])
             };
             let body = match (&table.rows, &table.columns) {
                 (Some(rows), Some(columns)) => grid(&site, table, rows, columns, fired).into_any(),

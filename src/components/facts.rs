@@ -1,7 +1,7 @@
 //! Facts with their dates and sources, and links.
 
 use super::{Site, prose::outward, tasks::known_link, use_site};
-use crate::content::{Provenance, fill};
+use crate::content::{Provenance, fill_in};
 use leptos::prelude::*;
 
 /// Facts, by their ids.
@@ -32,7 +32,7 @@ fn dated_fact(site: &Site, said: &Provenance) -> impl IntoView + use<> {
 
 fn fill_date(site: &Site, pattern: &str, date: &str) -> String {
     let date = site.interface().dates.format(date);
-    fill(pattern, |name| (name == "date").then_some(date.as_str()))
+    fill_in(pattern, &[("date", &date)])
 }
 
 /// When something was true, and who says so.

@@ -1,6 +1,9 @@
 //! A band of the map, as the artwork of a page.
 
-use super::{artwork::layers, use_site};
+use super::{
+    artwork::{LAYERS, layers},
+    use_site,
+};
 use leptos::prelude::*;
 
 /// Which part of the sheet each page shows: x and y of its upper left corner.
@@ -21,7 +24,7 @@ pub fn MapBand(
             aria-hidden="true"
             focusable="false"
         >
-            {layers(&site)}
+            {layers(&site, "terrain.svg#", &LAYERS)}
         </svg>
     }
 }

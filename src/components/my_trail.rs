@@ -1,7 +1,7 @@
 //! The visitor's own progress on the growth path: kept in this browser, in a
 //! link or in a file.
 
-use super::{Site, Visit};
+use super::{Site, Visit, link_to};
 use crate::{
     browser,
     growth::{
@@ -69,7 +69,25 @@ pub fn use_my_trail() -> MyTrail {
     expect_context()
 }
 
+/// The address of the visitor's trail from the page that is shown.
+pub fn link_to_my_trail() -> impl Fn() -> String {
+    let path = link_to(Page::Path);
+    move || format!("{}#my-trail", path.get())
+}
+
 impl MyTrail {
+    /// Whether the visitor is at a stage.
+    #[must_use]
+    pub fn is_at(self, site: &Site, stage: &str) -> Memo<bool> {
+        let (site, stage) = (site.clone(), stage.to_owned());
+        Memo::new(move |_| {
+            self.progress.with(|progress| {
+                let here = progress.here(&site.structure().path);
+                here.is_some_and(|here| here.id == stage)
+            })
+        })
+    }
+
     /// Takes what the browser keeps and what the address brings, once the page
     /// is hydrated, and follows both from then on.
     pub fn arrive(self, site: &Site, visit: Visit) {

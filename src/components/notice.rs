@@ -1,7 +1,7 @@
 //! What there is to say about the last step.
 
 use super::{Notice, use_site, use_visit};
-use crate::content::fill;
+use crate::content::fill_in;
 use leptos::prelude::*;
 
 /// Always there, so that what appears in it is announced.
@@ -21,9 +21,7 @@ pub fn Notices() -> impl IntoView {
                     .map(|(question, option)| format!("{question}{colon}{option}"))
                     .collect();
                 let answers = answers.join(" · ");
-                fill(&words.dropped, |name| {
-                    (name == "answers").then_some(answers.as_str())
-                })
+                fill_in(&words.dropped, &[("answers", &answers)])
             }
         })
     };

@@ -4,11 +4,10 @@
 use super::{Site, link_to, my_trail::use_my_trail, stage_body::kind_heading, use_site};
 use crate::{
     browser,
-    components::checklist::item_text,
-    content::{Camp, Stage, StageWords, fill},
+    components::{artwork::layers, checklist::item_entries},
+    content::{Camp, Stage, StageWords, fill_in},
     growth::{
-        Layout, Picture, Point, Stand, TENT, Tile, Way, layout, number, stage_gap, stands, tall,
-        wide,
+        Picture, Point, Stand, TENT, Tile, Way, layout, number, stage_gap, stands, tall, wide,
     },
     routes::Page,
 };
@@ -18,7 +17,7 @@ use std::collections::BTreeMap;
 /// More stages than this stand one below the other on wide screens too.
 const MOST_ACROSS: usize = 8;
 /// The layers of the land, from the lowest up.
-pub(super) const LAYERS: [&str; 4] = ["low", "high", "contours", "index"];
+pub(super) const LAND: [&str; 4] = ["low", "high", "contours", "index"];
 /// With fewer, there is no room for the page's heading above the first ones.
 const FEWEST_ACROSS: usize = 5;
 
@@ -35,8 +34,9 @@ pub fn PathPicture() -> impl IntoView {
         let of = move |progress: &_| stands(&site.structure().path, progress);
         Memo::new(move |_| trail.progress.with(&of))
     };
+    let (tall, wide) = (tall(&layout), wide(&layout));
     let stages: Vec<_> = (0..layout.places.len())
-        .map(|row| waypoint(&site, &layout, row, stands))
+        .map(|row| waypoint(&site, (&tall, &wide), row, stands))
         .collect();
     view! {
         <h2 id="picture" class="visually-hidden">{words.picture}</h2>
@@ -57,16 +57,15 @@ pub fn PathPicture() -> impl IntoView {
 type Stands = Memo<BTreeMap<String, Stand>>;
 
 /// One stage: its words, and its pieces of the map.
-fn waypoint(site: &Site, layout: &Layout, row: usize, stands: Stands) -> impl IntoView + use<> {
-    let id = layout.places[row].stage.clone();
+fn waypoint(
+    site: &Site,
+    (tall, wide): (&Picture, &Picture),
+    row: usize,
+    stands: Stands,
+) -> impl IntoView + use<> {
+    let id = tall.layout.places[row].stage.clone();
     let stage = site.structure().path.stage(&id).cloned();
-    let said = site
-        .words()
-        .path
-        .stages
-        .get(&id)
-        .cloned()
-        .unwrap_or_default();
+    let said = site.stage_words(&id);
     let stand = {
         let id = id.clone();
         Memo::new(move |_| stands.with(|stands| stands.get(&id).copied()))
@@ -88,8 +87,7 @@ fn waypoint(site: &Site, layout: &Layout, row: usize, stands: Stands) -> impl In
     let sides: Vec<_> = site
         .structure()
         .path
-        .side_trails()
-        .filter(|side| side.beside.as_ref() == Some(&id))
+        .side_trails_at(&id)
         .map(|side| {
             let href = link_to(Page::Stage(side.id.clone()));
             let colon = site.interface().site.colon.clone();
@@ -100,9 +98,7 @@ fn waypoint(site: &Site, layout: &Layout, row: usize, stands: Stands) -> impl In
     let href = link_to(Page::Stage(id.clone()));
     let StageWords { name, tagline, .. } = said;
     let place = (row + 1).to_string();
-    let number = fill(&site.interface().path.number, |name| {
-        (name == "number").then_some(place.as_str())
-    });
+    let number = fill_in(&site.interface().path.number, &[("number", &place)]);
     let colon = site.interface().site.colon.clone();
     view! {
         <li
@@ -110,7 +106,7 @@ fn waypoint(site: &Site, layout: &Layout, row: usize, stands: Stands) -> impl In
             data-stage=id
             data-state=move || stand.get().map(Stand::id)
         >
-            {strip(site, layout, row, stands)}
+            {strip(site, tall, row, stands)}
             <div class="waypoint-words">
                 <h3 class="waypoint-name">
                     <span class="visually-hidden">{number} {colon}</span>
@@ -127,7 +123,7 @@ fn waypoint(site: &Site, layout: &Layout, row: usize, stands: Stands) -> impl In
                 {state}
                 {camps}
             </div>
-            {column(site, layout, row, stands)}
+            {column(site, wide, row, stands)}
         </li>
     }
 }
@@ -156,13 +152,7 @@ fn state(site: &Site, stage: Stage, stand: Memo<Option<Stand>>) -> impl IntoView
             let gap = stage_gap(&stage, progress);
             let met = (gap.all - gap.open.len()).to_string();
             let all = gap.all.to_string();
-            let ticked = is_marked.then(|| {
-                fill(&words.ticked, |name| match name {
-                    "met" => Some(met.as_str()),
-                    "all" => Some(all.as_str()),
-                    _ => None,
-                })
-            });
+            let ticked = is_marked.then(|| fill_in(&words.ticked, &[("met", &met), ("all", &all)]));
             (is_goal.then(|| words.goal.clone()), ticked)
         });
         // What stands before it is seen only at the visitor's own stage.
@@ -186,14 +176,7 @@ fn camp(site: &Site, camp: &Camp) -> impl IntoView + use<> {
         .lists
         .iter()
         .map(|list| {
-            let items: Vec<_> = list
-                .items
-                .iter()
-                .map(|item| {
-                    let said = words.items.get(&item.id).cloned().unwrap_or_default();
-                    view! { <li>{item_text(said.name, said.text)}</li> }
-                })
-                .collect();
+            let items = item_entries(&list.items);
             view! {
                 <h4>{kind_heading(site, list.kind)}</h4>
                 <ul>{items}</ul>
@@ -217,7 +200,7 @@ fn camp(site: &Site, camp: &Camp) -> impl IntoView + use<> {
 }
 
 fn with_stage(pattern: &str, stage: &str) -> String {
-    fill(pattern, |name| (name == "stage").then_some(stage))
+    fill_in(pattern, &[("stage", stage)])
 }
 
 fn view_box(tile: Tile) -> String {
@@ -236,14 +219,7 @@ fn map_parts(
     shows: &dyn Fn(&Way) -> bool,
     stands: Stands,
 ) -> impl IntoView + use<> {
-    let href = |part: &str| site.at(&format!("/path-map.svg#{map}-{part}"));
-    let layers: Vec<_> = LAYERS
-        .into_iter()
-        .map(|layer| {
-            let class = format!("terrain-{layer}");
-            view! { <use class=class href=href(layer)></use> }
-        })
-        .collect();
+    let layers = layers(site, &format!("path-map.svg#{map}-"), &LAND);
     let layout = &picture.layout;
     let ways: Vec<_> = layout
         .ways
@@ -266,19 +242,18 @@ fn map_parts(
 
 /// The stage's pieces of the tall map: one around it that keeps its
 /// proportions, one below it that is stretched to the words beside it.
-fn strip(site: &Site, layout: &Layout, row: usize, stands: Stands) -> impl IntoView + use<> {
-    let picture = tall(layout);
+fn strip(site: &Site, picture: &Picture, row: usize, stands: Stands) -> impl IntoView + use<> {
     let at = picture.waypoint(row);
     let (head, rest) = (view_box(picture.tile(row)), view_box(picture.rest(row)));
     let parts = || {
         let is_near = |way: &Way| (way.from..=way.to).contains(&row);
-        map_parts(site, "tall", &picture, &is_near, stands)
+        map_parts(site, "tall", picture, &is_near, stands)
     };
     view! {
         <div class="strip" aria-hidden="true">
             <svg class="strip-head" viewBox=head focusable="false">
                 {parts()}
-                {around(site, &picture, row)}
+                {around(site, picture, row)}
                 {mark(at, row, 13.0)}
             </svg>
             <svg
@@ -295,10 +270,9 @@ fn strip(site: &Site, layout: &Layout, row: usize, stands: Stands) -> impl IntoV
 
 /// The stage's piece of the wide map: as high as the trail has climbed, so that
 /// the words stand above it. The first one draws the land for all.
-fn column(site: &Site, layout: &Layout, row: usize, stands: Stands) -> impl IntoView + use<> {
-    let picture = wide(layout);
+fn column(site: &Site, picture: &Picture, row: usize, stands: Stands) -> impl IntoView + use<> {
     let (at, tile) = (picture.waypoint(row), picture.tile(row));
-    let parts = (row == 0).then(|| map_parts(site, "wide", &picture, &|_| true, stands));
+    let parts = (row == 0).then(|| map_parts(site, "wide", picture, &|_| true, stands));
     let pole = format!(
         "M{} {}V{}",
         number(at.x),
@@ -308,7 +282,7 @@ fn column(site: &Site, layout: &Layout, row: usize, stands: Stands) -> impl Into
     view! {
         <svg class="column" viewBox=view_box(tile) aria-hidden="true" focusable="false">
             {parts}
-            {around(site, &picture, row)}
+            {around(site, picture, row)}
             <path class="pole" d=pole></path>
             {mark(at, row, 9.0)}
         </svg>
@@ -320,9 +294,7 @@ fn column(site: &Site, layout: &Layout, row: usize, stands: Stands) -> impl Into
 fn around(site: &Site, picture: &Picture, row: usize) -> impl IntoView + use<> {
     let path = &site.structure().path;
     let id = &picture.layout.places[row].stage;
-    let is_met = path
-        .side_trails()
-        .any(|side| side.beside.as_ref() == Some(id));
+    let is_met = path.side_trails_at(id).next().is_some();
     let side = is_met.then(|| view! { <path class="side-way" d=picture.side_way(row).0></path> });
     let has_camp = path.stage(id).is_some_and(|stage| !stage.camps.is_empty());
     let tent = has_camp.then(|| {

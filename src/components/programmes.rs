@@ -1,6 +1,6 @@
 //! The programmes behind the stages of the growth path.
 
-use super::{checklist::item_text, link_to, prose::prose, stage_body::kind_heading, use_site};
+use super::{checklist::item_entries, link_to, prose::prose, stage_body::kind_heading, use_site};
 use crate::{
     content::{ListKind, Names, Stage},
     routes::Page,
@@ -20,20 +20,12 @@ pub fn Programmes() -> impl IntoView {
 
 fn programme(stage: &Stage) -> impl IntoView + use<> {
     let site = use_site();
-    let path = &site.words().path;
-    let said = path.stages.get(&stage.id).cloned().unwrap_or_default();
-    let about = said.programme.unwrap_or_default();
+    let about = site.stage_words(&stage.id).programme.unwrap_or_default();
     let lists: Vec<_> = [ListKind::Goals, ListKind::Traits]
         .into_iter()
         .map(|kind| {
             let lists = stage.lists.iter().filter(|list| list.kind == kind);
-            let items: Vec<_> = lists
-                .flat_map(|list| &list.items)
-                .map(|item| {
-                    let said = path.items.get(&item.id).cloned().unwrap_or_default();
-                    view! { <li>{item_text(said.name, said.text)}</li> }
-                })
-                .collect();
+            let items = item_entries(lists.flat_map(|list| &list.items));
             view! {
                 <div>
                     <h4>{kind_heading(&site, kind)}</h4>

@@ -1,7 +1,7 @@
 //! The guide that is shown: its content, its language and where it stands.
 
 use crate::{
-    content::{Interface, Names, Pack, Structure, Words},
+    content::{Interface, ItemWords, Names, Pack, StageWords, Structure, Words},
     engine::{Answers, Recommendation},
     routes::Route,
 };
@@ -116,6 +116,20 @@ impl Site {
     pub fn stage_name(&self, stage: &str) -> String {
         let words = self.words().path.stages.get(stage);
         words.map_or_else(|| stage.to_owned(), |words| words.name.clone())
+    }
+
+    /// The words of a stage of the growth path.
+    #[must_use]
+    pub fn stage_words(&self, stage: &str) -> StageWords {
+        let words = self.words().path.stages.get(stage).cloned();
+        words.unwrap_or_default()
+    }
+
+    /// The words of an item of the growth path.
+    #[must_use]
+    pub fn item_words(&self, item: &str) -> ItemWords {
+        let words = self.words().path.items.get(item).cloned();
+        words.unwrap_or_default()
     }
 
     /// The headline of the recommendation for these answers.

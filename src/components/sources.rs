@@ -1,7 +1,7 @@
 //! Everything that the guide was written from.
 
 use super::{prose::outward, use_site};
-use crate::content::fill;
+use crate::content::fill_in;
 use leptos::prelude::*;
 
 #[component]
@@ -16,7 +16,7 @@ pub fn Sources() -> impl IntoView {
             let name = site.words().sources.get(&source.id).cloned();
             let name = name.unwrap_or_default();
             let seen = site.interface().dates.format(&source.seen);
-            let seen = fill(&words.seen, |key| (key == "date").then_some(seen.as_str()));
+            let seen = fill_in(&words.seen, &[("date", &seen)]);
             let (name, address) = match &source.url {
                 Some(url) => (outward(url, name).into_any(), None),
                 None => (name.into_any(), Some(words.no_address.clone())),

@@ -1,12 +1,11 @@
 //! Everything there is to say about a stage of the growth path.
 
 use super::{
-    Checklist, Facts, Links, Section, Site, checklist::item_text, facts::dated, link_to, prose,
+    Checklist, Facts, Links, Section, Site, checklist::item_entries, facts::dated, link_to, prose,
     use_site,
 };
 use crate::{
-    content::{Camp, ListKind, Names, Provenance, Stage, StageList, StageWords, fill},
-    growth,
+    content::{Camp, ListKind, Names, Provenance, Stage, StageList, StageWords, fill_in},
     routes::Page,
 };
 use leptos::prelude::*;
@@ -24,13 +23,7 @@ pub enum Shown {
 pub fn StageBody(stage: Stage, shown: Shown) -> impl IntoView {
     let site = use_site();
     let body = Body {
-        words: site
-            .words()
-            .path
-            .stages
-            .get(&stage.id)
-            .cloned()
-            .unwrap_or_default(),
+        words: site.stage_words(&stage.id),
         site,
         stage,
         shown,
@@ -69,6 +62,14 @@ impl Body {
             .into_any()
     }
 
+    /// A heading inside a part.
+    fn heading(&self, text: String) -> AnyView {
+        match self.shown {
+            Shown::Alone => view! { <h3>{text}</h3> }.into_any(),
+            Shown::Among => view! { <h4>{text}</h4> }.into_any(),
+        }
+    }
+
     fn lists(&self, kind: ListKind) -> Vec<&StageList> {
         let lists = self.stage.lists.iter();
         lists.filter(|list| list.kind == kind).collect()
@@ -83,22 +84,12 @@ impl Body {
     fn list(&self, list: &StageList) -> impl IntoView + use<> {
         let words = &self.site.words().path;
         let heading = words.lists.get(&list.id).map(|list| list.heading.clone());
-        let heading = heading.map(|heading| match self.shown {
-            Shown::Alone => view! { <h3>{heading}</h3> }.into_any(),
-            Shown::Among => view! { <h4>{heading}</h4> }.into_any(),
-        });
+        let heading = heading.map(|heading| self.heading(heading));
         let is_ticked = list.is_ticked();
         let content = if is_ticked && self.shown == Shown::Alone {
             view! { <Checklist items=list.items.clone()/> }.into_any()
         } else {
-            let items: Vec<_> = list
-                .items
-                .iter()
-                .map(|item| {
-                    let said = words.items.get(&item.id).cloned().unwrap_or_default();
-                    view! { <li>{item_text(said.name, said.text)}</li> }
-                })
-                .collect();
+            let items = item_entries(&list.items);
             view! { <ul class="stage-list" class:to-tick=is_ticked>{items}</ul> }.into_any()
         };
         view! { <div class="stage-list-part">{heading}{content}</div> }
@@ -109,44 +100,50 @@ impl Body {
         view! { <p class="fact-source">{dated(&self.site, said)}</p> }
     }
 
+    fn show_with_source(&self, lists: &[&StageList]) -> impl IntoView + use<> {
+        let (shown, said) = (self.show(lists), self.said(&self.stage.said));
+        view! { {shown} {said} }
+    }
+
     fn who(&self) -> impl IntoView + use<> {
         let people = self.lists(ListKind::People);
         let people = (!people.is_empty()).then(|| {
-            let (shown, said) = (self.show(&people), self.said(&self.stage.said));
-            let words = &self.site.interface().stage;
-            self.part("people", &words.people, view! { {shown} {said} })
+            let heading = &self.site.interface().stage.people;
+            self.part("people", heading, self.show_with_source(&people))
         });
         let who = prose(&self.words.who, &Names::default());
         let words = &self.site.interface().stage;
         view! { {self.part("who", &words.who, who)} {people} }
     }
 
+    /// Lists of a kind and who says so; where neither the stage nor a camp has
+    /// any, that the source is silent.
+    fn lists_or_silence(
+        &self,
+        kind: ListKind,
+        id: &str,
+        heading: &str,
+        silent: &str,
+    ) -> Option<AnyView> {
+        let lists = self.lists(kind);
+        if !lists.is_empty() {
+            return Some(self.part(id, heading, self.show_with_source(&lists)));
+        }
+        let mut in_camps = self.stage.camps.iter().flat_map(|camp| &camp.lists);
+        let is_silent = !in_camps.any(|list| list.kind == kind);
+        let silent = silent.to_owned();
+        is_silent.then(|| self.part(id, heading, view! { <p>{silent}</p> }))
+    }
+
     /// What the source asks, and what the guide suggests.
     fn asked(&self) -> impl IntoView + use<> {
         let words = &self.site.interface().stage;
-        let requirements = self.lists(ListKind::Requirements);
-        let in_camps = self.stage.camps.iter().flat_map(|camp| &camp.lists);
-        let is_silent = requirements.is_empty()
-            && !in_camps
-                .clone()
-                .any(|list| list.kind == ListKind::Requirements);
-        let requirements = if is_silent {
-            let none = words.no_requirements.clone();
-            Some(
-                self.part("requirements", &words.requirements, view! { <p>{none}</p> })
-                    .into_any(),
-            )
-        } else {
-            (!requirements.is_empty()).then(|| {
-                let (shown, said) = (self.show(&requirements), self.said(&self.stage.said));
-                self.part(
-                    "requirements",
-                    &words.requirements,
-                    view! { {shown} {said} },
-                )
-                .into_any()
-            })
-        };
+        let requirements = self.lists_or_silence(
+            ListKind::Requirements,
+            "requirements",
+            &words.requirements,
+            &words.no_requirements,
+        );
         let suggestions = self.lists(ListKind::Suggestions);
         let suggestions = (!suggestions.is_empty()).then(|| {
             let shown = self.show(&suggestions);
@@ -175,11 +172,7 @@ impl Body {
             .lists
             .iter()
             .map(|list| {
-                let heading = kind_heading(&self.site, list.kind);
-                let heading = match self.shown {
-                    Shown::Alone => view! { <h3>{heading}</h3> }.into_any(),
-                    Shown::Among => view! { <h4>{heading}</h4> }.into_any(),
-                };
+                let heading = self.heading(kind_heading(&self.site, list.kind));
                 view! { <div>{heading}{self.list(list)}</div> }
             })
             .collect();
@@ -196,34 +189,17 @@ impl Body {
 
     fn duties(&self) -> impl IntoView + use<> {
         let words = &self.site.interface().stage;
-        let duties = self.lists(ListKind::Duties);
-        let mut in_camps = self.stage.camps.iter().flat_map(|camp| &camp.lists);
-        let is_silent = duties.is_empty() && !in_camps.any(|list| list.kind == ListKind::Duties);
-        if is_silent {
-            let none = words.no_duties.clone();
-            return Some(
-                self.part("duties", &words.duties, view! { <p>{none}</p> })
-                    .into_any(),
-            );
-        }
-        (!duties.is_empty()).then(|| {
-            let (shown, said) = (self.show(&duties), self.said(&self.stage.said));
-            self.part("duties", &words.duties, view! { {shown} {said} })
-                .into_any()
-        })
+        self.lists_or_silence(ListKind::Duties, "duties", &words.duties, &words.no_duties)
     }
 
     fn benefits(&self) -> impl IntoView + use<> {
         let words = &self.site.interface().stage;
         let benefits = self.lists(ListKind::Benefits);
         let content = if !benefits.is_empty() {
-            let (shown, said) = (self.show(&benefits), self.said(&self.stage.said));
-            view! { {shown} {said} }.into_any()
+            self.show_with_source(&benefits).into_any()
         } else if let Some(kind) = &self.stage.kind_of {
             let name = self.site.stage_name(kind);
-            let text = fill(&words.benefits_shared, |placeholder| {
-                (placeholder == "stage").then_some(name.as_str())
-            });
+            let text = fill_in(&words.benefits_shared, &[("stage", &name)]);
             let href = link_to(Page::Stage(kind.clone()));
             view! { <p><a href=href>{text}</a></p> }.into_any()
         } else {
@@ -248,11 +224,7 @@ impl Body {
             .map(|kind| (kind, self.lists(kind)))
             .filter(|(_, lists)| !lists.is_empty())
             .map(|(kind, lists)| {
-                let heading = kind_heading(&self.site, kind);
-                let heading = match self.shown {
-                    Shown::Alone => view! { <h3>{heading}</h3> }.into_any(),
-                    Shown::Among => view! { <h4>{heading}</h4> }.into_any(),
-                };
+                let heading = self.heading(kind_heading(&self.site, kind));
                 view! { <div>{heading}{self.show(&lists)}</div> }
             })
             .collect();
@@ -268,10 +240,8 @@ impl Body {
     fn history(&self) -> impl IntoView + use<> {
         let words = &self.site.interface().stage;
         let history = self.lists(ListKind::History);
-        (!history.is_empty()).then(|| {
-            let (shown, said) = (self.show(&history), self.said(&self.stage.said));
-            self.part("history", &words.history, view! { {shown} {said} })
-        })
+        (!history.is_empty())
+            .then(|| self.part("history", &words.history, self.show_with_source(&history)))
     }
 
     fn facts(&self) -> impl IntoView + use<> {
@@ -303,11 +273,4 @@ pub(super) fn kind_heading(site: &Site, kind: ListKind) -> String {
         ListKind::History => &words.history,
     }
     .clone()
-}
-
-/// The stages that a stage leads to; for a side trail, those of the stage where
-/// it meets the path.
-pub fn leads_to<'a>(site: &'a Site, stage: &Stage) -> Vec<&'a Stage> {
-    let from = stage.beside.as_ref().unwrap_or(&stage.id);
-    growth::next(&site.structure().path, from)
 }

@@ -1,7 +1,10 @@
 //! The piece of the map around a stage, as the artwork of its page.
 
-use super::{path_picture::LAYERS, use_site};
-use crate::growth::{layout, number, wide};
+use super::{artwork::layers, path_picture::LAND, use_site};
+use crate::{
+    content::Stage,
+    growth::{layout, number, wide},
+};
 use leptos::prelude::*;
 
 /// How much of the map is seen, in its units.
@@ -15,8 +18,7 @@ pub fn StageMap(
 ) -> impl IntoView {
     let site = use_site();
     let path = &site.structure().path;
-    let at_path = path.stage(&stage).and_then(|stage| stage.beside.clone());
-    let shown = at_path.unwrap_or(stage);
+    let shown = path.stage(&stage).map_or(stage.as_str(), Stage::meets);
     let picture = wide(&layout(path));
     let row = picture
         .layout
@@ -27,14 +29,6 @@ pub fn StageMap(
     let left = (at.x - WIDTH / 2.0).clamp(0.0, (picture.width - WIDTH).max(0.0));
     let top = (at.y - HEIGHT * 0.42).clamp(0.0, (picture.height - HEIGHT).max(0.0));
     let view_box = [left, top, WIDTH, HEIGHT].map(number).join(" ");
-    let href = |part: &str| site.at(&format!("/path-map.svg#wide-{part}"));
-    let layers: Vec<_> = LAYERS
-        .into_iter()
-        .map(|layer| {
-            let class = format!("terrain-{layer}");
-            view! { <use class=class href=href(layer)></use> }
-        })
-        .collect();
     let ways: Vec<_> = picture
         .layout
         .ways
@@ -59,7 +53,7 @@ pub fn StageMap(
         .collect();
     view! {
         <svg class="stage-map" viewBox=view_box aria-hidden="true" focusable="false">
-            {layers}
+            {layers(&site, "path-map.svg#wide-", &LAND)}
             {ways}
             {marks}
         </svg>

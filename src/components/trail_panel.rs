@@ -5,7 +5,10 @@ mod said;
 mod take;
 
 use super::{Checklist, Section, my_trail::use_my_trail, use_site};
-use crate::{content::StageItem, growth::next_stage};
+use crate::{
+    content::{Path, Stage, StageItem},
+    growth::{Progress, next_stage},
+};
 use advice::Advice;
 use leptos::prelude::*;
 use said::Said;
@@ -43,24 +46,16 @@ fn Places() -> impl IntoView {
     let site = use_site();
     let trail = use_my_trail();
     let words = site.interface().trail.clone();
-    let here = {
+    let chosen = |stage: for<'a> fn(&Progress, &'a Path) -> Option<&'a Stage>| {
         let site = site.clone();
         Memo::new(move |_| {
             trail.progress.with(|progress| {
-                let stage = progress.here(&site.structure().path);
+                let stage = stage(progress, &site.structure().path);
                 stage.map(|stage| stage.id.clone())
             })
         })
     };
-    let goal = {
-        let site = site.clone();
-        Memo::new(move |_| {
-            trail.progress.with(|progress| {
-                let stage = progress.goal(&site.structure().path);
-                stage.map(|stage| stage.id.clone())
-            })
-        })
-    };
+    let (here, goal) = (chosen(Progress::here), chosen(Progress::goal));
     let options = |chosen: Memo<Option<String>>, none: String| {
         let stages: Vec<_> = site
             .structure()
@@ -132,10 +127,7 @@ fn Ticks() -> impl IntoView {
             let path = &site.structure().path;
             trail.progress.with(|progress| {
                 let here = progress.here(path);
-                let duties = here.map(|stage| {
-                    let lists = stage.all_lists().filter(|list| list.checklist);
-                    lists.flat_map(|list| list.items.clone()).collect()
-                });
+                let duties = here.map(|stage| stage.duties().cloned().collect());
                 let next = next_stage(path, progress).filter(|_| !progress.is_empty());
                 let next = next.map(|gap| {
                     let asked: Vec<StageItem> = gap.stage.asked().cloned().collect();

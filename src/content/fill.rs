@@ -26,6 +26,15 @@ pub fn fill<'a>(text: &str, value: impl Fn(&str) -> Option<&'a str>) -> String {
     filled
 }
 
+/// Replaces the placeholders that have one of these names.
+#[must_use]
+pub fn fill_in(text: &str, values: &[(&str, &str)]) -> String {
+    fill(text, |name| {
+        let known = values.iter().find(|(known, _)| *known == name);
+        known.map(|(_, value)| *value)
+    })
+}
+
 /// The groups that a text may name, each where there is one.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Names<'a> {

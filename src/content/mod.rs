@@ -20,7 +20,7 @@ pub mod check;
 pub mod read;
 
 pub use condition::{Condition, Subject, Test};
-pub use fill::{Names, fill};
+pub use fill::{Names, fill, fill_in};
 pub use pack::{Pack, UnpackError};
 pub use path::*;
 pub use prose::{Block, Inline, Prose};

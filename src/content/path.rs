@@ -195,6 +195,19 @@ impl Stage {
         self.asked().filter(|item| !item.optional)
     }
 
+    /// The stage on the path that one is at here: this one, or where the side
+    /// trail meets the path.
+    #[must_use]
+    pub fn meets(&self) -> &str {
+        self.beside.as_ref().unwrap_or(&self.id)
+    }
+
+    /// The duties that visitors tick, camps included.
+    pub fn duties(&self) -> impl Iterator<Item = &StageItem> {
+        let lists = self.all_lists().filter(|list| list.checklist);
+        lists.flat_map(|list| &list.items)
+    }
+
     /// Whether this is a side trail, not a waypoint.
     #[must_use]
     pub fn is_aside(&self) -> bool {
@@ -217,6 +230,11 @@ impl Path {
     /// The side trails, in the order listed.
     pub fn side_trails(&self) -> impl Iterator<Item = &Stage> {
         self.stages.iter().filter(|stage| stage.is_aside())
+    }
+
+    /// The side trails that meet the path at a stage, in the order listed.
+    pub fn side_trails_at(&self, stage: &str) -> impl Iterator<Item = &Stage> {
+        self.side_trails().filter(move |side| side.meets() == stage)
     }
 
     /// Every list of every stage.

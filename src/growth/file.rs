@@ -13,7 +13,7 @@
 
 use super::{
     code::{Code, item_code, stage_code},
-    progress::{Mark, OpenError, Opened, Progress},
+    progress::{Mark, OpenError, Opened, Progress, check_version},
 };
 use crate::content::Path;
 use std::collections::BTreeMap;
@@ -84,11 +84,7 @@ pub fn read_file(bytes: &[u8], path: &Path) -> Result<Opened, OpenError> {
         .collect();
     let first = lines.first().ok_or(OpenError::Empty)?;
     let version = first.strip_prefix(TITLE).ok_or(OpenError::Foreign)?;
-    match version.trim().parse::<u32>() {
-        Ok(VERSION) => {}
-        Ok(newer) if newer > VERSION => return Err(OpenError::Version),
-        _ => return Err(OpenError::Foreign),
-    }
+    check_version(version.trim(), VERSION)?;
     let (last, said) = lines.split_last().ok_or(OpenError::Empty)?;
     if *last != format!("check {}", check(said)) {
         return Err(OpenError::Damaged);

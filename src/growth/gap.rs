@@ -43,12 +43,19 @@ impl Gap<'_> {
 /// What a stage asks and the visitor has not ticked as met.
 #[must_use]
 pub fn stage_gap<'a>(stage: &'a Stage, progress: &Progress) -> StageGap<'a> {
-    let is_open = |item: &&StageItem| progress.mark(&item.id) != Some(Mark::Met);
     StageGap {
         stage,
-        open: stage.needed().filter(is_open).collect(),
+        open: stage
+            .needed()
+            .filter(|item| is_open(item, progress))
+            .collect(),
         all: stage.needed().count(),
     }
+}
+
+/// Whether the visitor has not ticked an item as met.
+fn is_open(item: &StageItem, progress: &Progress) -> bool {
+    progress.mark(&item.id) != Some(Mark::Met)
 }
 
 /// The way to a stage with the fewest open items; among those, the one with the
@@ -62,10 +69,7 @@ pub fn smallest_gap<'a>(path: &'a Path, progress: &Progress, goal: &'a Stage) ->
         return Gap { stages: Vec::new() };
     }
     // From a side trail the way leads on from where it left the path.
-    let here = here.map(|here| match &here.beside {
-        Some(beside) => path.stage(beside).unwrap_or(here),
-        None => here,
-    });
+    let here = here.map(|here| path.stage(here.meets()).unwrap_or(here));
     // By stage: the cost of coming there, and the stage before it.
     let mut best: BTreeMap<&str, ((usize, usize), Option<&str>)> = BTreeMap::new();
     for stage in order(path).unwrap_or_default() {
@@ -126,10 +130,7 @@ fn way_on<'a>(path: &'a Path, progress: &Progress) -> Vec<StageGap<'a>> {
     }
     let candidates = match here {
         // A side trail leads back to where it left the path.
-        Some(stage) => match &stage.beside {
-            Some(beside) => next(path, beside),
-            None => next(path, &stage.id),
-        },
+        Some(stage) => next(path, stage.meets()),
         None => path.waypoints().take(1).collect(),
     };
     let gaps = candidates
@@ -142,11 +143,8 @@ fn way_on<'a>(path: &'a Path, progress: &Progress) -> Vec<StageGap<'a>> {
 /// are, then what is open on the way, `most` of them at most.
 #[must_use]
 pub fn this_week<'a>(path: &'a Path, progress: &Progress, most: usize) -> Vec<&'a StageItem> {
-    let is_open = |item: &&StageItem| progress.mark(&item.id) != Some(Mark::Met);
-    let duties = progress.here(path).into_iter().flat_map(|stage| {
-        let lists = stage.all_lists().filter(|list| list.checklist);
-        lists.flat_map(|list| &list.items).filter(is_open)
-    });
+    let duties = progress.here(path).into_iter().flat_map(Stage::duties);
+    let duties = duties.filter(|item| is_open(item, progress));
     let way = way_on(path, progress).into_iter().flat_map(|gap| gap.open);
     duties.chain(way).take(most).collect()
 }

@@ -5,7 +5,7 @@
 
 use super::{
     code::{Code, LENGTH},
-    progress::{Mark, OpenError, Opened, Progress},
+    progress::{Mark, OpenError, Opened, Progress, check_version},
 };
 use crate::content::Path;
 use std::fmt::Write;
@@ -82,11 +82,7 @@ fn read_text(text: &str, path: &Path, is_own: bool) -> Result<Opened, OpenError>
         return Err(OpenError::Large);
     }
     let (version, rest) = text.split_once('.').ok_or(OpenError::Foreign)?;
-    match version.parse::<u32>() {
-        Ok(VERSION) => {}
-        Ok(newer) if newer > VERSION => return Err(OpenError::Version),
-        _ => return Err(OpenError::Foreign),
-    }
+    check_version(version, VERSION)?;
     let (edition, progress) = read(rest).ok_or(OpenError::Damaged)?;
     // There is one text for each progress: any other was changed on the way.
     if write(&progress, edition) != text {

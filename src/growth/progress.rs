@@ -86,6 +86,18 @@ pub enum OpenError {
     Damaged,
 }
 
+/// Whether a text is of the version of its form that the program knows.
+///
+/// # Errors
+/// [`OpenError::Version`] for a newer one, [`OpenError::Foreign`] for none.
+pub(super) fn check_version(version: &str, known: u32) -> Result<(), OpenError> {
+    match version.parse::<u32>() {
+        Ok(version) if version == known => Ok(()),
+        Ok(newer) if newer > known => Err(OpenError::Version),
+        _ => Err(OpenError::Foreign),
+    }
+}
+
 impl Progress {
     /// Whether nothing is said at all.
     #[must_use]
@@ -181,10 +193,9 @@ impl Progress {
             if now == *code {
                 marks.insert(now, *mark);
             } else {
-                // What was said under the present id counts.
-                if !self.marks.contains_key(&now) {
-                    marks.entry(now).or_insert(*mark);
-                }
+                // What was said under the present id counts: it overwrites this,
+                // or is there already.
+                marks.entry(now).or_insert(*mark);
                 renamed.insert((*id).to_owned());
             }
         }

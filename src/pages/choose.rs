@@ -6,7 +6,7 @@ use crate::{
         Notice, Notices, OptionCards, Site, Trail, Visit, link_to, prose, target, use_site,
         use_visit,
     },
-    content::{Names, fill},
+    content::{Names, fill_in},
     engine::{Answers, left_after, next_question, previous_question},
     routes::Page,
 };
@@ -128,8 +128,8 @@ fn Progress(current: Signal<Option<String>>) -> impl IntoView {
                 _ => &words.left_other,
             };
             let left = left.to_string();
-            let number = fill(&words.number, |name| (name == "number").then_some(&*number));
-            let left = fill(pattern, |name| (name == "count").then_some(&*left));
+            let number = fill_in(&words.number, &[("number", &number)]);
+            let left = fill_in(pattern, &[("count", &left)]);
             format!("{number} · {left}")
         })
     });

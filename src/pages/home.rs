@@ -2,7 +2,7 @@
 
 use crate::{
     components::{Artwork, GroupList, Section, link_to, use_site},
-    content::fill,
+    content::fill_in,
     engine::{Answers, most_left},
     routes::Page,
 };
@@ -13,7 +13,7 @@ pub fn Home() -> impl IntoView {
     let site = use_site();
     let words = &site.interface().home;
     let count = most_left(site.structure(), &Answers::default()).to_string();
-    let lead = fill(&words.lead, |name| (name == "count").then_some(&*count));
+    let lead = fill_in(&words.lead, &[("count", &count)]);
     let way: Vec<_> = [
         (&words.way_1_title, &words.way_1_text),
         (&words.way_2_title, &words.way_2_text),

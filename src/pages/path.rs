@@ -4,7 +4,7 @@ use crate::{
     components::{
         PathPicture, Section, Share, Shown, Site, StageBody, TrailPanel, dated, link_to, use_site,
     },
-    content::{Stage, fill},
+    content::{Stage, fill_in},
     growth,
     routes::{Page, Route},
 };
@@ -53,7 +53,6 @@ pub fn PathPage() -> impl IntoView {
                 </p>
             </div>
             <div class="whole-trail">
-                <h2>{words.whole_heading}</h2>
                 {whole}
             </div>
         </div>
@@ -68,12 +67,9 @@ fn side_trails(site: &Site) -> impl IntoView + use<> {
         .path
         .side_trails()
         .map(|stage| {
-            let said = site.words().path.stages.get(&stage.id).cloned();
-            let said = said.unwrap_or_default();
-            let meets = site.stage_name(stage.beside.as_deref().unwrap_or_default());
-            let meets = fill(&words.beside, |name| {
-                (name == "stage").then_some(meets.as_str())
-            });
+            let said = site.stage_words(&stage.id);
+            let meets = site.stage_name(stage.meets());
+            let meets = fill_in(&words.beside, &[("stage", &meets)]);
             let href = link_to(Page::Stage(stage.id.clone()));
             view! {
                 <li class="side-trail" data-side-trail=stage.id.clone()>
@@ -96,8 +92,7 @@ fn side_trails(site: &Site) -> impl IntoView + use<> {
 
 /// A stage with everything it has to tell, for paper.
 fn in_full(site: &Site, stage: &Stage) -> impl IntoView + use<> {
-    let said = site.words().path.stages.get(&stage.id).cloned();
-    let said = said.unwrap_or_default();
+    let said = site.stage_words(&stage.id);
     view! {
         <article class="whole-stage">
             <h2>{said.name}</h2>

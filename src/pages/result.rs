@@ -4,10 +4,10 @@ use crate::{
     browser,
     components::{
         AnswerEditor, Checklist, Facts, Links, Notice, Notices, Policies, Reasons, Section, Share,
-        Signpost, Site, Steps, Tasks, WhatChanges, link_to, prose, target, use_my_trail, use_site,
-        use_visit,
+        Signpost, Site, Steps, Tasks, WhatChanges, link_to, link_to_my_trail, prose, target,
+        use_my_trail, use_site, use_visit,
     },
-    content::{GroupKind, fill},
+    content::{GroupKind, fill_in},
     engine::{self, Answers, Recommendation, recommend},
     routes::Page,
 };
@@ -78,7 +78,7 @@ fn announce(pattern: &str, headline: &str) -> String {
     if headline.is_empty() {
         return String::new();
     }
-    fill(pattern, |name| (name == "headline").then_some(headline))
+    fill_in(pattern, &[("headline", headline)])
 }
 
 /// The page without answers.
@@ -87,9 +87,7 @@ fn Empty() -> impl IntoView {
     let site = use_site();
     let words = &site.interface().result;
     let count = engine::most_left(site.structure(), &Answers::default()).to_string();
-    let text = fill(&words.empty_text, |name| {
-        (name == "count").then_some(&*count)
-    });
+    let text = fill_in(&words.empty_text, &[("count", &count)]);
     view! {
         <div class="page">
             <h1 tabindex="-1">{words.empty_heading.clone()}</h1>
@@ -300,9 +298,7 @@ fn group(site: &Site, is: &Recommendation) -> impl IntoView + use<> {
         .unwrap_or_default();
     let has_page = structure.is_some_and(|group| group.kind == GroupKind::Group);
     let link = has_page.then(|| {
-        let text = fill(&words.group_link, |name| {
-            (name == "type.short").then_some(&*about.short)
-        });
+        let text = fill_in(&words.group_link, &[("type.short", &about.short)]);
         let href = link_to(Page::Group(is.group.clone()));
         view! { <p><a href=href>{text}</a></p> }
     });
@@ -338,24 +334,11 @@ fn path(site: &Site, answers: &Answers, is: &Recommendation) -> Option<impl Into
         .and_then(|id| structure.path.list(id));
     let checklist = checklist.map(|list| view! { <Checklist items=list.items.clone()/> });
     let name = site.stage_name(&entry.stage);
-    let with_stage = |pattern: &str| {
-        fill(pattern, |placeholder| {
-            (placeholder == "stage").then_some(name.as_str())
-        })
-    };
+    let with_stage = |pattern: &str| fill_in(pattern, &[("stage", &name)]);
     let (about, begun) = (with_stage(&words.path_stage), with_stage(&words.path_begun));
     let trail = use_my_trail();
-    let is_here = {
-        let (site, stage) = (site.clone(), entry.stage.clone());
-        Memo::new(move |_| {
-            trail.progress.with(|progress| {
-                let here = progress.here(&site.structure().path);
-                here.is_some_and(|here| here.id == stage)
-            })
-        })
-    };
-    let to_path = link_to(Page::Path);
-    let my_trail = move || format!("{}#my-trail", to_path.get());
+    let is_here = trail.is_at(site, &entry.stage);
+    let my_trail = link_to_my_trail();
     let to_trail = site.interface().trail.heading.clone();
     let begin = {
         let (site, stage) = (site.clone(), entry.stage.clone());
@@ -395,9 +378,7 @@ fn rule(site: &Site, is: &Recommendation) -> impl IntoView + use<> {
     let rules = site.structure().tables.first().map(|table| &table.rules);
     let place = rules.and_then(|rules| rules.iter().position(|rule| rule.id == first));
     let number = (place.unwrap_or_default() + 1).to_string();
-    let text = fill(&words.rule_action, |name| {
-        (name == "rules").then_some(&*number)
-    });
+    let text = fill_in(&words.rule_action, &[("rules", &number)]);
     let decisions = link_to(Page::Decisions);
     let href = move || format!("{}#rule-{first}", decisions.get());
     view! {

@@ -3,11 +3,11 @@
 use crate::{
     browser,
     components::{
-        Section, Share, Shown, Site, StageBody, StageMap, StageTrail, leads_to, link_to,
+        Section, Share, Shown, Site, StageBody, StageMap, StageTrail, link_to, link_to_my_trail,
         use_my_trail, use_site,
     },
-    content::{Stage, fill},
-    growth::{order, stage_gap},
+    content::{Stage, fill_in},
+    growth::{next as next_stages, order, stage_gap},
     routes::{Page, Route},
 };
 use leptos::prelude::*;
@@ -22,8 +22,7 @@ pub fn StagePage(
         return ().into_any();
     };
     let words = site.interface().stage.clone();
-    let said = site.words().path.stages.get(&stage.id).cloned();
-    let said = said.unwrap_or_default();
+    let said = site.stage_words(&stage.id);
     let route = Route::new(&site.pack().locale, Page::Stage(stage.id.clone()));
     view! {
         <div class="stage-page">
@@ -59,11 +58,7 @@ fn place(site: &Site, stage: &Stage) -> String {
     let mut said = match place {
         Some(place) => {
             let (number, count) = ((place + 1).to_string(), stages.len().to_string());
-            fill(&words.number, |name| match name {
-                "number" => Some(number.as_str()),
-                "count" => Some(count.as_str()),
-                _ => None,
-            })
+            fill_in(&words.number, &[("number", &number), ("count", &count)])
         }
         None => words.aside.clone(),
     };
@@ -74,7 +69,7 @@ fn place(site: &Site, stage: &Stage) -> String {
     ] {
         if let Some(other) = other {
             let name = site.stage_name(other);
-            let text = fill(pattern, |key| (key == "stage").then_some(name.as_str()));
+            let text = fill_in(pattern, &[("stage", &name)]);
             said = format!("{said} · {text}");
         }
     }
@@ -85,17 +80,8 @@ fn place(site: &Site, stage: &Stage) -> String {
 fn i_am_here(site: &Site, stage: &Stage) -> impl IntoView + use<> {
     let words = site.interface().trail.clone();
     let trail = use_my_trail();
-    let is_here = {
-        let (site, id) = (site.clone(), stage.id.clone());
-        Memo::new(move |_| {
-            trail.progress.with(|progress| {
-                let here = progress.here(&site.structure().path);
-                here.is_some_and(|here| here.id == id)
-            })
-        })
-    };
-    let to_path = link_to(Page::Path);
-    let my_trail = move || format!("{}#my-trail", to_path.get());
+    let is_here = trail.is_at(site, &stage.id);
+    let my_trail = link_to_my_trail();
     let (site, id) = (site.clone(), stage.id.clone());
     let mark = move |_| {
         trail.set_here(&site, &id);
@@ -125,11 +111,10 @@ fn i_am_here(site: &Site, stage: &Stage) -> impl IntoView + use<> {
 fn next(site: &Site, stage: &Stage) -> impl IntoView + use<> {
     let words = site.interface().stage.clone();
     let trail = use_my_trail();
-    let items: Vec<_> = leads_to(site, stage)
+    let items: Vec<_> = next_stages(&site.structure().path, stage.meets())
         .into_iter()
         .map(|next| {
-            let said = site.words().path.stages.get(&next.id).cloned();
-            let said = said.unwrap_or_default();
+            let said = site.stage_words(&next.id);
             let href = link_to(Page::Stage(next.id.clone()));
             let missing = {
                 let (words, next) = (words.clone(), next.clone());
@@ -143,11 +128,7 @@ fn next(site: &Site, stage: &Stage) -> impl IntoView + use<> {
                             return words.next_ready.clone();
                         }
                         let (open, all) = (gap.open.len().to_string(), gap.all.to_string());
-                        fill(&words.next_open, |name| match name {
-                            "open" => Some(open.as_str()),
-                            "all" => Some(all.as_str()),
-                            _ => None,
-                        })
+                        fill_in(&words.next_open, &[("open", &open), ("all", &all)])
                     })
                 }
             };

@@ -2,7 +2,7 @@
 
 use crate::{
     components::{Site, checklist::item_text, link_to, my_trail::use_my_trail, use_site},
-    content::fill,
+    content::fill_in,
     growth::{
         Gap, Mark, Progress, StageGap, Stand, next_stage, smallest_gap, stage_gap, stands,
         this_week,
@@ -75,11 +75,7 @@ pub(super) fn Advice() -> impl IntoView {
 /// The pattern with how much is open of how much.
 fn counted(pattern: &str, open: usize, all: usize) -> String {
     let (open, all) = (open.to_string(), all.to_string());
-    fill(pattern, |name| match name {
-        "open" => Some(open.as_str()),
-        "all" => Some(all.as_str()),
-        _ => None,
-    })
+    fill_in(pattern, &[("open", &open), ("all", &all)])
 }
 
 fn stage_link(site: &Site, stage: &str) -> impl IntoView + use<> {
@@ -98,9 +94,7 @@ fn next(site: &Site, progress: &Progress) -> impl IntoView + use<> {
     let Some(first) = gap.open.first() else {
         let name = site.stage_name(&gap.stage.id);
         let colon = site.interface().site.colon.clone();
-        let text = fill(&words.next_ready, |key| {
-            (key == "stage").then_some(name.as_str())
-        });
+        let text = fill_in(&words.next_ready, &[("stage", &name)]);
         let href = link_to(Page::Stage(gap.stage.id.clone()));
         let (site, trail) = (site.clone(), use_my_trail());
         let (label, stage) = (words.here_action.clone(), gap.stage.id.clone());
@@ -120,12 +114,11 @@ fn next(site: &Site, progress: &Progress) -> impl IntoView + use<> {
         }
         .into_any();
     };
-    let said = site.words().path.items.get(&first.id).cloned();
-    let said = said.unwrap_or_default();
+    let said = site.item_words(&first.id);
     let open = counted(&words.open, gap.open.len(), gap.all);
     view! {
         <p class="my-trail-stage">{stage_link(site, &gap.stage.id)}</p>
-        <p>{item_text(said.name, said.text)}</p>
+        <p>{item_text(said)}</p>
         <p class="quiet">{open}</p>
     }
     .into_any()
@@ -217,11 +210,10 @@ fn week(site: &Site, progress: &Progress) -> impl IntoView + use<> {
     let items: Vec<_> = items
         .into_iter()
         .map(|item| {
-            let said = site.words().path.items.get(&item.id).cloned();
-            let said = said.unwrap_or_default();
+            let said = site.item_words(&item.id);
             let is_unsure = progress.mark(&item.id) == Some(Mark::Unsure);
             let unsure = is_unsure.then(|| {
-                let text = item_text(said.name.clone(), said.text.clone());
+                let text = item_text(said.clone());
                 view! { <span class="quiet">{words.week_unsure.clone()} " " {text}</span> }
             });
             view! { <li data-action-for=item.id.clone()>{said.action} {unsure}</li> }

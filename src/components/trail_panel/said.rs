@@ -3,7 +3,7 @@
 
 use crate::{
     components::{Event, Site, my_trail::use_my_trail, use_site},
-    content::fill,
+    content::fill_in,
     growth::{Changes, OpenError},
 };
 use leptos::prelude::*;
@@ -113,11 +113,8 @@ fn changed(site: &Site, changes: &Changes) -> Option<impl IntoView + use<>> {
         (!changes.added.is_empty()).then(|| items(site, &words.changed_added, &changes.added)),
         (!changes.renamed.is_empty())
             .then(|| items(site, &words.changed_renamed, &changes.renamed)),
-        (changes.gone > 0 && !changes.is_newer).then(|| {
-            fill(&words.changed_gone, |name| {
-                (name == "count").then_some(count.as_str())
-            })
-        }),
+        (changes.gone > 0 && !changes.is_newer)
+            .then(|| fill_in(&words.changed_gone, &[("count", &count)])),
         changes.is_newer.then(|| words.changed_newer.clone()),
     ];
     let lines: Vec<_> = lines
@@ -138,5 +135,5 @@ fn items(site: &Site, pattern: &str, ids: &[String]) -> String {
         .map(|words| words.name.as_ref().unwrap_or(&words.text).as_str())
         .collect();
     let names = names.join(" · ");
-    fill(pattern, |name| (name == "items").then_some(names.as_str()))
+    fill_in(pattern, &[("items", &names)])
 }

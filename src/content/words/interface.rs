@@ -230,7 +230,6 @@ words! {
         picture_file: String,
         print: String,
         share: String,
-        whole_heading: String,
     }
 
     /// One stage of the growth path.

@@ -3,7 +3,7 @@
 
 use super::path_map::land;
 use community_guide::{
-    content::{Pack, fill},
+    content::{Pack, fill_in},
     growth::{Picture, TENT, layout, number, wide},
 };
 use html_escape::encode_text as text;
@@ -106,8 +106,7 @@ pub(crate) fn path_picture(pack: &Pack) -> String {
     svg.push_str("</g>\n");
     let coast = top + picture.height * SCALE + SMALL * 1.2;
     for (row, place) in layout.places.iter().enumerate() {
-        let sides = pack.structure.path.side_trails();
-        let sides = sides.filter(|side| side.beside.as_ref() == Some(&place.stage));
+        let sides = pack.structure.path.side_trails_at(&place.stage);
         for (count, side) in sides.enumerate() {
             let name = pack
                 .words
@@ -147,9 +146,7 @@ pub(crate) fn path_picture(pack: &Pack) -> String {
     let said = &pack.structure.path.said;
     let dates = &pack.words.interface.dates;
     let as_of = dates.format(&said.as_of);
-    let as_of = fill(&dates.as_of, |name| {
-        (name == "date").then_some(as_of.as_str())
-    });
+    let as_of = fill_in(&dates.as_of, &[("date", &as_of)]);
     let said = format!("{} {as_of}", words.said);
     let lines = [
         &words.anywhere,
@@ -175,10 +172,7 @@ fn stage(pack: &Pack, picture: &Picture, row: usize) -> String {
          stroke-linecap=\"round\" d=\"{}\"/>\n",
         picture.small_path(row)
     );
-    if path
-        .side_trails()
-        .any(|side| side.beside.as_ref() == Some(id))
-    {
+    if path.side_trails_at(id).next().is_some() {
         let _ = writeln!(
             svg,
             r#"<path fill="none" stroke="{INK_SOFT}" stroke-width="1.2" stroke-dasharray="4 2.5" d="{}"/>"#,
