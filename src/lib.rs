@@ -16,4 +16,6 @@ pub mod engine;
 pub mod growth;
 pub mod head;
 pub mod pages;
+pub mod plan;
 pub mod routes;
+pub mod search;

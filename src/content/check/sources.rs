@@ -15,15 +15,19 @@ pub(super) fn check(structure: &Structure, problems: &mut Problems) {
         problems,
     );
     for topic in &structure.topics {
-        // What has no date says so by an empty one.
-        if !topic.said.as_of.is_empty() {
-            dates(structure, "pages.toml", &topic.id, &topic.said, problems);
-        }
+        dates(structure, "pages.toml", &topic.id, &topic.said, problems);
     }
     for stage in &structure.path.stages {
         for said in std::iter::once(&stage.said).chain(&stage.programme) {
             dates(structure, "path.toml", &stage.id, said, problems);
         }
+    }
+    let parts = structure.plan.parts.iter();
+    let parts = parts.flat_map(|part| part.said.iter().map(|said| (&part.id, said)));
+    let reminders = structure.plan.reminders.iter();
+    let reminders = reminders.flat_map(|each| each.said.iter().map(|said| (&each.id, said)));
+    for (id, said) in parts.chain(reminders) {
+        dates(structure, "plan.toml", id, said, problems);
     }
     for source in &structure.sources {
         date("sources.toml", &source.id, "seen", &source.seen, problems);
@@ -38,7 +42,13 @@ pub(super) fn check(structure: &Structure, problems: &mut Problems) {
 }
 
 fn dates(structure: &Structure, file: &str, id: &str, said: &Provenance, problems: &mut Problems) {
-    let is_known = date(file, id, "as_of", &said.as_of, problems);
+    // What has no date says so by an empty one; facts and the path have one.
+    let may_be_undated = ["pages.toml", "plan.toml"].contains(&file);
+    let is_undated = may_be_undated && said.as_of.is_empty();
+    if is_undated && said.check_again.is_empty() {
+        return;
+    }
+    let is_known = !is_undated && date(file, id, "as_of", &said.as_of, problems);
     if said.check_again.len() != DAY || !is_date(&said.check_again) {
         problems.add(
             file,

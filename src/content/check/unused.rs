@@ -53,14 +53,14 @@ pub(super) fn check(structure: &Structure, problems: &mut Problems) {
             "source",
             ids!(structure.sources),
             sources(structure),
-            "no fact, no stage and no page has it",
+            "no fact, no stage, no page and no plan has it",
         ),
         (
             "sources.toml",
             "link",
             ids!(structure.links),
             links(structure),
-            "no question, task, step, group, stage or page has it",
+            "no question, task, step, group, stage, page or plan has it",
         ),
     ];
     for (file, key, listed, used, wrong) in lists {
@@ -105,7 +105,7 @@ fn unseen_policies(structure: &Structure, problems: &mut Problems) {
     for policy in &structure.policies {
         if advised.contains(policy.id.as_str()) {
             seen.extend(names(&policy.shows));
-        } else if has_page && policy.shows == [policy.id.clone()] {
+        } else if has_page && policy.is_alone() {
             seen.insert(&policy.id);
         }
     }
@@ -141,7 +141,15 @@ fn sources(structure: &Structure) -> BTreeSet<&str> {
         .iter()
         .filter_map(|stage| stage.programme.as_ref());
     let topics = structure.topics.iter().map(|topic| &topic.said);
-    let said = said.chain(programmes).chain(topics).chain([&path.said]);
+    let parts = structure.plan.parts.iter().flat_map(|part| &part.said);
+    let reminders = structure.plan.reminders.iter();
+    let reminders = reminders.filter_map(|reminder| reminder.said.as_ref());
+    let plan = parts.chain(reminders);
+    let said = said
+        .chain(programmes)
+        .chain(topics)
+        .chain([&path.said])
+        .chain(plan);
     let mut used = set(structure.facts.iter().map(|fact| &fact.source));
     used.extend(set(said.map(|said| &said.source)));
     used
@@ -160,6 +168,8 @@ fn links(structure: &Structure) -> BTreeSet<&str> {
         .stages
         .iter()
         .flat_map(|stage| &stage.links)));
+    let parts = structure.plan.parts.iter();
+    used.extend(set(parts.flat_map(|part| &part.links)));
     used.extend(questions.filter_map(|each| each.link.as_deref()));
     used.extend(
         structure
