@@ -19,7 +19,7 @@ pub fn App(
     /// What canonical addresses begin with.
     origin: String,
 ) -> impl IntoView {
-    provide_context(site.clone());
+    provide_context(site);
     provide_context(visit);
     provide_context(trail);
     follow_steps(origin);
@@ -28,7 +28,7 @@ pub fn App(
     }
     follow_shortcut();
     view! {
-        <a class="skip-link" href="#content">{site.interface().site.skip.clone()}</a>
+        <a class="skip-link" href="#content">{site.interface().site.skip.as_str()}</a>
         <Header/>
         <main id="content"><CurrentPage/></main>
         <Footer/>
@@ -61,14 +61,13 @@ fn follow_shortcut() {
     let site = use_site();
     let visit = use_visit();
     Effect::new(move || {
-        let site = site.clone();
         browser::listen_for_search(move || {
             let here = visit.route.get_untracked();
             if here.page == Page::Search {
                 browser::focus(SEARCH_FIELD);
             } else {
                 let answers = visit.answers.get_untracked();
-                visit.go(&site, here.to(Page::Search), answers);
+                visit.go(site, here.to(Page::Search), answers);
             }
         });
     });

@@ -21,9 +21,10 @@ async fn start() -> Result<(), Box<dyn std::error::Error>> {
     use leptos::prelude::*;
 
     let attribute = |name| browser::attribute(name).unwrap_or_default();
-    let base = attribute("data-base");
     let bytes = browser::load(&attribute("data-content")).await?;
-    let site = Site::new(Pack::read(&bytes)?, &base);
+    // Both live as long as the page.
+    let pack = Box::leak(Box::new(Pack::read(&bytes)?));
+    let site = Site::new(pack, attribute("data-base").leak());
     let address = browser::address().ok_or("there is no address")?;
     let route = site
         .route(&address.path)
@@ -36,15 +37,12 @@ async fn start() -> Result<(), Box<dyn std::error::Error>> {
     let owner = Owner::new();
     let (visit, trail) = owner.with(|| (Visit::new(route), MyTrail::default()));
     std::mem::forget(owner);
-    let app = {
-        let site = site.clone();
-        move || view! { <App site=site visit=visit trail=trail origin=origin/> }
-    };
+    let app = move || view! { <App site=site visit=visit trail=trail origin=origin/> };
     leptos::mount::hydrate_from(root, app).forget();
     leptos::task::tick().await;
-    visit.arrive(&site);
-    visit.listen(&site);
-    trail.arrive(&site, visit);
+    visit.arrive(site);
+    visit.listen(site);
+    trail.arrive(site, visit);
     leptos::task::tick().await;
     browser::announce_ready();
     Ok(())

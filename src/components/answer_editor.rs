@@ -1,6 +1,6 @@
 //! Every answer in a native select, to be changed in place.
 
-use super::{Notice, Site, Visit, use_site, use_visit};
+use super::{Notice, Site, Visit, use_site, use_visit, words_of};
 use crate::{
     browser,
     engine::{Answers, next_question},
@@ -12,36 +12,33 @@ use leptos::prelude::*;
 pub fn AnswerEditor() -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
-    let questions = {
-        let site = site.clone();
-        Memo::new(move |_| {
-            visit.answers.with(|answers| {
-                answers
-                    .iter(site.structure())
-                    .map(|answer| answer.question.to_owned())
-                    .collect::<Vec<_>>()
-            })
+    let questions = Memo::new(move |_| {
+        visit.answers.with(|answers| {
+            answers
+                .iter(site.structure())
+                .map(|answer| answer.question)
+                .collect::<Vec<_>>()
         })
-    };
+    });
     let opening = RwSignal::new(None::<Opening>);
-    let go_on = {
-        let site = site.clone();
-        move |_| {
-            if let Some(change) = opening.get_untracked() {
-                let route = visit.route.get_untracked().to(change.page);
-                visit.go(&site, route, change.answers);
-                visit.notice.set(change.notice);
-            }
+    let go_on = move |_| {
+        if let Some(change) = opening.get_untracked() {
+            let route = visit.route.get_untracked().to(change.page);
+            visit.go(site, route, change.answers);
+            visit.notice.set(change.notice);
         }
     };
-    let words = site.interface().choose.clone();
-    let said = words.still_open.clone();
-    let still_open = move || opening.with(|opening| opening.as_ref().map(|_| said.clone()));
+    let words = &site.interface().choose;
+    let still_open = move || {
+        opening
+            .with(Option::is_some)
+            .then_some(words.still_open.as_str())
+    };
     view! {
         <ol class="answer-editor">
             <For
                 each=move || questions.get()
-                key=Clone::clone
+                key=|question| *question
                 children=move |question| row(question, opening).into_any()
             />
         </ol>
@@ -53,7 +50,7 @@ pub fn AnswerEditor() -> impl IntoView {
             hidden=move || opening.with(Option::is_none)
             on:click=go_on
         >
-            {words.carry_on}
+            {words.carry_on.as_str()}
         </button>
     }
 }
@@ -68,35 +65,27 @@ struct Opening {
 }
 
 /// One question with the options on offer.
-fn row(question: String, opening: RwSignal<Option<Opening>>) -> impl IntoView {
+fn row(question: &'static str, opening: RwSignal<Option<Opening>>) -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
-    let words = site
-        .words()
-        .questions
-        .get(&question)
-        .cloned()
-        .unwrap_or_default();
-    let offered = {
-        let (site, question) = (site.clone(), question.clone());
-        Memo::new(move |_| {
-            let structure = site.structure();
-            visit.answers.with(|answers| {
-                let focus = answers.focus(structure).is_some();
-                let chosen = answers.option(structure, &question);
-                structure
-                    .question(&question)
-                    .into_iter()
-                    .flat_map(|question| &question.options)
-                    .filter(|option| answers.offers(structure, option))
-                    .map(|option| {
-                        let name = site.answer(&question, &option.id, focus).1;
-                        (option.id.clone(), name, chosen == Some(option.id.as_str()))
-                    })
-                    .collect::<Vec<_>>()
-            })
+    let words = words_of(&site.words().questions, question);
+    let offered = Memo::new(move |_| {
+        let structure = site.structure();
+        visit.answers.with(|answers| {
+            let focus = answers.focus(structure).is_some();
+            let chosen = answers.option(structure, question);
+            structure
+                .question(question)
+                .into_iter()
+                .flat_map(|question| &question.options)
+                .filter(|option| answers.offers(structure, option))
+                .map(|option| {
+                    let name = site.answer(question, &option.id, focus).1;
+                    (option.id.as_str(), name, chosen == Some(&option.id))
+                })
+                .collect::<Vec<_>>()
         })
-    };
+    });
     let options = move || {
         offered
             .get()
@@ -107,16 +96,15 @@ fn row(question: String, opening: RwSignal<Option<Opening>>) -> impl IntoView {
             .collect::<Vec<_>>()
     };
     let id = format!("answer-{question}");
-    let name = question.clone();
     let changed = move |event| {
         if let Some(chosen) = browser::select_values(&event) {
-            change(&site, visit, opening, &chosen);
+            change(site, visit, opening, &chosen);
         }
     };
     view! {
         <li class="answer-row">
-            <label for=id.clone()>{words.short}</label>
-            <select id=id name=name on:change=changed>{options}</select>
+            <label for=id.clone()>{words.short.as_str()}</label>
+            <select id=id name=question on:change=changed>{options}</select>
         </li>
     }
 }
@@ -124,7 +112,7 @@ fn row(question: String, opening: RwSignal<Option<Opening>>) -> impl IntoView {
 /// Takes the answers as the selects show them: the advice follows at once,
 /// unless a question is open now.
 fn change(
-    site: &Site,
+    site: Site,
     visit: Visit,
     opening: RwSignal<Option<Opening>>,
     chosen: &[(String, String)],

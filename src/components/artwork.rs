@@ -13,7 +13,7 @@ pub fn Artwork() -> impl IntoView {
     let site = use_site();
     view! {
         <svg class="artwork" viewBox="0 0 640 400" aria-hidden="true" focusable="false">
-            {layers(&site, "terrain.svg#", &LAYERS)}
+            {layers(site, "terrain.svg#", &LAYERS)}
         </svg>
     }
 }
@@ -21,7 +21,7 @@ pub fn Artwork() -> impl IntoView {
 /// The layers of a map that stands in a file of its own. `part` is what their
 /// addresses begin with, below the site's root: the file, `#`, and a prefix of
 /// the ids.
-pub(super) fn layers(site: &Site, part: &str, names: &[&str]) -> impl IntoView + use<> {
+pub(super) fn layers(site: Site, part: &str, names: &[&str]) -> impl IntoView + use<> {
     let layers: Vec<_> = names
         .iter()
         .map(|layer| {

@@ -8,46 +8,40 @@ use crate::{
 use leptos::prelude::*;
 
 #[component]
-pub fn Checklist(items: Vec<StageItem>) -> impl IntoView {
+pub fn Checklist(items: Vec<&'static StageItem>) -> impl IntoView {
     let rows: Vec<_> = items.into_iter().map(row).collect();
     view! { <ul class="checklist">{rows}</ul> }
 }
 
-fn row(item: StageItem) -> impl IntoView {
+fn row(item: &'static StageItem) -> impl IntoView {
     let site = use_site();
     let trail = use_my_trail();
-    let words = site.interface().trail.clone();
-    let said = site.item_words(&item.id);
-    let id = item.id;
-    let mark = {
-        let id = id.clone();
-        Memo::new(move |_| trail.progress.with(|progress| progress.mark(&id)))
-    };
+    let words = &site.interface().trail;
+    let id = item.id.as_str();
+    let said = site.item_words(id);
+    let mark = Memo::new(move |_| trail.progress.with(|progress| progress.mark(id)));
     let choices: Vec<_> = Mark::ALL
         .into_iter()
         .map(|each| {
             let label = match each {
-                Mark::Met => words.met.clone(),
-                Mark::NotYet => words.not_yet.clone(),
-                Mark::Unsure => words.unsure.clone(),
+                Mark::Met => words.met.as_str(),
+                Mark::NotYet => words.not_yet.as_str(),
+                Mark::Unsure => words.unsure.as_str(),
             };
-            let (site, id) = (site.clone(), id.clone());
-            let name = format!("tick-{id}");
-            let (again_site, again_id) = (site.clone(), id.clone());
             let tick = move |_| {
-                trail.change(&site, |progress| progress.set_mark(&id, Some(each)));
+                trail.change(site, |progress| progress.set_mark(id, Some(each)));
             };
             // A radio that is pressed again is taken back; a change comes later.
             let again = move |_| {
                 if mark.get_untracked() == Some(each) {
-                    trail.change(&again_site, |progress| progress.set_mark(&again_id, None));
+                    trail.change(site, |progress| progress.set_mark(id, None));
                 }
             };
             view! {
                 <label class="tick-choice">
                     <input
                         type="radio"
-                        name=name
+                        name=format!("tick-{id}")
                         value=each.id()
                         prop:checked=move || mark.get() == Some(each)
                         on:click=again
@@ -69,9 +63,9 @@ fn row(item: StageItem) -> impl IntoView {
 }
 
 /// Items to read, as the entries of a list.
-pub(super) fn item_entries<'a>(items: impl IntoIterator<Item = &'a StageItem>) -> Vec<AnyView> {
+pub(super) fn item_entries(items: impl IntoIterator<Item = &'static StageItem>) -> Vec<AnyView> {
     let site = use_site();
-    let entry = |item: &StageItem| {
+    let entry = |item: &'static StageItem| {
         let said = site.item_words(&item.id);
         view! { <li>{item_text(said)}</li> }.into_any()
     };
@@ -79,10 +73,11 @@ pub(super) fn item_entries<'a>(items: impl IntoIterator<Item = &'a StageItem>) -
 }
 
 /// An item's name, if it has one, and its text.
-pub(super) fn item_text(said: ItemWords) -> impl IntoView {
-    let colon = use_site().interface().site.colon.clone();
+pub(super) fn item_text(said: &'static ItemWords) -> impl IntoView {
+    let colon = use_site().interface().site.colon.as_str();
     let name = said
         .name
+        .as_deref()
         .map(|name| view! { <strong>{name}{colon}</strong> });
-    view! { <span>{name}{said.text}</span> }
+    view! { <span>{name}{said.text.as_str()}</span> }
 }

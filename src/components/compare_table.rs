@@ -1,6 +1,6 @@
 //! Groups side by side.
 
-use super::{Site, link_to, use_site};
+use super::{Site, link_to, use_site, words_of};
 use crate::{
     content::CompareColumn,
     engine::{Cell, ComparedRow, compare},
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn CompareTable(
     /// The ids of the groups, in order.
-    groups: Vec<String>,
+    groups: Vec<&'static str>,
 ) -> impl IntoView {
     let site = use_site();
     let columns: Vec<_> = groups
@@ -21,12 +21,12 @@ pub fn CompareTable(
         .flat_map(|group| site.structure().compare_columns(group))
         .collect();
     let count = columns.len();
-    let heads: Vec<_> = columns.iter().map(|column| head(&site, column)).collect();
+    let heads: Vec<_> = columns.iter().map(|column| head(site, column)).collect();
     let rows: Vec<_> = compare(site.structure(), site.words(), &columns)
         .iter()
-        .map(|each| row(&site, each, count))
+        .map(|each| row(site, each, count))
         .collect();
-    let label = site.interface().compare.table_heading.clone();
+    let label = site.interface().compare.table_heading.as_str();
     view! {
         <div class="compare-scroll" role="region" aria-label=label tabindex="0">
             <table class="compare" data-columns=count>
@@ -37,34 +37,30 @@ pub fn CompareTable(
     }
 }
 
-fn head(site: &Site, column: &CompareColumn) -> impl IntoView + use<> {
-    let group = site.words().groups.get(&column.group).cloned();
-    let group = group.unwrap_or_default();
+fn head(site: Site, column: &CompareColumn) -> impl IntoView + use<> {
+    let group = words_of(&site.words().groups, &column.group);
     let policy = column.policy.as_ref();
     let policy = policy.and_then(|policy| site.words().policies.get(policy));
-    let policy = policy.map(|policy| {
-        let name = policy.name.clone();
-        view! { <span class="compare-policy">{name}</span> }
-    });
+    let policy =
+        policy.map(|policy| view! { <span class="compare-policy">{policy.name.as_str()}</span> });
     let href = link_to(Page::Group(column.group.clone()));
     view! {
         <th scope="col" data-column=column.id().to_owned()>
-            <a href=href>{group.short}</a>
+            <a href=href>{group.short.as_str()}</a>
             {policy}
         </th>
     }
 }
 
-fn row(site: &Site, row: &ComparedRow<'_>, count: usize) -> impl IntoView + use<> {
+fn row(site: Site, row: &ComparedRow<'static>, count: usize) -> impl IntoView + use<> {
     let words = &site.interface().compare;
-    let id = row.row.id.clone();
-    let heading = site.words().compare.rows.get(&id).cloned();
-    let heading = heading.unwrap_or_default().heading;
+    let id = row.row.id.as_str();
+    let heading = words_of(&site.words().compare.rows, id).heading.as_str();
     let differs = row.differs();
     let mark = match (count > 1, differs) {
         (false, _) => None,
-        (true, true) => Some(words.differs.clone()),
-        (true, false) => Some(words.same.clone()),
+        (true, true) => Some(words.differs.as_str()),
+        (true, false) => Some(words.same.as_str()),
     };
     let mark = mark.map(|mark| view! { <span class="compare-mark">{mark}</span> });
     let cells = if differs || count < 2 {
@@ -105,19 +101,20 @@ pub fn CompareOverview() -> impl IntoView {
         .iter()
         .filter(|row| !row.values.is_empty())
         .map(|row| {
-            let heading = site.words().compare.rows.get(&row.id).cloned();
+            let heading = words_of(&site.words().compare.rows, &row.id);
             let values: Vec<_> = row
                 .values
                 .iter()
                 .map(|value| {
-                    let names = column_names(&site, &value.columns);
-                    let text = site.words().compare.values.get(&value.id).cloned();
+                    let names = column_names(site, &value.columns);
+                    let text = site.words().compare.values.get(&value.id);
+                    let text = text.map(String::as_str);
                     view! { <div><dt>{names.join(" · ")}</dt><dd>{text}</dd></div> }
                 })
                 .collect();
             view! {
                 <section class="compare-overview">
-                    <h3>{heading.unwrap_or_default().heading}</h3>
+                    <h3>{heading.heading.as_str()}</h3>
                     <dl>{values}</dl>
                 </section>
             }
@@ -128,7 +125,7 @@ pub fn CompareOverview() -> impl IntoView {
 
 /// The short names of the groups with these columns, in the guide's order;
 /// where not all policies of a group are among them, those that are.
-fn column_names(site: &Site, columns: &[String]) -> Vec<String> {
+fn column_names(site: Site, columns: &[String]) -> Vec<&'static str> {
     let words = site.words();
     let mut names = Vec::new();
     for group in site.structure().pages() {
@@ -138,11 +135,12 @@ fn column_names(site: &Site, columns: &[String]) -> Vec<String> {
             .filter(|column| columns.iter().any(|id| id == column.id()))
             .collect();
         if there.len() == all.len() {
-            names.extend(words.groups.get(&group.id).map(|group| group.short.clone()));
+            let group = words.groups.get(&group.id);
+            names.extend(group.map(|group| group.short.as_str()));
         } else {
             let policies = there.iter().filter_map(|column| column.policy.as_ref());
             let policies = policies.filter_map(|policy| words.policies.get(policy));
-            names.extend(policies.map(|policy| policy.name.clone()));
+            names.extend(policies.map(|policy| policy.name.as_str()));
         }
     }
     names

@@ -1,9 +1,10 @@
 //! The decision tables, as data has them: read from top to bottom, the first
 //! rule that holds.
 
-use super::{Site, use_site};
+use super::{Site, use_site, words_of};
 use crate::content::{Condition, Outputs, Rule, Subject, Table, Test, fill_in};
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// Every table; the rules that fired are marked.
 #[component]
@@ -19,21 +20,16 @@ pub fn DecisionTables(
         .iter()
         .enumerate()
         .map(|(place, table)| {
-            let name = site
-                .words()
-                .tables
-                .get(&table.id)
-                .cloned()
-                .unwrap_or_default();
+            let name = words_of(&site.words().tables, &table.id).as_str();
             let part = &site.interface().decisions.part_heading;
             let heading = if place == 0 {
-                name
+                Cow::Borrowed(name)
             } else {
-                fill_in(part, &[("table", &name)])
+                fill_in(part, &[("table", name)]).into()
             };
             let body = match (&table.rows, &table.columns) {
-                (Some(rows), Some(columns)) => grid(&site, table, rows, columns, fired).into_any(),
-                _ => list(&site, table, fired).into_any(),
+                (Some(rows), Some(columns)) => grid(site, table, rows, columns, fired).into_any(),
+                _ => list(site, table, fired).into_any(),
             };
             view! {
                 <h3 id=format!("table-{}", table.id)>{heading}</h3>
@@ -45,7 +41,7 @@ pub fn DecisionTables(
 }
 
 /// A table with a row for each rule.
-fn list(site: &Site, table: &Table, fired: Signal<Vec<String>>) -> impl IntoView + use<> {
+fn list(site: Site, table: &'static Table, fired: Signal<Vec<String>>) -> impl IntoView {
     let words = &site.interface().decisions;
     let rows: Vec<_> = table
         .rules
@@ -55,10 +51,10 @@ fn list(site: &Site, table: &Table, fired: Signal<Vec<String>>) -> impl IntoView
             let is_fired = is_fired(rule, fired);
             let mark = mark(site, rule, fired);
             view! {
-                <tr id=format!("rule-{}", rule.id) data-rule=rule.id.clone() class:fired=is_fired>
-                    <th scope="row" data-label=words.rule.clone()>{place + 1}</th>
-                    <td data-label=words.when.clone()>{condition(site, &rule.when, &[])}</td>
-                    <td data-label=words.then.clone()>{outputs(site, rule)} {mark}</td>
+                <tr id=format!("rule-{}", rule.id) data-rule=rule.id.as_str() class:fired=is_fired>
+                    <th scope="row" data-label=words.rule.as_str()>{place + 1}</th>
+                    <td data-label=words.when.as_str()>{condition(site, &rule.when, &[])}</td>
+                    <td data-label=words.then.as_str()>{outputs(site, rule)} {mark}</td>
                 </tr>
             }
         })
@@ -67,9 +63,9 @@ fn list(site: &Site, table: &Table, fired: Signal<Vec<String>>) -> impl IntoView
         <table class="decision-table">
             <thead>
                 <tr>
-                    <th scope="col">{words.rule.clone()}</th>
-                    <th scope="col">{words.when.clone()}</th>
-                    <th scope="col">{words.then.clone()}</th>
+                    <th scope="col">{words.rule.as_str()}</th>
+                    <th scope="col">{words.when.as_str()}</th>
+                    <th scope="col">{words.then.as_str()}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -80,34 +76,27 @@ fn list(site: &Site, table: &Table, fired: Signal<Vec<String>>) -> impl IntoView
 /// A table as a grid: the options of one question down, of another across. A
 /// cell has the rules for its two answers, the first that holds first.
 fn grid(
-    site: &Site,
-    table: &Table,
-    rows: &str,
-    columns: &str,
+    site: Site,
+    table: &'static Table,
+    rows: &'static str,
+    columns: &'static str,
     fired: Signal<Vec<String>>,
-) -> impl IntoView + use<> {
-    let options = |question: &str| -> Vec<String> {
+) -> impl IntoView {
+    let options = |question| {
         let question = site.structure().question(question);
-        let options = question.map(|question| question.options.iter());
-        options
-            .into_iter()
-            .flatten()
-            .map(|option| option.id.clone())
-            .collect()
+        let options = question.into_iter().flat_map(|question| &question.options);
+        options.map(|option| option.id.as_str())
     };
-    let name = |question: &str, option: &str| {
+    let name = |question, option| {
         let (question, option) = site.answer(question, option, true);
         format!("{question}{}{option}", site.interface().site.colon)
     };
     let heads: Vec<_> = options(columns)
-        .iter()
         .map(|column| view! { <th scope="col">{name(columns, column)}</th> })
         .collect();
     let body: Vec<_> = options(rows)
-        .iter()
         .map(|row| {
             let cells: Vec<_> = options(columns)
-                .iter()
                 .map(|column| {
                     let rules: Vec<_> = table
                         .rules
@@ -130,8 +119,8 @@ fn grid(
 }
 
 fn cell(
-    site: &Site,
-    rule: &Rule,
+    site: Site,
+    rule: &'static Rule,
     known: &[&str],
     fired: Signal<Vec<String>>,
 ) -> impl IntoView + use<> {
@@ -140,7 +129,7 @@ fn cell(
         <div
             class="decision-cell"
             id=format!("rule-{}", rule.id)
-            data-rule=rule.id.clone()
+            data-rule=rule.id.as_str()
             class:fired=is_fired
         >
             {condition(site, &rule.when, known)}
@@ -160,20 +149,19 @@ fn tests(rule: &Rule, question: &str, option: &str) -> bool {
     })
 }
 
-fn is_fired(rule: &Rule, fired: Signal<Vec<String>>) -> impl Fn() -> bool + Clone + use<> {
-    let id = rule.id.clone();
-    move || fired.with(|fired| fired.contains(&id))
+fn is_fired(rule: &'static Rule, fired: Signal<Vec<String>>) -> impl Fn() -> bool + Copy {
+    move || fired.with(|fired| fired.contains(&rule.id))
 }
 
-fn mark(site: &Site, rule: &Rule, fired: Signal<Vec<String>>) -> impl IntoView + use<> {
+fn mark(site: Site, rule: &'static Rule, fired: Signal<Vec<String>>) -> impl IntoView {
     let is_fired = is_fired(rule, fired);
-    let words = site.interface().decisions.fired.clone();
-    move || is_fired().then(|| view! { <p class="fired-mark">{words.clone()}</p> })
+    let words = site.interface().decisions.fired.as_str();
+    move || is_fired().then(|| view! { <p class="fired-mark">{words}</p> })
 }
 
 /// A condition in words, without the tests on the `known` questions.
-fn condition(site: &Site, condition: &Condition, known: &[&str]) -> impl IntoView + use<> {
-    let or = site.interface().decisions.or.clone();
+fn condition(site: Site, condition: &'static Condition, known: &[&str]) -> impl IntoView + use<> {
+    let or = site.interface().decisions.or.as_str();
     let alternatives: Vec<Vec<String>> = condition
         .alternatives
         .iter()
@@ -194,7 +182,7 @@ fn condition(site: &Site, condition: &Condition, known: &[&str]) -> impl IntoVie
         .filter(|tests| !tests.is_empty())
         .enumerate()
         .map(|(place, tests)| {
-            let or = (place > 0).then(|| view! { <p class="decision-or">{or.clone()}</p> });
+            let or = (place > 0).then(|| view! { <p class="decision-or">{or}</p> });
             let tests: Vec<_> = tests
                 .into_iter()
                 .map(|test| view! { <li>{test}</li> })
@@ -206,7 +194,7 @@ fn condition(site: &Site, condition: &Condition, known: &[&str]) -> impl IntoVie
 
 /// Where a subject comes among the questions: the focus after the last
 /// question that can choose one, outputs after all.
-fn place(site: &Site, subject: &Subject) -> usize {
+fn place(site: Site, subject: &Subject) -> usize {
     let questions = &site.structure().questions;
     match subject {
         Subject::Question(id) => questions.iter().position(|each| each.id == *id),
@@ -218,22 +206,22 @@ fn place(site: &Site, subject: &Subject) -> usize {
     .unwrap_or(questions.len())
 }
 
-fn test_in_words(site: &Site, test: &Test) -> String {
+fn test_in_words(site: Site, test: &'static Test) -> String {
     let words = &site.interface().decisions;
     let subject = match &test.subject {
         Subject::Question(id) => site.answer(id, "", true).0,
-        Subject::Focus => words.focus.clone(),
-        Subject::Type => words.group.clone(),
-        Subject::Action => words.action.clone(),
-        Subject::Track => words.track.clone(),
+        Subject::Focus => &words.focus,
+        Subject::Type => &words.group,
+        Subject::Action => &words.action,
+        Subject::Track => &words.track,
     };
     let values: Vec<_> = test
         .values
         .iter()
         .map(|value| match (value.as_str(), &test.subject) {
-            ("*", _) => words.any.clone(),
+            ("*", _) => words.any.as_str(),
             (value, Subject::Question(id)) => site.answer(id, value, true).1,
-            ("none", _) => words.otherwise_none.clone(),
+            ("none", _) => &words.otherwise_none,
             (value, _) => group_name(site, value),
         })
         .collect();
@@ -246,22 +234,18 @@ fn test_in_words(site: &Site, test: &Test) -> String {
     format!("{subject}{}{not}{values}", site.interface().site.colon)
 }
 
-fn group_name(site: &Site, id: &str) -> String {
+fn group_name(site: Site, id: &'static str) -> &'static str {
     let words = &site.interface().decisions;
     match id {
-        "{focus}" => words.given_focus.clone(),
-        "{policy}" => words.given_policy.clone(),
-        "{track}" => words.given_track.clone(),
-        id => site
-            .words()
-            .groups
-            .get(id)
-            .map_or_else(|| id.to_owned(), |words| words.short.clone()),
+        "{focus}" => &words.given_focus,
+        "{policy}" => &words.given_policy,
+        "{track}" => &words.given_track,
+        id => site.words().groups.get(id).map_or(id, |words| &words.short),
     }
 }
 
 /// What a rule gives.
-fn outputs(site: &Site, rule: &Rule) -> impl IntoView + use<> {
+fn outputs(site: Site, rule: &'static Rule) -> impl IntoView {
     let words = &site.interface().decisions;
     let Outputs {
         group,
@@ -272,44 +256,35 @@ fn outputs(site: &Site, rule: &Rule) -> impl IntoView + use<> {
         runner_up,
     } = &rule.then;
     let all = site.words();
-    let policy_name = |id: &String| {
-        all.policies
-            .get(id)
-            .map_or_else(|| group_name(site, id), |words| words.name.clone())
+    let group_name = |id: &'static String| group_name(site, id);
+    let policy_name = |id: &'static String| {
+        let words = all.policies.get(id);
+        words.map_or_else(|| group_name(id), |words| &words.name)
     };
-    let label = |label: Option<&String>| label.cloned().unwrap_or_default();
-    let group_name = |id: &String| group_name(site, id);
+    let action = action.as_ref().map(|id| &words_of(&all.actions, id).label);
+    let confidence = confidence.as_ref();
+    let confidence = confidence.map(|id| &words_of(&all.confidences, id).label);
     let outputs = [
         (&words.group, group.as_ref().map(group_name)),
         (&words.policy, policy.as_ref().map(policy_name)),
         (&words.track, track.as_ref().map(group_name)),
-        (
-            &words.action,
-            action
-                .as_ref()
-                .map(|id| label(all.actions.get(id).map(|words| &words.label))),
-        ),
-        (
-            &words.confidence,
-            confidence
-                .as_ref()
-                .map(|id| label(all.confidences.get(id).map(|words| &words.label))),
-        ),
+        (&words.action, action.map(String::as_str)),
+        (&words.confidence, confidence.map(String::as_str)),
         (&words.runner_up, runner_up.as_ref().map(group_name)),
     ];
     let rows: Vec<_> = outputs
         .into_iter()
-        .filter_map(|(name, value)| Some((name.clone(), value?)))
+        .filter_map(|(name, value)| Some((name.as_str(), value?)))
         .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
         .collect();
     let parts: Vec<_> = rule
         .uses
         .iter()
         .map(|table| {
-            let name = all.tables.get(table).cloned().unwrap_or_default();
+            let name = words_of(&all.tables, table).as_str();
             view! {
                 <p class="decision-part">
-                    {words.see_part.clone()}
+                    {words.see_part.as_str()}
                     " "
                     <a href=format!("#table-{table}")>{name}</a>
                 </p>

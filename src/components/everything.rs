@@ -1,6 +1,6 @@
 //! Every page of the guide, listed.
 
-use super::{Site, link_to, use_site};
+use super::{Site, link_to, use_site, words_of};
 use crate::routes::Page;
 use leptos::prelude::*;
 
@@ -9,10 +9,10 @@ pub fn Everything() -> impl IntoView {
     let site = use_site();
     let words = site.interface();
     let lists = [
-        (&words.choose.title, main_pages(&site)),
-        (&words.groups.title, groups(&site)),
-        (&words.path.title, stages(&site)),
-        (&words.site.more, topics(&site)),
+        (&words.choose.title, main_pages(site)),
+        (&words.groups.title, groups(site)),
+        (&words.path.title, stages(site)),
+        (&words.site.more, topics(site)),
     ];
     let lists: Vec<_> = lists
         .into_iter()
@@ -22,45 +22,45 @@ pub fn Everything() -> impl IntoView {
                 .into_iter()
                 .map(|(page, name)| view! { <li><a href=link_to(page)>{name}</a></li> })
                 .collect();
-            view! { <div><h3>{heading.clone()}</h3><ul>{links}</ul></div> }
+            view! { <div><h3>{heading.as_str()}</h3><ul>{links}</ul></div> }
         })
         .collect();
     view! { <div class="everything">{lists}</div> }
 }
 
-fn main_pages(site: &Site) -> Vec<(Page, String)> {
+fn main_pages(site: Site) -> Vec<(Page, &'static str)> {
     let words = site.interface();
     vec![
-        (Page::Home, words.home.title.clone()),
-        (Page::Choose, words.choose.title.clone()),
-        (Page::Compare, words.compare.title.clone()),
-        (Page::Plan, words.plan.title.clone()),
-        (Page::Decisions, words.decisions.title.clone()),
+        (Page::Home, words.home.title.as_str()),
+        (Page::Choose, words.choose.title.as_str()),
+        (Page::Compare, words.compare.title.as_str()),
+        (Page::Plan, words.plan.title.as_str()),
+        (Page::Decisions, words.decisions.title.as_str()),
     ]
 }
 
-fn groups(site: &Site) -> Vec<(Page, String)> {
+fn groups(site: Site) -> Vec<(Page, &'static str)> {
     let words = &site.words().groups;
     let groups = site.structure().pages().map(|group| {
-        let name = words.get(&group.id).map(|words| words.name.clone());
-        (Page::Group(group.id.clone()), name.unwrap_or_default())
+        let name = words_of(words, &group.id).name.as_str();
+        (Page::Group(group.id.clone()), name)
     });
-    let all = (Page::Groups, site.interface().groups.all.clone());
+    let all = (Page::Groups, site.interface().groups.all.as_str());
     std::iter::once(all).chain(groups).collect()
 }
 
-fn stages(site: &Site) -> Vec<(Page, String)> {
+fn stages(site: Site) -> Vec<(Page, &'static str)> {
     let stages = site.structure().path.stages.iter();
     let stages = stages.map(|stage| (Page::Stage(stage.id.clone()), site.stage_name(&stage.id)));
-    let all = (Page::Path, site.interface().stage.all.clone());
+    let all = (Page::Path, site.interface().stage.all.as_str());
     std::iter::once(all).chain(stages).collect()
 }
 
-fn topics(site: &Site) -> Vec<(Page, String)> {
+fn topics(site: Site) -> Vec<(Page, &'static str)> {
     let words = &site.words().topics.pages;
     let topics = site.structure().topics.iter().map(|topic| {
-        let title = words.get(&topic.id).map(|words| words.title.clone());
-        (Page::Topic(topic.id.clone()), title.unwrap_or_default())
+        let title = words_of(words, &topic.id).title.as_str();
+        (Page::Topic(topic.id.clone()), title)
     });
     topics.collect()
 }

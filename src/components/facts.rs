@@ -1,22 +1,23 @@
 //! Facts with their dates and sources, and links.
 
-use super::{Site, prose::outward, tasks::known_link, use_site};
+use super::{Site, prose::outward, tasks::known_link, use_site, words_of};
 use crate::content::{Provenance, fill_in};
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// Facts, by their ids.
 #[component]
-pub fn Facts(facts: Vec<String>) -> impl IntoView {
+pub fn Facts(facts: &'static [String]) -> impl IntoView {
     let site = use_site();
     let items: Vec<_> = facts
         .iter()
         .filter_map(|id| site.structure().fact(id))
         .map(|fact| {
-            let text = site.words().facts.get(&fact.id).cloned();
+            let text = site.words().facts.get(&fact.id).map(String::as_str);
             view! {
                 <li class="fact">
                     <p>{text}</p>
-                    <p class="fact-source">{dated_fact(&site, &fact.said())}</p>
+                    <p class="fact-source">{dated_fact(site, &fact.said())}</p>
                 </li>
             }
         })
@@ -25,24 +26,23 @@ pub fn Facts(facts: Vec<String>) -> impl IntoView {
 }
 
 /// When something was true, who says so, and when to look again.
-fn dated_fact(site: &Site, said: &Provenance) -> impl IntoView + use<> {
+fn dated_fact(site: Site, said: &Provenance) -> impl IntoView + use<> {
     let check_again = fill_date(site, &site.interface().dates.check_again, &said.check_again);
     view! { {dated(site, said)} " · " {check_again} }
 }
 
-fn fill_date(site: &Site, pattern: &str, date: &str) -> String {
+fn fill_date(site: Site, pattern: &str, date: &str) -> String {
     let date = site.interface().dates.format(date);
     fill_in(pattern, &[("date", &date)])
 }
 
 /// When something was true, and who says so.
-pub fn dated(site: &Site, said: &Provenance) -> impl IntoView + use<> {
+pub fn dated(site: Site, said: &Provenance) -> impl IntoView + use<> {
     let as_of = fill_date(site, &site.interface().dates.as_of, &said.as_of);
-    let name = site.words().sources.get(&said.source).cloned();
-    let name = name.unwrap_or_default();
+    let name = words_of(&site.words().sources, &said.source).as_str();
     let url = site.structure().source(&said.source);
     let source = match url.and_then(|source| source.url.as_ref()) {
-        Some(url) => outward(url, name).into_any(),
+        Some(url) => outward(url, name.into()).into_any(),
         None => name.into_any(),
     };
     // What has no date says so by an empty one.
@@ -53,7 +53,7 @@ pub fn dated(site: &Site, said: &Provenance) -> impl IntoView + use<> {
 
 /// Links of the guide's list, by their ids.
 #[component]
-pub fn Links(links: Vec<String>) -> impl IntoView {
+pub fn Links(#[prop(into)] links: Cow<'static, [String]>) -> impl IntoView {
     let items: Vec<_> = links
         .iter()
         .map(|id| view! { <li>{known_link(id)}</li> })

@@ -9,8 +9,8 @@ pub fn Footer() -> impl IntoView {
     let words = &site.interface().site;
     view! {
         <footer class="footer">
-            <p>{words.independent.clone()}</p>
-            <p>{words.privacy.clone()}</p>
+            <p>{words.independent.as_str()}</p>
+            <p>{words.privacy.as_str()}</p>
         </footer>
     }
 }

@@ -1,6 +1,6 @@
 //! All group types, under their families.
 
-use super::{use_site, visit::link_to};
+use super::{use_site, visit::link_to, words_of};
 use crate::routes::Page;
 use leptos::prelude::*;
 
@@ -21,26 +21,16 @@ pub fn GroupList(
                 .pages()
                 .filter(|group| group.family.as_ref() == Some(family))
                 .map(|group| {
-                    let words = site
-                        .words()
-                        .groups
-                        .get(&group.id)
-                        .cloned()
-                        .unwrap_or_default();
+                    let words = words_of(&site.words().groups, &group.id);
                     view! {
                         <li class="group-card">
-                            <a href=link_to(Page::Group(group.id.clone()))>{words.short}</a>
-                            <p>{words.summary}</p>
+                            <a href=link_to(Page::Group(group.id.clone()))>{words.short.as_str()}</a>
+                            <p>{words.summary.as_str()}</p>
                         </li>
                     }
                 })
                 .collect();
-            let name = site
-                .words()
-                .families
-                .get(family)
-                .map(|words| words.name.clone())
-                .unwrap_or_default();
+            let name = words_of(&site.words().families, family).name.as_str();
             let heading = if level == 2 {
                 view! { <h2>{name}</h2> }.into_any()
             } else {

@@ -10,11 +10,11 @@ pub fn Header() -> impl IntoView {
     let visit = use_visit();
     let words = &site.interface().site;
     let items = [
-        (words.choose.clone(), Page::Choose),
-        (words.groups.clone(), Page::Groups),
-        (words.path.clone(), Page::Path),
-        (words.decisions.clone(), Page::Decisions),
-        (words.search.clone(), Page::Search),
+        (words.choose.as_str(), Page::Choose),
+        (words.groups.as_str(), Page::Groups),
+        (words.path.as_str(), Page::Path),
+        (words.decisions.as_str(), Page::Decisions),
+        (words.search.as_str(), Page::Search),
     ];
     let items: Vec<_> = items
         .into_iter()
@@ -30,10 +30,10 @@ pub fn Header() -> impl IntoView {
         <header class="header">
             <a class="header-name" href=link_to(Page::Home)>
                 <Blaze/>
-                <span>{words.name.clone()}</span>
+                <span>{words.name.as_str()}</span>
             </a>
             <Languages/>
-            <nav class="header-menu" aria-label=words.menu.clone()>
+            <nav class="header-menu" aria-label=words.menu.as_str()>
                 <ul>{items}</ul>
             </nav>
         </header>
@@ -71,26 +71,23 @@ pub fn Languages() -> impl IntoView {
         .languages
         .iter()
         .map(|(tag, name)| {
-            let href = {
-                let (site, tag) = (site.clone(), tag.clone());
-                move || {
-                    let route = visit.route.get().in_language(&tag);
-                    visit
-                        .answers
-                        .with(|answers| visit.address(&site, &route, answers))
-                }
+            let href = move || {
+                let route = visit.route.get().in_language(tag);
+                visit
+                    .answers
+                    .with(|answers| visit.address(site, &route, answers))
             };
             let current = (*tag == site.pack().locale).then_some("true");
             view! {
                 <li>
                     <a
                         href=href
-                        hreflang=tag.clone()
-                        lang=tag.clone()
+                        hreflang=tag.as_str()
+                        lang=tag.as_str()
                         rel="external"
                         aria-current=current
                     >
-                        {name.clone()}
+                        {name.as_str()}
                     </a>
                 </li>
             }
@@ -98,13 +95,13 @@ pub fn Languages() -> impl IntoView {
         .collect();
     let words = site.interface();
     view! {
-        <nav class="languages" aria-label=words.site.languages.clone()>
+        <nav class="languages" aria-label=words.site.languages.as_str()>
             <details on:keydown=browser::close_on_escape>
                 <summary>
                     <span class="visually-hidden">
-                        {words.site.languages.clone()} {words.site.colon.clone()}
+                        {words.site.languages.as_str()} {words.site.colon.as_str()}
                     </span>
-                    {words.language.name.clone()}
+                    {words.language.name.as_str()}
                 </summary>
                 <ul>{languages}</ul>
             </details>

@@ -24,7 +24,7 @@ pub fn MapBand(
             aria-hidden="true"
             focusable="false"
         >
-            {layers(&site, "terrain.svg#", &LAYERS)}
+            {layers(site, "terrain.svg#", &LAYERS)}
         </svg>
     }
 }

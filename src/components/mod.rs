@@ -67,7 +67,7 @@ pub use reasons::Reasons;
 pub use section::Section;
 pub use share::Share;
 pub use signpost::Signpost;
-pub use site::{Site, use_site};
+pub use site::{Site, use_site, words_of};
 pub use sources::Sources;
 pub use stage_body::{Shown, StageBody};
 pub use stage_map::StageMap;

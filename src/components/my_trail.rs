@@ -78,8 +78,7 @@ pub fn link_to_my_trail() -> impl Fn() -> String {
 impl MyTrail {
     /// Whether the visitor is at a stage.
     #[must_use]
-    pub fn is_at(self, site: &Site, stage: &str) -> Memo<bool> {
-        let (site, stage) = (site.clone(), stage.to_owned());
+    pub fn is_at(self, site: Site, stage: &'static str) -> Memo<bool> {
         Memo::new(move |_| {
             self.progress.with(|progress| {
                 let here = progress.here(&site.structure().path);
@@ -90,27 +89,23 @@ impl MyTrail {
 
     /// Takes what the browser keeps and what the address brings, once the page
     /// is hydrated, and follows both from then on.
-    pub fn arrive(self, site: &Site, visit: Visit) {
+    pub fn arrive(self, site: Site, visit: Visit) {
         self.is_kept.set(browser::keeps());
         self.take_kept(site);
         let has_panel = move || visit.route.with_untracked(|route| route.page == Page::Path);
         if has_panel() {
             self.take_link(site);
         }
-        {
-            let site = site.clone();
-            browser::listen_kept(&kept_as(&site), move || self.take_kept(&site));
-        }
-        let site = site.clone();
+        browser::listen_kept(&kept_as(site), move || self.take_kept(site));
         browser::listen_fragment(move || {
             if has_panel() {
-                self.take_link(&site);
+                self.take_link(site);
             }
         });
     }
 
     /// What this browser keeps, perhaps because of another tab.
-    fn take_kept(self, site: &Site) {
+    fn take_kept(self, site: Site) {
         let path = &site.structure().path;
         match browser::kept(&kept_as(site)).map(|text| read_kept(&text, path)) {
             Some(Ok(opened)) => {
@@ -139,7 +134,7 @@ impl MyTrail {
 
     /// What a link brings. The link is taken out of the address, so that a
     /// reload does not bring it again.
-    fn take_link(self, site: &Site) {
+    fn take_link(self, site: Site) {
         let Some(text) = browser::fragment_value(KEY) else {
             return;
         };
@@ -150,12 +145,12 @@ impl MyTrail {
     }
 
     /// Opens a file's bytes.
-    pub fn open_file(self, site: &Site, bytes: &[u8]) {
+    pub fn open_file(self, site: Site, bytes: &[u8]) {
         self.open(site, read_file(bytes, &site.structure().path));
     }
 
     /// Takes what was opened, or asks where there is another progress already.
-    fn open(self, site: &Site, result: Result<Opened, OpenError>) {
+    fn open(self, site: Site, result: Result<Opened, OpenError>) {
         self.offered.set(None);
         match result {
             Err(error) => self.event.set(Some(Event::NotOpened(error))),
@@ -173,12 +168,12 @@ impl MyTrail {
         browser::focus_soon("[data-trail-said]");
     }
 
-    fn take(self, site: &Site, opened: Opened) {
+    fn take(self, site: Site, opened: Opened) {
         self.exchange(site, opened.progress, Event::Opened(opened.changes));
     }
 
     /// Uses what was offered.
-    pub fn accept(self, site: &Site) {
+    pub fn accept(self, site: Site) {
         if let Some(opened) = self.offered.get_untracked() {
             self.offered.set(None);
             self.take(site, opened);
@@ -194,13 +189,13 @@ impl MyTrail {
     }
 
     /// Forgets everything, until it is undone.
-    pub fn clear(self, site: &Site) {
+    pub fn clear(self, site: Site) {
         self.exchange(site, Progress::default(), Event::Cleared);
         browser::focus_soon("[data-trail-said]");
     }
 
     /// Takes the last thing back that happened to the progress as a whole.
-    pub fn undo(self, site: &Site) {
+    pub fn undo(self, site: Site) {
         if let Some(before) = self.before.get_untracked() {
             self.exchange(site, before, Event::Undone);
             self.before.set(None);
@@ -208,7 +203,7 @@ impl MyTrail {
         browser::focus_soon("[data-trail-said]");
     }
 
-    fn exchange(self, site: &Site, progress: Progress, event: Event) {
+    fn exchange(self, site: Site, progress: Progress, event: Event) {
         self.before.set(Some(self.progress.get_untracked()));
         self.progress.set(progress);
         self.event.set(Some(event));
@@ -216,7 +211,7 @@ impl MyTrail {
     }
 
     /// Changes something in the progress.
-    pub fn change(self, site: &Site, change: impl FnOnce(&mut Progress)) {
+    pub fn change(self, site: Site, change: impl FnOnce(&mut Progress)) {
         self.progress.update(change);
         self.changes.update(|changes| *changes += 1);
         self.event.set(None);
@@ -226,7 +221,7 @@ impl MyTrail {
 
     /// Says at which stage the visitor is, from another page; where another stage
     /// was said before, that can be undone beside the trail.
-    pub fn set_here(self, site: &Site, stage: &str) {
+    pub fn set_here(self, site: Site, stage: &str) {
         let before = self.progress.get_untracked();
         let was_elsewhere = before.here(&site.structure().path).is_some();
         self.change(site, |progress| progress.set_here(Some(stage)));
@@ -235,7 +230,7 @@ impl MyTrail {
         }
     }
 
-    fn keep(self, site: &Site) {
+    fn keep(self, site: Site) {
         let key = kept_as(site);
         let is_kept = self.progress.with_untracked(|progress| {
             if progress.is_empty() {
@@ -249,7 +244,7 @@ impl MyTrail {
 
     /// The whole address that opens this progress anywhere.
     #[must_use]
-    pub fn link(self, site: &Site) -> String {
+    pub fn link(self, site: Site) -> String {
         let route = Route::new(&site.pack().locale, Page::Path);
         let text = self
             .progress
@@ -259,7 +254,7 @@ impl MyTrail {
 
     /// The progress as the text of a file.
     #[must_use]
-    pub fn file(self, site: &Site) -> String {
+    pub fn file(self, site: Site) -> String {
         self.progress
             .with_untracked(|progress| write_file(progress, &site.structure().path))
     }
@@ -267,6 +262,6 @@ impl MyTrail {
 
 /// Under which name the browser keeps the progress: guides below different
 /// paths of one host do not share it.
-fn kept_as(site: &Site) -> String {
+fn kept_as(site: Site) -> String {
     format!("community-guide:trail:{}", site.at("/"))
 }

@@ -1,11 +1,11 @@
 //! The growth path: an ordered list that looks like a trail. Each stage carries
 //! its piece of the map, once for a narrow and once for a wide screen.
 
-use super::{Site, link_to, my_trail::use_my_trail, stage_body::kind_heading, use_site};
+use super::{Site, link_to, my_trail::use_my_trail, stage_body::kind_heading, use_site, words_of};
 use crate::{
     browser,
     components::{artwork::layers, checklist::item_entries},
-    content::{Camp, Stage, StageWords, fill_in},
+    content::{Camp, Stage, fill_in},
     growth::{
         Picture, Point, Stand, TENT, Tile, Way, layout, number, stage_gap, stands, tall, wide,
     },
@@ -24,22 +24,19 @@ const FEWEST_ACROSS: usize = 5;
 #[component]
 pub fn PathPicture() -> impl IntoView {
     let site = use_site();
-    let words = site.interface().path.clone();
+    let words = &site.interface().path;
     let layout = layout(&site.structure().path);
     let is_long = layout.places.len() > MOST_ACROSS;
     let is_short = layout.places.len() < FEWEST_ACROSS;
     let trail = use_my_trail();
-    let stands = {
-        let site = site.clone();
-        let of = move |progress: &_| stands(&site.structure().path, progress);
-        Memo::new(move |_| trail.progress.with(&of))
-    };
+    let of = move |progress: &_| stands(&site.structure().path, progress);
+    let stands = Memo::new(move |_| trail.progress.with(of));
     let (tall, wide) = (tall(&layout), wide(&layout));
     let stages: Vec<_> = (0..layout.places.len())
-        .map(|row| waypoint(&site, (&tall, &wide), row, stands))
+        .map(|row| waypoint(site, (&tall, &wide), row, stands))
         .collect();
     view! {
-        <h2 id="picture" class="visually-hidden">{words.picture}</h2>
+        <h2 id="picture" class="visually-hidden">{words.picture.as_str()}</h2>
         <ol
             class="path"
             class:long=is_long
@@ -58,48 +55,43 @@ type Stands = Memo<BTreeMap<String, Stand>>;
 
 /// One stage: its words, and its pieces of the map.
 fn waypoint(
-    site: &Site,
+    site: Site,
     (tall, wide): (&Picture, &Picture),
     row: usize,
     stands: Stands,
 ) -> impl IntoView + use<> {
     let id = tall.layout.places[row].stage.clone();
-    let stage = site.structure().path.stage(&id).cloned();
+    let stage = site.structure().path.stage(&id);
     let said = site.stage_words(&id);
     let stand = {
         let id = id.clone();
         Memo::new(move |_| stands.with(|stands| stands.get(&id).copied()))
     };
-    let state = stage.clone().map(|stage| state(site, stage, stand));
-    let kind = stage
-        .as_ref()
-        .and_then(|stage| stage.kind_of.as_ref())
-        .map(|kind| {
-            let text = with_stage(&site.interface().path.kind_of, &site.stage_name(kind));
-            view! { <p class="waypoint-kind">{text}</p> }
-        });
+    let state = stage.map(|stage| state(site, stage, stand));
+    let kind = stage.and_then(|stage| stage.kind_of.as_ref()).map(|kind| {
+        let text = with_stage(&site.interface().path.kind_of, site.stage_name(kind));
+        view! { <p class="waypoint-kind">{text}</p> }
+    });
     let camps: Vec<_> = stage
         .iter()
         .flat_map(|stage| &stage.camps)
         .map(|camp| self::camp(site, camp))
         .collect();
-    let aside = site.interface().stage.aside.clone();
+    let aside = site.interface().stage.aside.as_str();
+    let colon = site.interface().site.colon.as_str();
     let sides: Vec<_> = site
         .structure()
         .path
         .side_trails_at(&id)
         .map(|side| {
             let href = link_to(Page::Stage(side.id.clone()));
-            let colon = site.interface().site.colon.clone();
             let name = site.stage_name(&side.id);
-            view! { <p class="waypoint-side">{aside.clone()} {colon} <a href=href>{name}</a></p> }
+            view! { <p class="waypoint-side">{aside} {colon} <a href=href>{name}</a></p> }
         })
         .collect();
     let href = link_to(Page::Stage(id.clone()));
-    let StageWords { name, tagline, .. } = said;
     let place = (row + 1).to_string();
     let number = fill_in(&site.interface().path.number, &[("number", &place)]);
-    let colon = site.interface().site.colon.clone();
     view! {
         <li
             class="waypoint"
@@ -114,10 +106,10 @@ fn waypoint(
                         href=href
                         aria-current=move || (stand.get() == Some(Stand::Here)).then_some("step")
                     >
-                        {name}
+                        {said.name.as_str()}
                     </a>
                 </h3>
-                <p class="waypoint-tagline">{tagline}</p>
+                <p class="waypoint-tagline">{said.tagline.as_str()}</p>
                 {kind}
                 {sides}
                 {state}
@@ -129,18 +121,14 @@ fn waypoint(
 }
 
 /// What the visitor has said about the stage, in words.
-fn state(site: &Site, stage: Stage, stand: Memo<Option<Stand>>) -> impl IntoView + use<> {
-    let words = site.interface().path.clone();
-    let site = site.clone();
+fn state(site: Site, stage: &'static Stage, stand: Memo<Option<Stand>>) -> impl IntoView {
+    let words = &site.interface().path;
     let trail = use_my_trail();
-    let at = {
-        let words = words.clone();
-        move || match stand.get() {
-            Some(Stand::Behind) => words.behind.clone(),
-            Some(Stand::Here) => words.here.clone(),
-            Some(Stand::Ahead) => words.ahead.clone(),
-            None => String::new(),
-        }
+    let at = move || match stand.get() {
+        Some(Stand::Behind) => words.behind.as_str(),
+        Some(Stand::Here) => words.here.as_str(),
+        Some(Stand::Ahead) => words.ahead.as_str(),
+        None => "",
     };
     // For the eye, the marks on the trail say where the others are.
     let is_unseen = move || stand.get() != Some(Stand::Here);
@@ -149,14 +137,15 @@ fn state(site: &Site, stage: Stage, stand: Memo<Option<Stand>>) -> impl IntoView
             let goal = progress.goal(&site.structure().path);
             let is_goal = goal.is_some_and(|goal| goal.id == stage.id);
             let is_marked = stage.asked().any(|item| progress.mark(&item.id).is_some());
-            let gap = stage_gap(&stage, progress);
+            let gap = stage_gap(stage, progress);
             let met = (gap.all - gap.open.len()).to_string();
             let all = gap.all.to_string();
             let ticked = is_marked.then(|| fill_in(&words.ticked, &[("met", &met), ("all", &all)]));
-            (is_goal.then(|| words.goal.clone()), ticked)
+            (is_goal.then_some(words.goal.as_str()), ticked)
         });
         // What stands before it is seen only at the visitor's own stage.
-        let own = (stand.get() == Some(Stand::Here)).then(String::new);
+        let own = (stand.get() == Some(Stand::Here)).then_some("");
+        let ticked = ticked.as_deref();
         let parts: Vec<_> = own.into_iter().chain(goal).chain(ticked).collect();
         parts.join(" · ")
     };
@@ -169,9 +158,8 @@ fn state(site: &Site, stage: Stage, stand: Memo<Option<Stand>>) -> impl IntoView
 }
 
 /// The role that stands inside a stage, folded away like a tent.
-fn camp(site: &Site, camp: &Camp) -> impl IntoView + use<> {
-    let words = &site.words().path;
-    let about = words.camps.get(&camp.id).cloned().unwrap_or_default();
+fn camp(site: Site, camp: &'static Camp) -> impl IntoView {
+    let about = words_of(&site.words().path.camps, &camp.id);
     let lists: Vec<_> = camp
         .lists
         .iter()
@@ -189,10 +177,10 @@ fn camp(site: &Site, camp: &Camp) -> impl IntoView + use<> {
                 <svg class="tent" viewBox="0 0 24 18" aria-hidden="true" focusable="false">
                     <path d=TENT></path>
                 </svg>
-                <span>{about.name}</span>
+                <span>{about.name.as_str()}</span>
             </summary>
             <div class="camp-inside">
-                <p>{about.summary}</p>
+                <p>{about.summary.as_str()}</p>
                 {lists}
             </div>
         </details>
@@ -213,7 +201,7 @@ fn view_box(tile: Tile) -> String {
 /// is a file of its own, which a sandboxed frame does not get; the ways are there
 /// in any case.
 fn map_parts(
-    site: &Site,
+    site: Site,
     map: &'static str,
     picture: &Picture,
     shows: &dyn Fn(&Way) -> bool,
@@ -242,7 +230,7 @@ fn map_parts(
 
 /// The stage's pieces of the tall map: one around it that keeps its
 /// proportions, one below it that is stretched to the words beside it.
-fn strip(site: &Site, picture: &Picture, row: usize, stands: Stands) -> impl IntoView + use<> {
+fn strip(site: Site, picture: &Picture, row: usize, stands: Stands) -> impl IntoView + use<> {
     let at = picture.waypoint(row);
     let (head, rest) = (view_box(picture.tile(row)), view_box(picture.rest(row)));
     let parts = || {
@@ -270,7 +258,7 @@ fn strip(site: &Site, picture: &Picture, row: usize, stands: Stands) -> impl Int
 
 /// The stage's piece of the wide map: as high as the trail has climbed, so that
 /// the words stand above it. The first one draws the land for all.
-fn column(site: &Site, picture: &Picture, row: usize, stands: Stands) -> impl IntoView + use<> {
+fn column(site: Site, picture: &Picture, row: usize, stands: Stands) -> impl IntoView + use<> {
     let (at, tile) = (picture.waypoint(row), picture.tile(row));
     let parts = (row == 0).then(|| map_parts(site, "wide", picture, &|_| true, stands));
     let pole = format!(
@@ -291,7 +279,7 @@ fn column(site: &Site, picture: &Picture, row: usize, stands: Stands) -> impl In
 
 /// What meets the path at a stage: the small path that leads up to every one,
 /// side trails, and the tent of a camp.
-fn around(site: &Site, picture: &Picture, row: usize) -> impl IntoView + use<> {
+fn around(site: Site, picture: &Picture, row: usize) -> impl IntoView + use<> {
     let path = &site.structure().path;
     let id = &picture.layout.places[row].stage;
     let is_met = path.side_trails_at(id).next().is_some();

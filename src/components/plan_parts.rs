@@ -17,30 +17,29 @@ pub fn PlanParts(plan: Memo<Document>, schedule: Memo<Schedule>) -> impl IntoVie
         let parts = parts.get();
         let parts = parts
             .into_iter()
-            .map(|each| part(&site, each, meetings, schedule));
+            .map(|each| part(site, each, meetings, schedule));
         parts.collect::<Vec<_>>()
     };
     view! { <div class="plan-parts">{shown}</div> }
 }
 
 fn part(
-    site: &Site,
+    site: Site,
     part: Part,
     meetings: Memo<Vec<Meeting>>,
     schedule: Memo<Schedule>,
-) -> impl IntoView + use<> {
+) -> impl IntoView {
     let steps: Vec<_> = part.steps.into_iter().map(step).collect();
     let steps = (!steps.is_empty()).then(|| view! { <ul class="plan-steps">{steps}</ul> });
     let has_meetings = part.has_meetings;
     let meetings = has_meetings.then(|| view! { <Meetings meetings=meetings schedule=schedule/> });
-    let id = part.id.clone();
     let said = said(site, &part.said);
     let wordings = part.wordings;
     let wordings = (!wordings.is_empty()).then(|| view! { <Wordings policies=wordings/> });
     let links = (!part.links.is_empty()).then(|| view! { <Links links=part.links/> });
     view! {
-        <div class="plan-part" class:wide=has_meetings data-part=id>
-            <Section id=part.id heading=part.heading>
+        <div class="plan-part" class:wide=has_meetings data-part=part.id>
+            <Section id=part.id.clone() heading=part.heading>
                 {prose(&part.text, &Names::default())}
                 {steps}
                 {meetings}
@@ -66,16 +65,14 @@ fn step(step: Step) -> impl IntoView {
 
 /// Who says so, and whether that is none of the sources that the guide was
 /// first written from.
-fn said(site: &Site, said: &[Said]) -> impl IntoView + use<> {
+fn said(site: Site, said: &[Said]) -> impl IntoView + use<> {
     let words = &site.interface().plan;
     if said.is_empty() {
-        let own = words.own.clone();
-        return view! { <p class="fact-source">{own}</p> }.into_any();
+        return view! { <p class="fact-source">{words.own.as_str()}</p> }.into_any();
     }
-    let outside = said.iter().any(|said| said.is_outside).then(|| {
-        let outside = words.outside.clone();
-        view! { <span class="outside">{outside}</span> }
-    });
+    let is_outside = said.iter().any(|said| said.is_outside);
+    let outside =
+        is_outside.then(|| view! { <span class="outside">{words.outside.as_str()}</span> });
     let sources: Vec<_> = said
         .iter()
         .map(|said| view! { <li>{dated(site, &said.provenance)}</li> })
@@ -90,13 +87,13 @@ fn Meetings(meetings: Memo<Vec<Meeting>>, schedule: Memo<Schedule>) -> impl Into
     let shown = move || {
         let time = schedule.with(Schedule::time_text);
         let meetings = meetings.get();
-        let meetings = meetings.into_iter().map(|each| meeting(&site, each, &time));
+        let meetings = meetings.into_iter().map(|each| meeting(site, each, &time));
         meetings.collect::<Vec<_>>()
     };
     view! { <ol class="plan-meetings">{shown}</ol> }
 }
 
-fn meeting(site: &Site, meeting: Meeting, time: &str) -> impl IntoView + use<> {
+fn meeting(site: Site, meeting: Meeting, time: &str) -> impl IntoView + use<> {
     let words = site.interface();
     let number = fill_in(
         &words.plan.meeting,
@@ -123,14 +120,14 @@ fn meeting(site: &Site, meeting: Meeting, time: &str) -> impl IntoView + use<> {
         .map(|task| view! { <li>{task.line}</li> })
         .collect();
     let tasks = (!tasks.is_empty()).then(|| {
-        let before = words.plan.before.clone();
+        let before = words.plan.before.as_str();
         view! { <div class="plan-before"><p>{before}</p><ul>{tasks}</ul></div> }
     });
     view! {
         <li data-meeting=meeting.number data-starts=starts>
             <p class="plan-date">{when}</p>
             <h3>
-                <span class="visually-hidden">{number} {words.site.colon.clone()}</span>
+                <span class="visually-hidden">{number} {words.site.colon.as_str()}</span>
                 {meeting.format}
             </h3>
             {topic}

@@ -9,6 +9,7 @@ use crate::{
 };
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// How many months the visitor can choose from.
 const MONTHS: u32 = 15;
@@ -22,34 +23,26 @@ pub fn PlanSchedule(
 ) -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
-    let words = site.interface().plan.clone();
-    let dates = site.interface().dates.clone();
-    let changed = {
-        let site = site.clone();
-        move |event| {
-            let plan = &site.structure().plan;
-            let fields = browser::form_values(&event);
-            let schedule = Schedule::read(plan, &pairs(&fields));
-            visit.change_parameters(&site, schedule.pairs(plan));
-        }
+    let words = &site.interface().plan;
+    let dates = &site.interface().dates;
+    let changed = move |event| {
+        let plan = &site.structure().plan;
+        let fields = browser::form_values(&event);
+        let schedule = Schedule::read(plan, &pairs(&fields));
+        visit.change_parameters(site, schedule.pairs(plan));
     };
-    let rhythms = site.structure().plan.rhythms.clone();
-    let rhythms = rhythms.into_iter().map(|every| {
+    let rhythms = site.structure().plan.rhythms.iter().map(|every| {
         let name = match every {
-            1 => words.rhythm_one.clone(),
-            every => fill_in(&words.rhythm_other, &[("count", &every.to_string())]),
+            1 => Cow::Borrowed(words.rhythm_one.as_str()),
+            every => fill_in(&words.rhythm_other, &[("count", &every.to_string())]).into(),
         };
-        (every.to_string(), name)
+        (*every, name)
     });
-    let count = |names: &[String]| {
-        let numbered = names.iter().enumerate();
-        let numbered = numbered.map(|(place, name)| ((place + 1).to_string(), name.clone()));
-        numbered.collect::<Vec<_>>()
+    let count = |names: &'static [String]| {
+        let names = names.iter().map(|name| Cow::Borrowed(name.as_str()));
+        (1..).zip(names).collect()
     };
-    let (weeks, weekdays) = (count(&words.weeks), count(&dates.weekdays));
-    let chosen = move |part: fn(&Schedule) -> u8| {
-        Signal::derive(move || schedule.with(|schedule| part(schedule).to_string()))
-    };
+    let select = |name, options, chosen| select(name, options, schedule, chosen);
     view! {
         <form
             class="plan-schedule needs-program"
@@ -57,26 +50,26 @@ pub fn PlanSchedule(
             on:submit=|event| event.prevent_default()
         >
             <fieldset>
-                <legend>{words.when_heading}</legend>
+                <legend>{words.when_heading.as_str()}</legend>
                 <div class="plan-fields">
                     <label>
-                        <span>{words.from}</span>
+                        <span>{words.from.as_str()}</span>
                         <Months from=from today=today/>
                     </label>
                     <label>
-                        <span>{words.rhythm}</span>
-                        {select("every", rhythms.collect(), chosen(|schedule| schedule.every))}
+                        <span>{words.rhythm.as_str()}</span>
+                        {select("every", rhythms.collect(), |schedule| schedule.every)}
                     </label>
                     <label>
-                        <span>{words.week}</span>
-                        {select("week", weeks, chosen(|schedule| schedule.week))}
+                        <span>{words.week.as_str()}</span>
+                        {select("week", count(&words.weeks), |schedule| schedule.week)}
                     </label>
                     <label>
-                        <span>{words.weekday}</span>
-                        {select("weekday", weekdays, chosen(|schedule| schedule.weekday))}
+                        <span>{words.weekday.as_str()}</span>
+                        {select("weekday", count(&dates.weekdays), |schedule| schedule.weekday)}
                     </label>
                     <label>
-                        <span>{words.time}</span>
+                        <span>{words.time.as_str()}</span>
                         <input
                             type="time"
                             name="time"
@@ -85,25 +78,24 @@ pub fn PlanSchedule(
                         />
                     </label>
                 </div>
-                <p class="quiet">{words.when_text}</p>
+                <p class="quiet">{words.when_text.as_str()}</p>
             </fieldset>
         </form>
     }
 }
 
+/// One of the schedule's numbers, each with its name.
 fn select(
     name: &'static str,
-    options: Vec<(String, String)>,
-    chosen: Signal<String>,
+    options: Vec<(u8, Cow<'static, str>)>,
+    schedule: Memo<Schedule>,
+    chosen: fn(&Schedule) -> u8,
 ) -> impl IntoView {
     let options: Vec<_> = options
         .into_iter()
         .map(|(value, name)| {
-            let is_chosen = {
-                let value = value.clone();
-                move || chosen.with(|chosen| *chosen == value)
-            };
-            view! { <option value=value prop:selected=is_chosen>{name}</option> }
+            let is_chosen = move || schedule.with(chosen) == value;
+            view! { <option value=value.to_string() prop:selected=is_chosen>{name}</option> }
         })
         .collect();
     view! { <select name=name>{options}</select> }
@@ -112,7 +104,7 @@ fn select(
 /// The months to begin with: those to come, and the chosen one wherever it is.
 #[component]
 fn Months(from: Memo<Option<Month>>, today: RwSignal<Option<NaiveDate>>) -> impl IntoView {
-    let dates = use_site().interface().dates.clone();
+    let dates = &use_site().interface().dates;
     let first = move || {
         today.get().map(|today| Month {
             year: today.year(),

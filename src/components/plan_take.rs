@@ -16,45 +16,37 @@ pub fn PlanTake(
 ) -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
-    let words = site.interface().plan.clone();
+    let words = &site.interface().plan;
     // The plan as it is now, whenever the link is opened: with its first month.
-    let address = {
-        let site = site.clone();
-        move || {
-            let schedule = Schedule {
-                from: from.get_untracked(),
-                ..schedule.get_untracked()
-            };
-            let pairs = schedule.pairs(&site.structure().plan);
-            let route = visit.route.get_untracked().canonical();
-            let answers = visit.answers.get_untracked();
-            browser::whole(&site.address(&route, &answers, &pairs))
-        }
+    let address = move || {
+        let schedule = Schedule {
+            from: from.get_untracked(),
+            ..schedule.get_untracked()
+        };
+        let pairs = schedule.pairs(&site.structure().plan);
+        let route = visit.route.get_untracked().canonical();
+        let answers = visit.answers.get_untracked();
+        browser::whole(&site.address(&route, &answers, &pairs))
     };
-    let save_markdown = {
-        let (site, address, name) = (site.clone(), address.clone(), words.file_name.clone());
-        move |_| {
-            let home = Route::new(&site.pack().locale, Page::Home);
-            let guide = browser::whole(&site.at(&home.path()));
-            let guide = guide.trim_end_matches('/');
-            let text = plan.with_untracked(|plan| markdown(site.pack(), plan, &address(), guide));
-            browser::save(&format!("{name}.md"), "text/markdown", &text);
-        }
+    let name = words.file_name.as_str();
+    let save_markdown = move |_| {
+        let home = Route::new(&site.pack().locale, Page::Home);
+        let guide = browser::whole(&site.at(&home.path()));
+        let guide = guide.trim_end_matches('/');
+        let text = plan.with_untracked(|plan| markdown(site.pack(), plan, &address(), guide));
+        browser::save(&format!("{name}.md"), "text/markdown", &text);
     };
-    let save_calendar = {
-        let name = words.file_name.clone();
-        move |_| {
-            let Some(now) = browser::now() else {
-                return;
-            };
-            let text = plan
-                .with_untracked(|plan| calendar(site.pack(), plan, &address(), now.milliseconds));
-            browser::save(&format!("{name}.ics"), "text/calendar", &text);
-        }
+    let save_calendar = move |_| {
+        let Some(now) = browser::now() else {
+            return;
+        };
+        let text =
+            plan.with_untracked(|plan| calendar(site.pack(), plan, &address(), now.milliseconds));
+        browser::save(&format!("{name}.ics"), "text/calendar", &text);
     };
     view! {
         <div class="plan-take needs-program when-ready">
-            <h2>{words.take_heading}</h2>
+            <h2>{words.take_heading.as_str()}</h2>
             <p class="actions">
                 <button
                     type="button"
@@ -62,7 +54,7 @@ pub fn PlanTake(
                     data-action="save-calendar"
                     on:click=save_calendar
                 >
-                    {words.calendar}
+                    {words.calendar.as_str()}
                 </button>
                 <button
                     type="button"
@@ -70,7 +62,7 @@ pub fn PlanTake(
                     data-action="save-markdown"
                     on:click=save_markdown
                 >
-                    {words.markdown}
+                    {words.markdown.as_str()}
                 </button>
             </p>
         </div>

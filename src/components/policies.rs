@@ -3,30 +3,32 @@
 use super::use_site;
 use crate::content::PolicyWords;
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// A table with a column for each policy; on a narrow screen, one below the
 /// other.
 #[component]
 pub fn Policies(
     /// The ids of the policies, in order.
-    shown: Vec<String>,
+    #[prop(into)]
+    shown: Cow<'static, [String]>,
 ) -> impl IntoView {
     let site = use_site();
     let words = &site.interface().groups;
-    let columns: Vec<PolicyWords> = shown
+    let columns: Vec<_> = shown
         .iter()
-        .filter_map(|id| site.words().policies.get(id).cloned())
+        .filter_map(|id| site.words().policies.get(id))
         .collect();
     let heads: Vec<_> = columns
         .iter()
-        .map(|column| view! { <th scope="col">{column.name.clone()}</th> })
+        .map(|column| view! { <th scope="col">{column.name.as_str()}</th> })
         .collect();
-    type Part = fn(&PolicyWords) -> Option<&String>;
-    let parts: [(&String, Part); 4] = [
-        (&words.attendance, |column| column.attendance.as_ref()),
-        (&words.speakers, |column| column.speakers.as_ref()),
-        (&words.goal, |column| column.goal.as_ref()),
-        (&words.example, |column| column.example.as_ref()),
+    type Part = fn(&PolicyWords) -> Option<&str>;
+    let parts: [(_, Part); 4] = [
+        (&words.attendance, |column| column.attendance.as_deref()),
+        (&words.speakers, |column| column.speakers.as_deref()),
+        (&words.goal, |column| column.goal.as_deref()),
+        (&words.example, |column| column.example.as_deref()),
     ];
     let rows: Vec<_> = parts
         .into_iter()
@@ -34,16 +36,16 @@ pub fn Policies(
             let cells: Vec<_> = columns
                 .iter()
                 .map(|column| {
-                    let text = part(column).cloned().unwrap_or_default();
-                    view! { <td data-label=column.name.clone()>{text}</td> }
+                    let text = part(column).unwrap_or_default();
+                    view! { <td data-label=column.name.as_str()>{text}</td> }
                 })
                 .collect();
-            view! { <tr><th scope="row">{name.clone()}</th>{cells}</tr> }
+            view! { <tr><th scope="row">{name.as_str()}</th>{cells}</tr> }
         })
         .collect();
     view! {
         <table class="policies">
-            <thead><tr><th scope="col">{words.policy.clone()}</th>{heads}</tr></thead>
+            <thead><tr><th scope="col">{words.policy.as_str()}</th>{heads}</tr></thead>
             <tbody>{rows}</tbody>
         </table>
     }

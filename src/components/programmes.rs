@@ -9,18 +9,17 @@ use leptos::prelude::*;
 
 #[component]
 pub fn Programmes() -> impl IntoView {
-    let stages = use_site().structure().path.stages.clone();
+    let stages = use_site().structure().path.stages.iter();
     let programmes: Vec<_> = stages
-        .iter()
         .filter(|stage| stage.programme.is_some())
-        .map(programme)
+        .filter_map(programme)
         .collect();
     view! { <ul class="programmes">{programmes}</ul> }
 }
 
-fn programme(stage: &Stage) -> impl IntoView + use<> {
+fn programme(stage: &'static Stage) -> Option<impl IntoView> {
     let site = use_site();
-    let about = site.stage_words(&stage.id).programme.unwrap_or_default();
+    let about = site.stage_words(&stage.id).programme.as_ref()?;
     let lists: Vec<_> = [ListKind::Goals, ListKind::Traits]
         .into_iter()
         .map(|kind| {
@@ -28,18 +27,18 @@ fn programme(stage: &Stage) -> impl IntoView + use<> {
             let items = item_entries(lists.flat_map(|list| &list.items));
             view! {
                 <div>
-                    <h4>{kind_heading(&site, kind)}</h4>
+                    <h4>{kind_heading(site, kind)}</h4>
                     <ul class="stage-list">{items}</ul>
                 </div>
             }
         })
         .collect();
     let href = link_to(Page::Stage(stage.id.clone()));
-    view! {
-        <li class="programme" data-programme=stage.id.clone()>
-            <h3><a href=href>{about.name}</a></h3>
+    Some(view! {
+        <li class="programme" data-programme=stage.id.as_str()>
+            <h3><a href=href>{about.name.as_str()}</a></h3>
             {prose(&about.overview, &Names::default())}
             <div class="camp-lists">{lists}</div>
         </li>
-    }
+    })
 }

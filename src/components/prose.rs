@@ -3,6 +3,7 @@
 use super::{Site, target, use_site, use_visit};
 use crate::content::{Block, Inline, Names, Prose};
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// The blocks of a text.
 pub fn prose(text: &Prose, names: &Names<'_>) -> impl IntoView + use<> {
@@ -33,20 +34,15 @@ fn spans(line: &[Inline], names: &Names<'_>) -> impl IntoView + use<> {
                 Inline::Strong(_) => view! { <strong>{text}</strong> }.into_any(),
                 Inline::Emphasis(_) => view! { <em>{text}</em> }.into_any(),
                 Inline::Code(_) => view! { <code>{text}</code> }.into_any(),
-                Inline::Link { to, .. } => link(text, to).into_any(),
+                Inline::Link { to, .. } => page_link(use_site(), to, text.into()).into_any(),
             }
         })
         .collect::<Vec<_>>()
 }
 
-/// A link to a page of the guide, or to another site.
-fn link(text: String, to: &str) -> impl IntoView + use<> {
-    page_link(&use_site(), to, text)
-}
-
 /// A link to a page of the guide by its address without the language, such as
 /// `/groups/`, or to another site.
-pub fn page_link(site: &Site, to: &str, text: String) -> impl IntoView + use<> {
+pub fn page_link(site: Site, to: &str, text: Cow<'static, str>) -> impl IntoView + use<> {
     let path_end = to.find(['?', '#']).unwrap_or(to.len());
     let (path, rest) = to.split_at(path_end);
     let path = site.at(&format!("/{}{path}", site.pack().locale));
@@ -62,8 +58,8 @@ pub fn page_link(site: &Site, to: &str, text: String) -> impl IntoView + use<> {
 }
 
 /// A link to another site, which learns nothing of where the visitor was.
-pub fn outward(url: &str, text: String) -> impl IntoView + use<> {
-    let hint = use_site().interface().site.external.clone();
+pub fn outward(url: &str, text: Cow<'static, str>) -> impl IntoView + use<> {
+    let hint = use_site().interface().site.external.as_str();
     // Many sites refuse to be shown inside a frame.
     let target = use_visit()
         .route

@@ -24,7 +24,7 @@ pub fn QuestionMap(
     way: Signal<Vec<usize>>,
 ) -> impl IntoView {
     let site = use_site();
-    let map = Map::new(&site);
+    let map = Map::new(site);
     let height = map.stops.iter().map(|stop| stop.y).fold(0.0, f64::max) + LAYER / 2.0;
     let lines: Vec<_> = map
         .graph
@@ -54,7 +54,7 @@ pub fn QuestionMap(
                         height=number(STOP_HEIGHT)
                     ></rect>
                     <text x=number(stop.x) y=number(stop.y + 4.5) text-anchor="middle">
-                        {stop.name.clone()}
+                        {stop.name}
                     </text>
                 </g>
             }
@@ -75,7 +75,7 @@ pub fn QuestionMap(
 }
 
 struct Stop {
-    name: String,
+    name: &'static str,
     x: f64,
     y: f64,
     width: f64,
@@ -91,7 +91,7 @@ struct Map {
 }
 
 impl Map {
-    fn new(site: &Site) -> Self {
+    fn new(site: Site) -> Self {
         let graph = Graph::new(site.structure());
         let names: Vec<_> = graph
             .nodes
@@ -99,8 +99,8 @@ impl Map {
             .map(|node| {
                 node.question
                     .and_then(|question| site.structure().questions.get(question))
-                    .map_or_else(
-                        || site.interface().decisions.diagram_result.clone(),
+                    .map_or(
+                        site.interface().decisions.diagram_result.as_str(),
                         |question| site.answer(&question.id, "", false).0,
                     )
             })

@@ -14,14 +14,13 @@ pub fn Reasons(answers: Answers, recommendation: Recommendation) -> impl IntoVie
     let reasons = engine::reasons(site.structure(), &answers, &recommendation);
     let (speak_for, speak_against): (Vec<_>, Vec<_>) = reasons.iter().partition(|is| is.is_for());
     let conflict = (!speak_for.is_empty() && !speak_against.is_empty()).then(|| {
-        let names = |reasons: &[&Reason<'_>]| considerations(reasons);
-        let line = |label: &str, reasons: &[&Reason<'_>]| {
-            let names = names(reasons).join(" · ");
-            view! { <li><strong>{label.to_owned()}</strong> " " {names}</li> }
+        let line = |label: &'static str, reasons: &[&Reason<'static>]| {
+            let names = considerations(reasons).join(" · ");
+            view! { <li><strong>{label}</strong> " " {names}</li> }
         };
         view! {
             <div class="conflict">
-                <p>{words.conflict.clone()}</p>
+                <p>{words.conflict.as_str()}</p>
                 <ul>
                     {line(&words.conflict_for, &speak_for)}
                     {line(&words.conflict_against, &speak_against)}
@@ -46,21 +45,21 @@ pub fn Reasons(answers: Answers, recommendation: Recommendation) -> impl IntoVie
 }
 
 /// The names of the considerations that reasons belong to, each once.
-fn considerations(reasons: &[&Reason<'_>]) -> Vec<String> {
+fn considerations(reasons: &[&Reason<'static>]) -> Vec<&'static str> {
     let site = use_site();
     let mut ids: Vec<_> = reasons.iter().map(|is| &is.rule.consideration).collect();
     ids.dedup();
     ids.into_iter()
         .filter_map(|id| site.words().considerations.get(id))
-        .map(|words| words.name.clone())
+        .map(|words| words.name.as_str())
         .collect()
 }
 
 fn side(
     polarity: Polarity,
-    heading: &str,
-    nothing: &str,
-    reasons: &[&Reason<'_>],
+    heading: &'static str,
+    nothing: &'static str,
+    reasons: &[&Reason<'static>],
     answers: &Answers,
     recommendation: &Recommendation,
 ) -> impl IntoView + use<> {
@@ -76,7 +75,7 @@ fn side(
                 .words()
                 .considerations
                 .get(&reason.rule.consideration)
-                .map(|words| words.name.clone());
+                .map(|words| words.name.as_str());
             let (question, option) =
                 site.answer(reason.answer.question, reason.answer.option, focus);
             let colon = &site.interface().site.colon;
@@ -84,7 +83,7 @@ fn side(
                 <li
                     class="reason"
                     data-reason=reason.answer.to_string()
-                    data-consideration=reason.rule.consideration.clone()
+                    data-consideration=reason.rule.consideration.as_str()
                     data-polarity=polarity.id()
                 >
                     <span class="reason-consideration">{consideration}</span>
@@ -96,11 +95,11 @@ fn side(
         .collect();
     let nothing = items
         .is_empty()
-        .then(|| view! { <p class="quiet">{nothing.to_owned()}</p> });
+        .then(|| view! { <p class="quiet">{nothing}</p> });
     let class = format!("reasons-side {}", polarity.id());
     view! {
         <section class=class>
-            <h3>{heading.to_owned()}</h3>
+            <h3>{heading}</h3>
             {nothing}
             <ul>{items}</ul>
         </section>

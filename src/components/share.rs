@@ -14,19 +14,19 @@ pub fn Share(
     #[prop(optional, into)]
     path: Option<String>,
     /// What the buttons say; without words for it, there is none to print.
-    share: String,
-    #[prop(optional, into)] print: Option<String>,
+    share: &'static str,
+    #[prop(optional)] print: Option<&'static str>,
     /// What is said when the link is copied.
-    copied: String,
+    copied: &'static str,
     /// What is said when that did not work, unless it is the present address
     /// that is copied.
-    #[prop(optional, into)]
-    failed: Option<String>,
+    #[prop(optional)]
+    failed: Option<&'static str>,
     /// Whether sharing is what the page is for.
     #[prop(optional)]
     is_main: bool,
 ) -> impl IntoView {
-    let failed = failed.unwrap_or_else(|| use_site().interface().result.copy_failed.clone());
+    let failed = failed.unwrap_or_else(|| &use_site().interface().result.copy_failed);
     let print = print.map(|print| {
         view! {
             <button
@@ -48,9 +48,9 @@ pub fn Share(
         });
     };
     let said = move || match outcome.get() {
-        Some(Shared::Copied) => copied.clone(),
-        Some(Shared::Not) => failed.clone(),
-        Some(Shared::BySystem) | None => String::new(),
+        Some(Shared::Copied) => copied,
+        Some(Shared::Not) => failed,
+        Some(Shared::BySystem) | None => "",
     };
     view! {
         <p class="share needs-program">

@@ -5,8 +5,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Signpost(
     /// What stands small above it.
-    #[prop(into)]
-    eyebrow: String,
+    eyebrow: &'static str,
     /// What to do.
     #[prop(into)]
     headline: Signal<String>,

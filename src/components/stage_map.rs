@@ -14,11 +14,11 @@ const HEIGHT: f64 = 110.0;
 #[component]
 pub fn StageMap(
     /// The stage's id; a side trail shows where it meets the path.
-    stage: String,
+    stage: &'static str,
 ) -> impl IntoView {
     let site = use_site();
     let path = &site.structure().path;
-    let shown = path.stage(&stage).map_or(stage.as_str(), Stage::meets);
+    let shown = path.stage(stage).map_or(stage, Stage::meets);
     let picture = wide(&layout(path));
     let row = picture
         .layout
@@ -53,7 +53,7 @@ pub fn StageMap(
         .collect();
     view! {
         <svg class="stage-map" viewBox=view_box aria-hidden="true" focusable="false">
-            {layers(&site, "path-map.svg#wide-", &LAND)}
+            {layers(site, "path-map.svg#wide-", &LAND)}
             {ways}
             {marks}
         </svg>

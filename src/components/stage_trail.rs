@@ -7,11 +7,11 @@ use leptos::prelude::*;
 #[component]
 pub fn StageTrail(
     /// The stage that is shown.
-    current: String,
+    current: &'static str,
 ) -> impl IntoView {
     let site = use_site();
     let path = &site.structure().path;
-    let stop = |stage: &Stage| {
+    let stop = |stage: &'static Stage| {
         let is_current = stage.id == current;
         let href = link_to(Page::Stage(stage.id.clone()));
         let name = site.stage_name(&stage.id);
@@ -35,7 +35,7 @@ pub fn StageTrail(
         .collect();
     let sides: Vec<_> = path.side_trails().map(stop).collect();
     let sides = (!sides.is_empty()).then(|| {
-        let heading = site.interface().path.side_heading.clone();
+        let heading = site.interface().path.side_heading.as_str();
         view! {
             <p class="trail-heading" id="side-trails-heading">{heading}</p>
             <ul class="trail-sides" aria-labelledby="side-trails-heading">{sides}</ul>
@@ -44,7 +44,7 @@ pub fn StageTrail(
     view! {
         <nav class="trail stage-trail" aria-labelledby="trail-heading">
             <p id="trail-heading" class="trail-heading">
-                <a href=link_to(Page::Path)>{site.interface().stage.all.clone()}</a>
+                <a href=link_to(Page::Path)>{site.interface().stage.all.as_str()}</a>
             </p>
             <ol>{stages}</ol>
             {sides}

@@ -1,6 +1,6 @@
 //! The first steps, in order.
 
-use super::{prose::prose, tasks::known_link, use_site};
+use super::{prose::prose, tasks::known_link, use_site, words_of};
 use crate::{
     content::StepRule,
     engine::{Answers, Recommendation},
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Steps(
     /// The ids of the steps.
-    steps: Vec<StepRule>,
+    steps: Vec<&'static StepRule>,
     answers: Answers,
     recommendation: Recommendation,
 ) -> impl IntoView {
@@ -19,12 +19,7 @@ pub fn Steps(
     let items: Vec<_> = steps
         .iter()
         .map(|step| {
-            let words = site
-                .words()
-                .steps
-                .get(&step.id)
-                .cloned()
-                .unwrap_or_default();
+            let words = words_of(&site.words().steps, &step.id);
             let link = step
                 .link
                 .as_deref()

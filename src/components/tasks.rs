@@ -4,6 +4,7 @@ use super::{
     prose::{outward, prose},
     use_site,
     visit::link_to,
+    words_of,
 };
 use crate::{
     content::TaskRule,
@@ -23,29 +24,24 @@ pub fn Tasks(answers: Answers, recommendation: Recommendation) -> impl IntoView 
 }
 
 fn item(
-    task: &TaskRule,
+    task: &'static TaskRule,
     answers: &Answers,
     recommendation: &Recommendation,
 ) -> impl IntoView + use<> {
     let site = use_site();
     let names = site.names(answers, Some(recommendation));
-    let words = site
-        .words()
-        .tasks
-        .get(&task.id)
-        .cloned()
-        .unwrap_or_default();
+    let words = words_of(&site.words().tasks, &task.id);
     let settles = task.leads_to.as_ref().unwrap_or(&task.question);
     let question = site.answer(settles, "", false).0;
     let link = task.link.as_deref().map(known_link);
     view! {
-        <li class="task" data-task=task.question.clone()>
+        <li class="task" data-task=task.question.as_str()>
             <h3>{names.fill(&words.title)}</h3>
             {prose(&words.how, &names)}
             <p class="task-links">
                 {link}
                 <a href=link_to(Page::Question(settles.clone()))>
-                    {site.interface().result.task_change.clone()}
+                    {site.interface().result.task_change.as_str()}
                     <span class="visually-hidden">{format!(" ({question})")}</span>
                 </a>
             </p>
@@ -56,8 +52,8 @@ fn item(
 /// A link of the guide's list, by its id.
 pub fn known_link(id: &str) -> impl IntoView + use<> {
     let site = use_site();
-    let text = site.words().links.get(id).cloned().unwrap_or_default();
+    let text = words_of(&site.words().links, id).as_str();
     site.structure()
         .link(id)
-        .map(|link| outward(&link.url, text))
+        .map(|link| outward(&link.url, text.into()))
 }

@@ -6,7 +6,7 @@ mod take;
 
 use super::{Checklist, Section, my_trail::use_my_trail, use_site};
 use crate::{
-    content::{Path, Stage, StageItem},
+    content::{Path, Stage},
     growth::{Progress, next_stage},
 };
 use advice::Advice;
@@ -17,16 +17,15 @@ use take::Take;
 #[component]
 pub fn TrailPanel() -> impl IntoView {
     let site = use_site();
-    let words = site.interface().trail.clone();
+    let words = &site.interface().trail;
     let trail = use_my_trail();
-    let memory = {
-        let text = words.memory.clone();
-        move || (!trail.is_kept.get()).then(|| view! { <p class="notice">{text.clone()}</p> })
+    let memory = move || {
+        (!trail.is_kept.get()).then(|| view! { <p class="notice">{words.memory.as_str()}</p> })
     };
     view! {
-        <Section id="my-trail" heading=words.heading>
-            <p>{words.lead}</p>
-            <p class="without-program">{words.no_script}</p>
+        <Section id="my-trail" heading=&words.heading>
+            <p>{words.lead.as_str()}</p>
+            <p class="without-program">{words.no_script.as_str()}</p>
             <div class="my-trail needs-program when-ready">
                 <Said/>
                 <Places/>
@@ -35,7 +34,7 @@ pub fn TrailPanel() -> impl IntoView {
                 <Ticks/>
                 <Take/>
             </div>
-            <p class="privacy">{words.privacy}</p>
+            <p class="privacy">{words.privacy.as_str()}</p>
         </Section>
     }
 }
@@ -45,64 +44,55 @@ pub fn TrailPanel() -> impl IntoView {
 fn Places() -> impl IntoView {
     let site = use_site();
     let trail = use_my_trail();
-    let words = site.interface().trail.clone();
+    let words = &site.interface().trail;
     let chosen = |stage: for<'a> fn(&Progress, &'a Path) -> Option<&'a Stage>| {
-        let site = site.clone();
         Memo::new(move |_| {
             trail.progress.with(|progress| {
                 let stage = stage(progress, &site.structure().path);
-                stage.map(|stage| stage.id.clone())
+                stage.map(|stage| stage.id.as_str())
             })
         })
     };
     let (here, goal) = (chosen(Progress::here), chosen(Progress::goal));
-    let options = |chosen: Memo<Option<String>>, none: String| {
+    let options = |chosen: Memo<Option<&'static str>>, none: &'static str| {
         let stages: Vec<_> = site
             .structure()
             .path
             .stages
             .iter()
             .map(|stage| {
-                let (id, name) = (stage.id.clone(), site.stage_name(&stage.id));
-                let is_chosen = {
-                    let id = id.clone();
-                    move || chosen.with(|chosen| chosen.as_deref() == Some(id.as_str()))
-                };
+                let id = stage.id.as_str();
+                let name = site.stage_name(id);
+                let is_chosen = move || chosen.get() == Some(id);
                 view! { <option value=id prop:selected=is_chosen>{name}</option> }
             })
             .collect();
-        let is_none = move || chosen.with(Option::is_none);
+        let is_none = move || chosen.get().is_none();
         view! {
             <option value="" prop:selected=is_none>{none}</option>
             {stages}
         }
     };
-    let set_here = {
-        let site = site.clone();
-        move |event| {
-            let id = event_target_value(&event);
-            trail.change(&site, |progress| progress.set_here(said_id(&id)));
-        }
+    let set_here = move |event| {
+        let id = event_target_value(&event);
+        trail.change(site, |progress| progress.set_here(said_id(&id)));
     };
-    let set_goal = {
-        let site = site.clone();
-        move |event| {
-            let id = event_target_value(&event);
-            trail.change(&site, |progress| progress.set_goal(said_id(&id)));
-        }
+    let set_goal = move |event| {
+        let id = event_target_value(&event);
+        trail.change(site, |progress| progress.set_goal(said_id(&id)));
     };
     view! {
         <div class="my-trail-places">
             <p>
-                <label for="trail-here">{words.here}</label>
+                <label for="trail-here">{words.here.as_str()}</label>
                 <select id="trail-here" name="here" on:change=set_here>
-                    {options(here, words.here_none)}
+                    {options(here, &words.here_none)}
                 </select>
             </p>
             <p>
-                <label for="trail-goal">{words.goal}</label>
+                <label for="trail-goal">{words.goal.as_str()}</label>
                 <select id="trail-goal" name="goal" on:change=set_goal>
-                    {options(goal, words.goal_none)}
+                    {options(goal, &words.goal_none)}
                 </select>
             </p>
         </div>
@@ -120,29 +110,26 @@ fn said_id(value: &str) -> Option<&str> {
 fn Ticks() -> impl IntoView {
     let site = use_site();
     let trail = use_my_trail();
-    let words = site.interface().trail.clone();
-    let lists = {
-        let site = site.clone();
-        Memo::new(move |_| {
-            let path = &site.structure().path;
-            trail.progress.with(|progress| {
-                let here = progress.here(path);
-                let duties = here.map(|stage| stage.duties().cloned().collect());
-                let next = next_stage(path, progress).filter(|_| !progress.is_empty());
-                let next = next.map(|gap| {
-                    let asked: Vec<StageItem> = gap.stage.asked().cloned().collect();
-                    (site.stage_name(&gap.stage.id), asked)
-                });
-                (duties.unwrap_or_default(), next)
-            })
+    let words = &site.interface().trail;
+    let lists = Memo::new(move |_| {
+        let path = &site.structure().path;
+        trail.progress.with(|progress| {
+            let here = progress.here(path);
+            let duties = here.into_iter().flat_map(Stage::duties);
+            let next = next_stage(path, progress).filter(|_| !progress.is_empty());
+            let next = next.map(|gap| {
+                let asked = gap.stage.asked().collect::<Vec<_>>();
+                (site.stage_name(&gap.stage.id), asked)
+            });
+            (duties.collect::<Vec<_>>(), next)
         })
-    };
+    });
     move || {
-        let (duties, next): (Vec<StageItem>, _) = lists.get();
+        let (duties, next) = lists.get();
         let duties = (!duties.is_empty()).then(|| {
             view! {
                 <div>
-                    <h3>{words.duties_heading.clone()}</h3>
+                    <h3>{words.duties_heading.as_str()}</h3>
                     <Checklist items=duties/>
                 </div>
             }
@@ -150,10 +137,10 @@ fn Ticks() -> impl IntoView {
         let next = next
             .filter(|(_, asked)| !asked.is_empty())
             .map(|(name, asked)| {
-                let colon = site.interface().site.colon.clone();
+                let colon = site.interface().site.colon.as_str();
                 view! {
                     <div>
-                        <h3>{words.tick.clone()} {colon} {name}</h3>
+                        <h3>{words.tick.as_str()} {colon} {name}</h3>
                         <Checklist items=asked/>
                     </div>
                 }

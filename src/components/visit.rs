@@ -32,7 +32,7 @@ pub struct Visit {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// These answers, by question and option, no longer apply.
-    Dropped(Vec<(String, String)>),
+    Dropped(Vec<(&'static str, &'static str)>),
     /// The page that was asked for is about a question that is not asked.
     NotAsked,
     /// The result was asked for while a question is open.
@@ -42,7 +42,7 @@ pub enum Notice {
 impl Notice {
     /// Names the answers that a change dropped, if it dropped any.
     #[must_use]
-    pub fn dropped(site: &Site, before: &Answers, after: &Answers) -> Option<Self> {
+    pub fn dropped(site: Site, before: &Answers, after: &Answers) -> Option<Self> {
         let structure = site.structure();
         let focus = before.focus(structure).is_some();
         let dropped: Vec<_> = before
@@ -77,7 +77,7 @@ impl Visit {
     }
 
     /// Takes the address bar's query, once the page is hydrated.
-    pub fn arrive(self, site: &Site) {
+    pub fn arrive(self, site: Site) {
         if let Some(address) = browser::address() {
             self.answers
                 .set(Answers::read(site.structure(), &address.query));
@@ -90,7 +90,7 @@ impl Visit {
     /// The address of a route with answers and what its page reads of the
     /// present address.
     #[must_use]
-    pub fn address(self, site: &Site, route: &Route, answers: &Answers) -> String {
+    pub fn address(self, site: Site, route: &Route, answers: &Answers) -> String {
         let address = |parameters: &Parameters| site.address(route, answers, parameters);
         self.parameters.with(address)
     }
@@ -106,16 +106,12 @@ impl Visit {
     }
 
     /// Follows Back, Forward and the links of the page.
-    pub fn listen(self, site: &Site) {
-        let moved = {
-            let site = site.clone();
-            move || {
-                if let Some(address) = browser::address() {
-                    self.show(&site, &address);
-                }
+    pub fn listen(self, site: Site) {
+        let moved = move || {
+            if let Some(address) = browser::address() {
+                self.show(site, &address);
             }
         };
-        let site = site.clone();
         browser::listen(moved, move |address| {
             let Some(route) = site.route(&address.path) else {
                 return false;
@@ -125,12 +121,12 @@ impl Visit {
                 return false;
             }
             let answers = Answers::read(site.structure(), &address.query);
-            self.go_to(&site, route, answers, &pairs(&address.query), &address.part);
+            self.go_to(site, route, answers, &pairs(&address.query), &address.part);
             true
         });
     }
 
-    fn show(self, site: &Site, address: &browser::Address) {
+    fn show(self, site: Site, address: &browser::Address) {
         match site.route(&address.path) {
             Some(route) => {
                 let answers = Answers::read(site.structure(), &address.query);
@@ -150,7 +146,7 @@ impl Visit {
 
     /// Goes to a page as a step of its own, with what it reads of the present
     /// address.
-    pub fn go(self, site: &Site, route: Route, answers: Answers) {
+    pub fn go(self, site: Site, route: Route, answers: Answers) {
         let parameters = self.parameters.get_untracked();
         self.go_to(site, route, answers, &parameters, "");
     }
@@ -159,7 +155,7 @@ impl Visit {
     /// of the last one, so that the host page's history stays its own.
     fn go_to(
         self,
-        site: &Site,
+        site: Site,
         route: Route,
         answers: Answers,
         parameters: &Parameters,
@@ -184,13 +180,13 @@ impl Visit {
     }
 
     /// Writes an address in the place of the present one, for whoever comes back.
-    pub fn keep(self, site: &Site, route: &Route, answers: &Answers) {
+    pub fn keep(self, site: Site, route: &Route, answers: &Answers) {
         let address = |parameters: &Parameters| site.address(route, answers, parameters);
         browser::replace(&self.parameters.with_untracked(address));
     }
 
     /// Leads on to another page without a step of its own, saying why.
-    pub fn lead_on(self, site: &Site, page: Page, notice: Option<Notice>) {
+    pub fn lead_on(self, site: Site, page: Page, notice: Option<Notice>) {
         let route = self.route.get_untracked().to(page);
         let answers = self.answers.get_untracked();
         self.keep(site, &route, &answers);
@@ -201,7 +197,7 @@ impl Visit {
     }
 
     /// Changes the answers on the page that is shown.
-    pub fn change(self, site: &Site, answers: Answers, notice: Option<Notice>) {
+    pub fn change(self, site: Site, answers: Answers, notice: Option<Notice>) {
         let route = self.route.get_untracked();
         self.keep(site, &route, &answers);
         self.notice.set(notice);
@@ -209,7 +205,7 @@ impl Visit {
     }
 
     /// Changes what the page that is shown reads beside answers.
-    pub fn change_parameters(self, site: &Site, parameters: Parameters) {
+    pub fn change_parameters(self, site: Site, parameters: Parameters) {
         let route = self.route.get_untracked();
         let answers = self.answers.get_untracked();
         browser::replace(&site.address(&route, &answers, &parameters));
@@ -242,7 +238,7 @@ pub fn link_to(page: Page) -> Signal<String> {
         let route = visit.route.get().to(page.clone());
         visit
             .answers
-            .with(|answers| visit.address(&site, &route, answers))
+            .with(|answers| visit.address(site, &route, answers))
     })
 }
 

@@ -16,8 +16,8 @@ pub fn WhatChanges(answers: Answers) -> impl IntoView {
     if changes.is_empty() {
         let purpose = purpose(site.structure());
         return view! {
-            <p>{words.no_changes.clone()}</p>
-            <p><a href=link_to(purpose)>{words.no_changes_action.clone()}</a></p>
+            <p>{words.no_changes.as_str()}</p>
+            <p><a href=link_to(purpose)>{words.no_changes_action.as_str()}</a></p>
         }
         .into_any();
     }
@@ -26,7 +26,7 @@ pub fn WhatChanges(answers: Answers) -> impl IntoView {
         .map(|change| item(change, &answers))
         .collect();
     view! {
-        <p>{words.changes_text.clone()}</p>
+        <p>{words.changes_text.as_str()}</p>
         <ul class="what-changes">{items}</ul>
     }
     .into_any()
@@ -46,7 +46,7 @@ fn purpose(structure: &Structure) -> Page {
         .map_or(Page::Choose, |question| Page::Question(question.id.clone()))
 }
 
-fn item(change: &Change<'_>, answers: &Answers) -> impl IntoView + use<> {
+fn item(change: &Change<'static>, answers: &Answers) -> impl IntoView + use<> {
     let site = use_site();
     let visit = use_visit();
     let words = &site.interface().result;
@@ -63,13 +63,13 @@ fn item(change: &Change<'_>, answers: &Answers) -> impl IntoView + use<> {
         })
         .collect();
     let route = visit.route.get_untracked().to(Page::Result);
-    let href = visit.address(&site, &route, &change.answers);
+    let href = visit.address(site, &route, &change.answers);
     let headline = site.headline(&change.answers, &change.recommendation);
     view! {
         <li class="change" data-change=change.query()>
-            <span class="change-if">{words.change_if.clone()} " " {changes}</span>
+            <span class="change-if">{words.change_if.as_str()} " " {changes}</span>
             <span class="change-then">
-                {words.change_then.clone()} " " <a href=href>{headline}</a>
+                {words.change_then.as_str()} " " <a href=href>{headline}</a>
             </span>
         </li>
     }

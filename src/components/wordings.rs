@@ -11,31 +11,27 @@ pub fn Wordings(
 ) -> impl IntoView {
     let site = use_site();
     let wordings: Vec<_> = policies
-        .into_iter()
+        .iter()
         .filter_map(|id| {
-            let words = site.words().policies.get(&id)?;
-            let (name, text) = (words.name.clone(), words.wording.clone()?);
-            Some(view! { <Wording policy=id name=name text=text/> })
+            let (id, words) = site.words().policies.get_key_value(id)?;
+            let text = words.wording.as_ref()?;
+            Some(view! { <Wording policy=id name=&words.name text=text/> })
         })
         .collect();
     view! { <div class="wordings">{wordings}</div> }
 }
 
 #[component]
-fn Wording(policy: String, name: String, text: String) -> impl IntoView {
-    let words = use_site().interface().plan.clone();
+fn Wording(policy: &'static str, name: &'static str, text: &'static str) -> impl IntoView {
+    let words = &use_site().interface().plan;
     let copied = RwSignal::new(None);
     let outcome = move || match copied.get() {
-        Some(true) => words.copied.clone(),
-        Some(false) => words.copy_failed.clone(),
-        None => String::new(),
+        Some(true) => words.copied.as_str(),
+        Some(false) => words.copy_failed.as_str(),
+        None => "",
     };
-    let copy = {
-        let text = text.clone();
-        move |_| {
-            let text = text.clone();
-            spawn_local(async move { copied.set(Some(browser::copy(&text).await)) });
-        }
+    let copy = move |_| {
+        spawn_local(async move { copied.set(Some(browser::copy(text).await)) });
     };
     view! {
         <div class="wording" data-policy=policy>
@@ -48,7 +44,7 @@ fn Wording(policy: String, name: String, text: String) -> impl IntoView {
                     data-action="copy-wording"
                     on:click=copy
                 >
-                    {words.copy.clone()}
+                    {words.copy.as_str()}
                 </button>
             </p>
             <p class="share-outcome" role="status">{outcome}</p>

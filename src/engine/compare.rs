@@ -34,9 +34,9 @@ impl ComparedRow<'_> {
 /// The groups that `types` names, each once, in the guide's order, no more than
 /// fit: what is unknown is left out, and so is what has no page.
 #[must_use]
-pub fn compared_groups<'a>(
+pub fn compared_groups<'a, 'b>(
     structure: &'a Structure,
-    types: impl IntoIterator<Item = &'a str>,
+    types: impl IntoIterator<Item = &'b str>,
 ) -> Vec<&'a str> {
     let named: Vec<_> = types.into_iter().collect();
     let groups = structure.groups.iter();

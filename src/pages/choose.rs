@@ -3,15 +3,14 @@
 use crate::{
     browser,
     components::{
-        Invited, Notice, Notices, OptionCards, Site, Trail, Visit, link_to, prose, target,
-        use_site, use_visit,
+        Invited, Notice, Notices, OptionCards, Site, Trail, Visit, known_link, link_to, prose,
+        target, use_site, use_visit, words_of,
     },
     content::{Names, fill_in},
     engine::{Answers, left_after, next_question, previous_question},
     routes::Page,
 };
 use leptos::{ev::SubmitEvent, html, prelude::*};
-use std::sync::Arc;
 
 /// The wizard on any of its pages: the first open question, or the one in the
 /// address. It stays while the questions change.
@@ -19,21 +18,18 @@ use std::sync::Arc;
 pub fn Choose() -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
-    let words = site.interface().choose.clone();
+    let words = &site.interface().choose;
     let asked_for = Memo::new(move |_| match visit.route.get().page {
         Page::Question(id) => Some(id),
         _ => None,
     });
-    let shown = {
-        let site = site.clone();
-        Memo::new(move |_| {
-            let asked_for = asked_for.get();
-            visit
-                .answers
-                .with(|answers| shown(&site, answers, asked_for.as_deref()))
-        })
-    };
-    lead_on(&site, visit);
+    let shown = Memo::new(move |_| {
+        let asked_for = asked_for.get();
+        visit
+            .answers
+            .with(|answers| shown(site, answers, asked_for.as_deref()))
+    });
+    lead_on(site, visit);
     let current = Signal::derive(move || shown.get());
     view! {
         <div class="wizard">
@@ -41,12 +37,12 @@ pub fn Choose() -> impl IntoView {
                 <Notices/>
                 <Invited/>
                 <Progress current=current/>
-                <For each=move || shown.get() key=Clone::clone children=|id| question_form(id).into_any()/>
+                <For each=move || shown.get() key=|id| *id children=|id| question_form(id).into_any()/>
                 <WithoutProgram/>
-                <p class="privacy">{words.privacy}</p>
+                <p class="privacy">{words.privacy.as_str()}</p>
                 <p class="wizard-links">
-                    <a href=link_to(Page::Groups)>{words.know_group}</a>
-                    <a href=start_over(&site, visit)>{words.start_over}</a>
+                    <a href=link_to(Page::Groups)>{words.know_group.as_str()}</a>
+                    <a href=start_over(site, visit)>{words.start_over.as_str()}</a>
                 </p>
             </div>
             <Trail current=current/>
@@ -57,7 +53,7 @@ pub fn Choose() -> impl IntoView {
 /// The question to show: the one asked for if it is asked or nothing is known
 /// yet, else the first open one. With nothing open, the one asked for or the
 /// first, while the page leads on.
-fn shown(site: &Site, answers: &Answers, asked_for: Option<&str>) -> Option<String> {
+fn shown(site: Site, answers: &Answers, asked_for: Option<&str>) -> Option<&'static str> {
     let structure = site.structure();
     let asked_for = asked_for
         .and_then(|id| structure.question(id))
@@ -65,13 +61,12 @@ fn shown(site: &Site, answers: &Answers, asked_for: Option<&str>) -> Option<Stri
     asked_for
         .or_else(|| next_question(structure, answers))
         .or_else(|| structure.questions.first())
-        .map(|question| question.id.clone())
+        .map(|question| question.id.as_str())
 }
 
 /// With answers present, `/choose/` with nothing open leads to the result, and
 /// a question that is not asked to the first open one.
-fn lead_on(site: &Site, visit: Visit) {
-    let site = site.clone();
+fn lead_on(site: Site, visit: Visit) {
     Effect::new(move || {
         let answers = visit.answers.get();
         if answers.is_empty() {
@@ -80,7 +75,7 @@ fn lead_on(site: &Site, visit: Visit) {
         let structure = site.structure();
         let is_open = next_question(structure, &answers).is_some();
         match visit.route.get().page {
-            Page::Choose if !is_open => visit.lead_on(&site, Page::Result, None),
+            Page::Choose if !is_open => visit.lead_on(site, Page::Result, None),
             Page::Question(id) => {
                 let is_asked = structure
                     .question(&id)
@@ -91,7 +86,7 @@ fn lead_on(site: &Site, visit: Visit) {
                     } else {
                         (Page::Result, None)
                     };
-                    visit.lead_on(&site, page, notice);
+                    visit.lead_on(site, page, notice);
                 }
             }
             _ => {}
@@ -99,11 +94,10 @@ fn lead_on(site: &Site, visit: Visit) {
     });
 }
 
-fn start_over(site: &Site, visit: Visit) -> impl Fn() -> String + use<> {
-    let site = site.clone();
+fn start_over(site: Site, visit: Visit) -> impl Fn() -> String {
     move || {
         visit.address(
-            &site,
+            site,
             &visit.route.get().to(Page::Choose),
             &Answers::default(),
         )
@@ -113,7 +107,7 @@ fn start_over(site: &Site, visit: Visit) -> impl Fn() -> String + use<> {
 /// Which question this is, and how many can follow at the most: announced on
 /// every step, because it stays while the questions change.
 #[component]
-fn Progress(current: Signal<Option<String>>) -> impl IntoView {
+fn Progress(current: Signal<Option<&'static str>>) -> impl IntoView {
     let site = use_site();
     let answers = use_visit().answers;
     let text = Memo::new(move |_| {
@@ -128,7 +122,7 @@ fn Progress(current: Signal<Option<String>>) -> impl IntoView {
                 .filter(|question| answers.option(structure, &question.id).is_some())
                 .count();
             let number = (before + 1).to_string();
-            let left = left_after(structure, answers, &id);
+            let left = left_after(structure, answers, id);
             let pattern = match left {
                 0 => &words.left_none,
                 1 => &words.left_one,
@@ -144,72 +138,60 @@ fn Progress(current: Signal<Option<String>>) -> impl IntoView {
 }
 
 /// A question with its options, made anew for every question.
-fn question_form(id: String) -> impl IntoView {
+fn question_form(id: &'static str) -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
-    let words = site.words().questions.get(&id).cloned().unwrap_or_default();
-    let interface = site.interface().choose.clone();
+    let words = words_of(&site.words().questions, id);
+    let interface = &site.interface().choose;
     let form = NodeRef::<html::Form>::new();
     let is_missing = RwSignal::new(false);
 
-    keep_radios(&site, visit, form, id.clone());
+    keep_radios(site, visit, form, id);
 
-    let submit = {
-        let (site, id) = (site.clone(), id.clone());
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            let chosen = form
-                .get_untracked()
-                .and_then(|form| browser::checked_radio(&form));
-            match chosen {
-                Some(option) => carry_on(&site, visit, &id, &option),
-                None => {
-                    is_missing.set(true);
-                    browser::focus("form[data-question] input");
-                }
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let chosen = form
+            .get_untracked()
+            .and_then(|form| browser::checked_radio(&form));
+        match chosen {
+            Some(option) => carry_on(site, visit, id, &option),
+            None => {
+                is_missing.set(true);
+                browser::focus("form[data-question] input");
             }
         }
     };
-    let back = {
-        let (site, id) = (site.clone(), id.clone());
-        move || {
-            visit.answers.with(|answers| {
-                previous_question(site.structure(), answers, &id).map(|previous| {
-                    let page = Page::Question(previous.id.clone());
-                    visit.address(&site, &visit.route.get().to(page), answers)
-                })
-            })
-        }
-    };
-    let back_words = interface.back.clone();
     let back = move || {
-        back().map(|href| {
+        let href = visit.answers.with(|answers| {
+            let previous = previous_question(site.structure(), answers, id)?;
+            let route = visit.route.get().to(Page::Question(previous.id.clone()));
+            Some(visit.address(site, &route, answers))
+        });
+        href.map(|href| {
             view! {
                 <a class="button quiet-button" data-action="back" href=href>
-                    {back_words.clone()}
+                    {interface.back.as_str()}
                 </a>
             }
         })
     };
     let link = site
         .structure()
-        .question(&id)
-        .and_then(|question| question.link.clone())
-        .map(|link| view! { <p class="question-link">{crate::components::known_link(&link)}</p> });
-    let unanswered = interface.unanswered.clone();
-    let mark = id.clone();
-    let error = move || is_missing.get().then(|| unanswered.clone());
+        .question(id)
+        .and_then(|question| question.link.as_deref())
+        .map(|link| view! { <p class="question-link">{known_link(link)}</p> });
+    let error = move || is_missing.get().then_some(interface.unanswered.as_str());
     view! {
         <form
             class="question"
-            data-question=mark
+            data-question=id
             novalidate
             node_ref=form
             on:submit=submit
             on:change=move |_| is_missing.set(false)
         >
             <fieldset aria-describedby="question-help question-error">
-                <legend><h1 id="question" tabindex="-1">{words.title}</h1></legend>
+                <legend><h1 id="question" tabindex="-1">{words.title.as_str()}</h1></legend>
                 <div class="question-help" id="question-help">
                     {prose(&words.help, &Names::default())}
                     {link}
@@ -219,7 +201,7 @@ fn question_form(id: String) -> impl IntoView {
             </fieldset>
             <div class="actions needs-program">
                 <button type="submit" class="button" data-action="continue">
-                    {interface.carry_on}
+                    {interface.carry_on.as_str()}
                 </button>
                 {back}
             </div>
@@ -229,23 +211,22 @@ fn question_form(id: String) -> impl IntoView {
 
 /// Checks the radio of the answer in the address, unless the visitor has
 /// already chosen one, perhaps before the page was alive.
-fn keep_radios(site: &Site, visit: Visit, form: NodeRef<html::Form>, id: String) {
-    let site = site.clone();
-    Effect::new(move |was: Option<Option<String>>| {
+fn keep_radios(site: Site, visit: Visit, form: NodeRef<html::Form>, id: &'static str) {
+    Effect::new(move |was: Option<Option<&'static str>>| {
         let answer = visit
             .answers
-            .with(|answers| answers.option(site.structure(), &id).map(str::to_owned));
+            .with(|answers| answers.option(site.structure(), id));
         let form = form.get()?;
-        let is_untouched = browser::checked_radio(&form) == was.flatten();
+        let is_untouched = browser::checked_radio(&form).as_deref() == was.flatten();
         if answer.is_some() && is_untouched {
-            browser::check_radio(&form, answer.as_deref());
+            browser::check_radio(&form, answer);
         }
         answer
     });
 }
 
 /// Takes an answer and goes on: to the first open question, else the result.
-fn carry_on(site: &Site, visit: Visit, question: &str, option: &str) {
+fn carry_on(site: Site, visit: Visit, question: &str, option: &str) {
     let structure = site.structure();
     let before = visit.answers.get_untracked();
     let (answers, _) = before.with(structure, question, option);
@@ -277,16 +258,16 @@ fn carry_on(site: &Site, visit: Visit, question: &str, option: &str) {
 #[component]
 fn WithoutProgram() -> impl IntoView {
     let site = use_site();
-    let words = Arc::new(site.interface().choose.clone());
+    let words = &site.interface().choose;
     let route = use_visit().route.get_untracked();
     let to = |page| site.href(&route.to(page), &Answers::default());
     view! {
         <div class="without-program">
-            <h2>{words.no_script_heading.clone()}</h2>
-            <p>{words.no_script_text.clone()}</p>
+            <h2>{words.no_script_heading.as_str()}</h2>
+            <p>{words.no_script_text.as_str()}</p>
             <ul>
-                <li><a href=to(Page::Groups)>{words.no_script_groups.clone()}</a></li>
-                <li><a href=to(Page::Decisions) target=target(&Page::Decisions)>{words.no_script_decisions.clone()}</a></li>
+                <li><a href=to(Page::Groups)>{words.no_script_groups.as_str()}</a></li>
+                <li><a href=to(Page::Decisions) target=target(&Page::Decisions)>{words.no_script_decisions.as_str()}</a></li>
             </ul>
         </div>
     }

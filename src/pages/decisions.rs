@@ -2,7 +2,9 @@
 //! own way highlighted.
 
 use crate::{
-    components::{DecisionTables, QuestionMap, Section, Site, link_to, use_site, use_visit},
+    components::{
+        DecisionTables, QuestionMap, Section, Site, link_to, use_site, use_visit, words_of,
+    },
     engine::{Answers, Graph, recommend},
     routes::Page,
 };
@@ -12,20 +14,14 @@ use leptos::prelude::*;
 pub fn Decisions() -> impl IntoView {
     let site = use_site();
     let answers = use_visit().answers;
-    let words = site.interface().decisions.clone();
-    let way = {
-        let site = site.clone();
-        Memo::new(move |_| answers.with(|answers| Graph::way(site.structure(), answers)))
-    };
-    let fired = {
-        let site = site.clone();
-        Memo::new(move |_| {
-            answers
-                .with(|answers| recommend(site.structure(), answers))
-                .map(|recommendation| recommendation.rules)
-                .unwrap_or_default()
-        })
-    };
+    let words = &site.interface().decisions;
+    let way = Memo::new(move |_| answers.with(|answers| Graph::way(site.structure(), answers)));
+    let fired = Memo::new(move |_| {
+        answers
+            .with(|answers| recommend(site.structure(), answers))
+            .map(|recommendation| recommendation.rules)
+            .unwrap_or_default()
+    });
     let considerations: Vec<_> = site
         .structure()
         .guide
@@ -33,48 +29,47 @@ pub fn Decisions() -> impl IntoView {
         .iter()
         .filter_map(|id| site.words().considerations.get(id))
         .map(|words| {
-            view! { <div><dt>{words.name.clone()}</dt><dd>{words.question.clone()}</dd></div> }
+            view! { <div><dt>{words.name.as_str()}</dt><dd>{words.question.as_str()}</dd></div> }
         })
         .collect();
-    let your_way = {
-        let (said, rule_words) = (words.your_way.clone(), words.fired.clone());
-        let advice_words = site.interface().result.title.clone();
-        let advice = link_to(Page::Result);
-        move || {
-            let shown = way.with(|way| !way.is_empty());
-            let links = fired.with(|fired| fired.first().cloned()).map(|rule| {
-                view! {
-                    <p class="your-way-links">
-                        <a href=format!("#rule-{rule}")>{rule_words.clone()}</a>
-                        <a href=advice>{advice_words.clone()}</a>
-                    </p>
-                }
-            });
-            shown.then(|| view! { <div class="your-way"><p>{said.clone()}</p>{links}</div> })
-        }
+    let advice = link_to(Page::Result);
+    let your_way = move || {
+        let shown = way.with(|way| !way.is_empty());
+        let rule = fired.with(|fired| fired.first().map(|rule| format!("#rule-{rule}")));
+        let links = rule.map(|rule| {
+            view! {
+                <p class="your-way-links">
+                    <a href=rule>{words.fired.as_str()}</a>
+                    <a href=advice>{site.interface().result.title.as_str()}</a>
+                </p>
+            }
+        });
+        shown.then(|| {
+            view! { <div class="your-way"><p>{words.your_way.as_str()}</p>{links}</div> }
+        })
     };
     view! {
         <div class="page decisions">
-            <h1 tabindex="-1">{words.title.clone()}</h1>
-            <p class="lead">{words.lead.clone()}</p>
+            <h1 tabindex="-1">{words.title.as_str()}</h1>
+            <p class="lead">{words.lead.as_str()}</p>
             {your_way}
-            <Section id="considerations" heading=words.considerations_heading.clone()>
-                <p>{words.considerations_text.clone()}</p>
+            <Section id="considerations" heading=&words.considerations_heading>
+                <p>{words.considerations_text.as_str()}</p>
                 <dl class="considerations">{considerations}</dl>
             </Section>
             <div class="map-and-words">
-            <Section id="diagram" heading=words.diagram_heading.clone()>
-                <p id="diagram-text">{words.diagram_text.clone()}</p>
+            <Section id="diagram" heading=&words.diagram_heading>
+                <p id="diagram-text">{words.diagram_text.as_str()}</p>
                 <QuestionMap way=way/>
             </Section>
-            <Section id="questions" heading=words.questions_heading.clone()>
-                {questions(&site, way)}
+            <Section id="questions" heading=&words.questions_heading>
+                {questions(site, way)}
             </Section>
             </div>
-            <Section id="table" heading=words.table_heading.clone()>
-                <p>{words.table_text.clone()}</p>
+            <Section id="table" heading=&words.table_heading>
+                <p>{words.table_text.as_str()}</p>
                 <DecisionTables fired=fired/>
-                <p class="quiet">{words.audit.clone()}</p>
+                <p class="quiet">{words.audit.as_str()}</p>
             </Section>
         </div>
     }
@@ -82,15 +77,16 @@ pub fn Decisions() -> impl IntoView {
 
 /// The map's text: every question, when it is asked, its answers, and which
 /// questions may follow.
-fn questions(site: &Site, way: Memo<Vec<usize>>) -> impl IntoView + use<> {
-    let words = site.interface().decisions.clone();
+fn questions(site: Site, way: Memo<Vec<usize>>) -> impl IntoView {
+    let words = &site.interface().decisions;
     let graph = Graph::new(site.structure());
     let name = |place: usize| {
-        site.structure().questions.get(place).map_or_else(
-            || words.diagram_result.clone(),
-            |question| site.answer(&question.id, "", false).0,
-        )
+        let question = site.structure().questions.get(place);
+        question.map_or(words.diagram_result.as_str(), |question| {
+            site.answer(&question.id, "", false).0
+        })
     };
+    let colon = site.interface().site.colon.as_str();
     let answers = use_visit().answers;
     let items: Vec<_> = site
         .structure()
@@ -98,12 +94,7 @@ fn questions(site: &Site, way: Memo<Vec<usize>>) -> impl IntoView + use<> {
         .iter()
         .enumerate()
         .map(|(place, question)| {
-            let about = site
-                .words()
-                .questions
-                .get(&question.id)
-                .cloned()
-                .unwrap_or_default();
+            let about = words_of(&site.words().questions, &question.id);
             let options: Vec<_> = question
                 .options
                 .iter()
@@ -122,13 +113,13 @@ fn questions(site: &Site, way: Memo<Vec<usize>>) -> impl IntoView + use<> {
             let on_way = move || way.with(|way| way.contains(&place));
             view! {
                 <li class="question-item" class:on-way=on_way>
-                    <h3>{about.short} {site.interface().site.colon.clone()} {about.title}</h3>
-                    <p>{about.when}</p>
-                    <p class="label">{words.question_options.clone()}</p>
+                    <h3>{about.short.as_str()} {colon} {about.title.as_str()}</h3>
+                    <p>{about.when.as_str()}</p>
+                    <p class="label">{words.question_options.as_str()}</p>
                     <ul class="question-options">{options}</ul>
                     <p>
-                        <span class="label">{words.question_then.clone()}</span>
-                        {site.interface().site.colon.clone()}
+                        <span class="label">{words.question_then.as_str()}</span>
+                        {colon}
                         {next.join(" · ")}
                     </p>
                 </li>
@@ -139,13 +130,10 @@ fn questions(site: &Site, way: Memo<Vec<usize>>) -> impl IntoView + use<> {
 }
 
 fn chosen(
-    site: &Site,
+    site: Site,
     answers: RwSignal<Answers>,
-    question: &str,
-    option: &str,
-) -> impl Fn() -> bool + Clone + use<> {
-    let (site, question, option) = (site.clone(), question.to_owned(), option.to_owned());
-    move || {
-        answers.with(|answers| answers.option(site.structure(), &question) == Some(option.as_str()))
-    }
+    question: &'static str,
+    option: &'static str,
+) -> impl Fn() -> bool + Copy {
+    move || answers.with(|answers| answers.option(site.structure(), question) == Some(option))
 }

@@ -12,10 +12,10 @@ pub fn Groups() -> impl IntoView {
     let words = &site.interface().groups;
     view! {
         <div class="page">
-            <h1 tabindex="-1">{words.title.clone()}</h1>
-            <p class="lead">{words.lead.clone()}</p>
+            <h1 tabindex="-1">{words.title.as_str()}</h1>
+            <p class="lead">{words.lead.as_str()}</p>
             <GroupList/>
-            <p><a class="button" href=link_to(Page::Choose)>{words.choose.clone()}</a></p>
+            <p><a class="button" href=link_to(Page::Choose)>{words.choose.as_str()}</a></p>
         </div>
     }
 }

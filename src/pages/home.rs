@@ -1,7 +1,7 @@
 //! The front page of a language.
 
 use crate::{
-    components::{Artwork, GroupList, Section, Site, link_to, use_site},
+    components::{Artwork, GroupList, Section, Site, link_to, use_site, words_of},
     content::fill_in,
     engine::{Answers, most_left},
     routes::Page,
@@ -21,55 +21,55 @@ pub fn Home() -> impl IntoView {
     ]
     .into_iter()
     .map(|(title, text)| {
-        view! { <li class="step"><h3>{title.clone()}</h3><p>{text.clone()}</p></li> }
+        view! { <li class="step"><h3>{title.as_str()}</h3><p>{text.as_str()}</p></li> }
     })
     .collect();
     let promises: Vec<_> = words
         .promises
         .iter()
-        .map(|promise| view! { <li>{promise.clone()}</li> })
+        .map(|promise| view! { <li>{promise.as_str()}</li> })
         .collect();
-    let cards: Vec<_> = elsewhere(&site)
+    let cards: Vec<_> = elsewhere(site)
         .into_iter()
         .map(|(page, title, text)| {
-            view! { <li><h3><a href=link_to(page)>{title}</a></h3><p>{text}</p></li> }
+            view! { <li><h3><a href=link_to(page)>{title.as_str()}</a></h3><p>{text.as_str()}</p></li> }
         })
         .collect();
     view! {
         <div class="home">
             <div class="hero">
                 <div class="hero-words">
-                    <h1 tabindex="-1">{words.heading.clone()}</h1>
-                    <p class="lead">{words.lead.clone()}</p>
+                    <h1 tabindex="-1">{words.heading.as_str()}</h1>
+                    <p class="lead">{words.lead.as_str()}</p>
                 </div>
                 <Artwork/>
             </div>
             <div class="doors">
                 <div class="door">
-                    <h2>{words.choose_title.clone()}</h2>
+                    <h2>{words.choose_title.as_str()}</h2>
                     <p>{choose_text}</p>
-                    <p><a class="button" href=link_to(Page::Choose)>{words.choose_action.clone()}</a></p>
+                    <p><a class="button" href=link_to(Page::Choose)>{words.choose_action.as_str()}</a></p>
                 </div>
                 <div class="door">
-                    <h2>{words.path_title.clone()}</h2>
-                    <p>{words.path_text.clone()}</p>
+                    <h2>{words.path_title.as_str()}</h2>
+                    <p>{words.path_text.as_str()}</p>
                     <p>
                         <a class="button quiet-button" href=link_to(Page::Path)>
-                            {words.path_action.clone()}
+                            {words.path_action.as_str()}
                         </a>
                     </p>
                 </div>
             </div>
-            <Section id="way" heading=words.way_heading.clone()>
+            <Section id="way" heading=&words.way_heading>
                 <ol class="steps">{way}</ol>
             </Section>
-            <Section id="promise" heading=words.promise_heading.clone()>
+            <Section id="promise" heading=&words.promise_heading>
                 <ul class="promises">{promises}</ul>
             </Section>
-            <Section id="groups" heading=words.groups_heading.clone()>
+            <Section id="groups" heading=&words.groups_heading>
                 <GroupList level=3/>
             </Section>
-            <Section id="more" heading=words.more_heading.clone()>
+            <Section id="more" heading=&words.more_heading>
                 <ul class="more-cards">{cards}</ul>
             </Section>
         </div>
@@ -78,31 +78,20 @@ pub fn Home() -> impl IntoView {
 
 /// The way to everything that is not behind one of the two doors: the page, its
 /// title and what it is about.
-fn elsewhere(site: &Site) -> Vec<(Page, String, String)> {
+fn elsewhere(site: Site) -> Vec<(Page, &'static String, &'static String)> {
     let words = site.interface();
-    let titled = |page, title: &String, text: &String| (page, title.clone(), text.clone());
+    let (compare, plan) = (&words.compare, &words.plan);
+    let (decisions, search) = (&words.decisions, &words.search);
     let tools = [
-        titled(
-            Page::Compare,
-            &words.compare.title,
-            &words.compare.description,
-        ),
-        titled(Page::Plan, &words.plan.title, &words.plan.description),
-        titled(
-            Page::Decisions,
-            &words.decisions.title,
-            &words.decisions.description,
-        ),
-        titled(Page::Search, &words.search.title, &words.search.description),
+        (Page::Compare, &compare.title, &compare.description),
+        (Page::Plan, &plan.title, &plan.description),
+        (Page::Decisions, &decisions.title, &decisions.description),
+        (Page::Search, &search.title, &search.description),
     ];
     let topics = site.structure().topics.iter().map(|topic| {
-        let about = site.words().topics.pages.get(&topic.id).cloned();
-        let about = about.unwrap_or_default();
-        (
-            Page::Topic(topic.id.clone()),
-            about.title,
-            about.description,
-        )
+        let about = words_of(&site.words().topics.pages, &topic.id);
+        let page = Page::Topic(topic.id.clone());
+        (page, &about.title, &about.description)
     });
     topics.chain(tools).collect()
 }

@@ -6,6 +6,7 @@ use crate::{
     search::{Hit, Index},
 };
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// What the address calls the query.
 const QUERY: &str = "q";
@@ -14,13 +15,10 @@ const QUERY: &str = "q";
 pub fn Search() -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
-    let words = site.interface().search.clone();
+    let words = &site.interface().search;
     let query = Memo::new(move |_| visit.parameter(QUERY).unwrap_or_default());
     // Prepared when something is looked for, and once.
-    let index = {
-        let site = site.clone();
-        Memo::new_with_compare(move |_| Index::new(site.pack()), |_, _| false)
-    };
+    let index = Memo::new_with_compare(move |_| Index::new(site.pack()), |_, _| false);
     let hits = Memo::new_with_compare(
         move |_| {
             let query = query.get();
@@ -29,48 +27,36 @@ pub fn Search() -> impl IntoView {
         },
         |one, other| one != other,
     );
-    let typed = {
-        let site = site.clone();
-        move |event| {
-            let value = event_target_value(&event);
-            let pair = (!value.is_empty()).then(|| (QUERY.to_owned(), value));
-            visit.change_parameters(&site, pair.into_iter().collect());
+    let typed = move |event| {
+        let value = event_target_value(&event);
+        let pair = (!value.is_empty()).then(|| (QUERY.to_owned(), value));
+        visit.change_parameters(site, pair.into_iter().collect());
+    };
+    let status = move || {
+        let count = hits.with(|hits| hits.as_ref().map(Vec::len));
+        match count {
+            None => Cow::Borrowed(""),
+            Some(0) => fill_in(&words.none, &[("query", query.get().trim())]).into(),
+            Some(1) => words.one.as_str().into(),
+            Some(count) => fill_in(&words.other, &[("count", &count.to_string())]).into(),
         }
     };
-    let status = {
-        let words = words.clone();
-        move || {
-            let count = hits.with(|hits| hits.as_ref().map(Vec::len));
-            match count {
-                None => String::new(),
-                Some(0) => fill_in(&words.none, &[("query", query.get().trim())]),
-                Some(1) => words.one.clone(),
-                Some(count) => fill_in(&words.other, &[("count", &count.to_string())]),
-            }
-        }
+    let none_text = move || {
+        let is_none = hits.with(|hits| hits.as_ref().is_some_and(Vec::is_empty));
+        is_none.then(|| view! { <p>{words.none_text.as_str()}</p> })
     };
-    let none_text = {
-        let text = words.none_text.clone();
-        move || {
-            let is_none = hits.with(|hits| hits.as_ref().is_some_and(Vec::is_empty));
-            is_none.then(|| view! { <p>{text.clone()}</p> })
-        }
-    };
-    let found = {
-        let site = site.clone();
-        move || {
-            let shown = |hits: &Option<Vec<Hit>>| {
-                let hits = hits.iter().flatten();
-                hits.map(|each| hit(&site, each)).collect::<Vec<_>>()
-            };
-            hits.with(shown)
-        }
+    let found = move || {
+        let shown = |hits: &Option<Vec<Hit>>| {
+            let hits = hits.iter().flatten();
+            hits.map(|each| hit(site, each)).collect::<Vec<_>>()
+        };
+        hits.with(shown)
     };
     view! {
         <div class="page search-page">
-            <h1 tabindex="-1">{words.title}</h1>
+            <h1 tabindex="-1">{words.title.as_str()}</h1>
             <form role="search" class="search-form needs-program" on:submit=|event| event.prevent_default()>
-                <label for="query">{words.label}</label>
+                <label for="query">{words.label.as_str()}</label>
                 <input
                     id="query"
                     type="search"
@@ -80,21 +66,21 @@ pub fn Search() -> impl IntoView {
                     prop:value=query
                     on:input=typed
                 />
-                <p class="quiet">{words.shortcut}</p>
+                <p class="quiet">{words.shortcut.as_str()}</p>
             </form>
-            <p class="without-program">{words.no_script}</p>
+            <p class="without-program">{words.no_script.as_str()}</p>
             <p class="search-status" role="status">{status}</p>
             {none_text}
             <ol class="search-results">{found}</ol>
             <section aria-labelledby="everything">
-                <h2 id="everything">{words.everything_heading}</h2>
+                <h2 id="everything">{words.everything_heading.as_str()}</h2>
                 <Everything/>
             </section>
         </div>
     }
 }
 
-fn hit(site: &Site, hit: &Hit) -> impl IntoView + use<> {
+fn hit(site: Site, hit: &Hit) -> impl IntoView + use<> {
     let entry = &hit.entry;
     let visit = use_visit();
     let href = {

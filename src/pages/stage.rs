@@ -11,6 +11,7 @@ use crate::{
     routes::{Page, Route},
 };
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 #[component]
 pub fn StagePage(
@@ -18,31 +19,31 @@ pub fn StagePage(
     stage: String,
 ) -> impl IntoView {
     let site = use_site();
-    let Some(stage) = site.structure().path.stage(&stage).cloned() else {
+    let Some(stage) = site.structure().path.stage(&stage) else {
         return ().into_any();
     };
-    let words = site.interface().stage.clone();
+    let words = &site.interface().stage;
     let said = site.stage_words(&stage.id);
     let route = Route::new(&site.pack().locale, Page::Stage(stage.id.clone()));
     view! {
         <div class="stage-page">
-            <StageTrail current=stage.id.clone()/>
+            <StageTrail current=&stage.id/>
             <article class="page stage">
                 <div class="stage-head">
-                    <p class="stage-number">{place(&site, &stage)}</p>
-                    <h1 tabindex="-1">{said.name.clone()}</h1>
-                    <p class="lead">{said.summary}</p>
-                    {i_am_here(&site, &stage)}
+                    <p class="stage-number">{place(site, stage)}</p>
+                    <h1 tabindex="-1">{said.name.as_str()}</h1>
+                    <p class="lead">{said.summary.as_str()}</p>
+                    {i_am_here(site, stage)}
                 </div>
-                <StageMap stage=stage.id.clone()/>
-                <StageBody stage=stage.clone() shown=Shown::Alone/>
-                {next(&site, &stage)}
+                <StageMap stage=&stage.id/>
+                <StageBody stage=stage shown=Shown::Alone/>
+                {next(site, stage)}
                 <Share
-                    title=said.name
+                    title=said.name.as_str()
                     path=site.at(&route.path())
-                    share=words.share
-                    print=words.print
-                    copied=words.copied
+                    share=&words.share
+                    print=&words.print
+                    copied=&words.copied
                 />
             </article>
         </div>
@@ -51,7 +52,7 @@ pub fn StagePage(
 }
 
 /// Which stage of how many it is, or that it is a side trail, and what kind.
-fn place(site: &Site, stage: &Stage) -> String {
+fn place(site: Site, stage: &'static Stage) -> String {
     let words = &site.interface().stage;
     let stages = order(&site.structure().path).unwrap_or_default();
     let place = stages.iter().position(|each| each.id == stage.id);
@@ -69,7 +70,7 @@ fn place(site: &Site, stage: &Stage) -> String {
     ] {
         if let Some(other) = other {
             let name = site.stage_name(other);
-            let text = fill_in(pattern, &[("stage", &name)]);
+            let text = fill_in(pattern, &[("stage", name)]);
             said = format!("{said} · {text}");
         }
     }
@@ -77,14 +78,13 @@ fn place(site: &Site, stage: &Stage) -> String {
 }
 
 /// Says that the visitor is at this stage.
-fn i_am_here(site: &Site, stage: &Stage) -> impl IntoView + use<> {
-    let words = site.interface().trail.clone();
+fn i_am_here(site: Site, stage: &'static Stage) -> impl IntoView {
+    let words = &site.interface().trail;
     let trail = use_my_trail();
     let is_here = trail.is_at(site, &stage.id);
     let my_trail = link_to_my_trail();
-    let (site, id) = (site.clone(), stage.id.clone());
     let mark = move |_| {
-        trail.set_here(&site, &id);
+        trail.set_here(site, &stage.id);
         browser::focus_soon(".stage-here");
     };
     view! {
@@ -96,61 +96,56 @@ fn i_am_here(site: &Site, stage: &Stage) -> impl IntoView + use<> {
                 hidden=move || is_here.get()
                 on:click=mark
             >
-                {words.here_action}
+                {words.here_action.as_str()}
             </button>
             <span class="stage-here" role="status" tabindex="-1">
-                {move || is_here.get().then(|| words.here_done.clone())}
+                {move || is_here.get().then_some(words.here_done.as_str())}
             </span>
             " "
-            <a href=my_trail hidden=move || !is_here.get()>{words.heading}</a>
+            <a href=my_trail hidden=move || !is_here.get()>{words.heading.as_str()}</a>
         </p>
     }
 }
 
 /// What comes after the stage, and what is missing for it.
-fn next(site: &Site, stage: &Stage) -> impl IntoView + use<> {
-    let words = site.interface().stage.clone();
+fn next(site: Site, stage: &'static Stage) -> impl IntoView {
+    let words = &site.interface().stage;
     let trail = use_my_trail();
     let items: Vec<_> = next_stages(&site.structure().path, stage.meets())
         .into_iter()
         .map(|next| {
             let said = site.stage_words(&next.id);
             let href = link_to(Page::Stage(next.id.clone()));
-            let missing = {
-                let (words, next) = (words.clone(), next.clone());
-                move || {
-                    trail.progress.with(|progress| {
-                        let gap = stage_gap(&next, progress);
-                        if gap.all == 0 {
-                            return String::new();
-                        }
-                        if gap.open.is_empty() {
-                            return words.next_ready.clone();
-                        }
-                        let (open, all) = (gap.open.len().to_string(), gap.all.to_string());
-                        fill_in(&words.next_open, &[("open", &open), ("all", &all)])
-                    })
+            let missing = move || {
+                let gap = trail.progress.with(|progress| stage_gap(next, progress));
+                if gap.all == 0 {
+                    return Cow::Borrowed("");
                 }
+                if gap.open.is_empty() {
+                    return words.next_ready.as_str().into();
+                }
+                let (open, all) = (gap.open.len().to_string(), gap.all.to_string());
+                fill_in(&words.next_open, &[("open", &open), ("all", &all)]).into()
             };
             view! {
                 <li class="next-stage">
-                    <p class="next-stage-name"><a href=href>{said.name}</a></p>
-                    <p>{said.tagline}</p>
+                    <p class="next-stage-name"><a href=href>{said.name.as_str()}</a></p>
+                    <p>{said.tagline.as_str()}</p>
                     <p class="quiet">{missing}</p>
                 </li>
             }
         })
         .collect();
     let content = if items.is_empty() {
-        view! { <p>{words.next_none.clone()}</p> }.into_any()
+        view! { <p>{words.next_none.as_str()}</p> }.into_any()
     } else {
         view! { <ul class="next-stages">{items}</ul> }.into_any()
     };
     let way_to_all = link_to(Page::Path);
     view! {
-        <Section id="next" heading=words.next>
+        <Section id="next" heading=&words.next>
             {content}
-            <p><a href=way_to_all>{words.all}</a></p>
+            <p><a href=way_to_all>{words.all.as_str()}</a></p>
         </Section>
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     components::{
         Facts, Links, MapBand, Programmes, Section, Site, Sources, dated, known_link, link_to,
-        page_link, prose, use_site,
+        page_link, prose, use_site, words_of,
     },
     content::{Names, PartKind, TopicItem, TopicPart},
     routes::Page,
@@ -24,21 +24,20 @@ pub fn TopicPage(
     else {
         return ().into_any();
     };
-    let topic = site.structure().topics[place].clone();
-    let words = site.words().topics.pages.get(&topic.id).cloned();
-    let words = words.unwrap_or_default();
+    let topic = &site.structure().topics[place];
+    let words = words_of(&site.words().topics.pages, &topic.id);
     let parts: Vec<_> = topic
         .parts
         .iter()
-        .map(|part| self::part(&site, part))
+        .map(|part| self::part(site, part))
         .collect();
     let facts = (!topic.facts.is_empty()).then(|| {
-        let heading = site.interface().groups.facts.clone();
-        view! { <Section id="facts" heading=heading><Facts facts=topic.facts.clone()/></Section> }
+        let heading = &site.interface().groups.facts;
+        view! { <Section id="facts" heading=heading><Facts facts=&topic.facts/></Section> }
     });
     let links = (!topic.links.is_empty()).then(|| {
-        let heading = site.interface().groups.links.clone();
-        view! { <Section id="links" heading=heading><Links links=topic.links.clone()/></Section> }
+        let heading = &site.interface().groups.links;
+        view! { <Section id="links" heading=heading><Links links=&topic.links/></Section> }
     });
     let others: Vec<_> = site
         .structure()
@@ -46,22 +45,22 @@ pub fn TopicPage(
         .iter()
         .filter(|other| other.id != topic.id)
         .map(|other| {
-            let words = site.words().topics.pages.get(&other.id).cloned();
+            let words = words_of(&site.words().topics.pages, &other.id);
             let href = link_to(Page::Topic(other.id.clone()));
-            view! { <li><a href=href>{words.unwrap_or_default().menu}</a></li> }
+            view! { <li><a href=href>{words.menu.as_str()}</a></li> }
         })
         .collect();
     view! {
         <article class="page topic">
-            <h1 tabindex="-1">{words.title}</h1>
+            <h1 tabindex="-1">{words.title.as_str()}</h1>
             <div class="lead">{prose(&words.lead, &Names::default())}</div>
             <MapBand place=place/>
             <div class="topic-parts">{parts}</div>
             {facts}
             {links}
-            <p class="fact-source">{dated(&site, &topic.said)}</p>
+            <p class="fact-source">{dated(site, &topic.said)}</p>
             <nav class="more" aria-labelledby="more">
-                <h2 id="more">{site.interface().site.more.clone()}</h2>
+                <h2 id="more">{site.interface().site.more.as_str()}</h2>
                 <ul>{others}</ul>
             </nav>
         </article>
@@ -69,9 +68,8 @@ pub fn TopicPage(
     .into_any()
 }
 
-fn part(site: &Site, part: &TopicPart) -> impl IntoView + use<> {
-    let words = site.words().topics.parts.get(&part.id).cloned();
-    let words = words.unwrap_or_default();
+fn part(site: Site, part: &'static TopicPart) -> impl IntoView {
+    let words = words_of(&site.words().topics.parts, &part.id);
     let content = match part.kind {
         PartKind::Prose => ().into_any(),
         PartKind::List => {
@@ -88,7 +86,7 @@ fn part(site: &Site, part: &TopicPart) -> impl IntoView + use<> {
     let is_small = part.kind == PartKind::List && !part.named;
     view! {
         <div class="topic-part" class:small=is_small>
-            <Section id=part.id.clone() heading=words.heading>
+            <Section id=&part.id heading=&words.heading>
                 {prose(&words.text, &Names::default())}
                 {content}
             </Section>
@@ -96,20 +94,19 @@ fn part(site: &Site, part: &TopicPart) -> impl IntoView + use<> {
     }
 }
 
-fn items(site: &Site, part: &TopicPart) -> Vec<impl IntoView + use<>> {
+fn items(site: Site, part: &'static TopicPart) -> Vec<impl IntoView> {
     part.items.iter().map(|each| item(site, each)).collect()
 }
 
-fn item(site: &Site, item: &TopicItem) -> impl IntoView + use<> {
-    let said = site.words().topics.items.get(&item.id).cloned();
-    let said = said.unwrap_or_default();
-    let name = said.name.map(|name| match &item.page {
-        Some(page) => view! { <h3>{page_link(site, page, name)}</h3> }.into_any(),
+fn item(site: Site, item: &'static TopicItem) -> impl IntoView {
+    let said = words_of(&site.words().topics.items, &item.id);
+    let name = said.name.as_deref().map(|name| match &item.page {
+        Some(page) => view! { <h3>{page_link(site, page, name.into())}</h3> }.into_any(),
         None => view! { <h3>{name}</h3> }.into_any(),
     });
     let link = item
         .link
         .as_deref()
         .map(|link| view! { <p class="step-link">{known_link(link)}</p> });
-    view! { <li>{name}<p>{said.text}</p>{link}</li> }
+    view! { <li>{name}<p>{said.text.as_str()}</p>{link}</li> }
 }

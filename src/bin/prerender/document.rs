@@ -3,7 +3,6 @@
 use community_guide::{
     app::App,
     components::{MyTrail, Site, Visit},
-    content::Pack,
     head::{Head, head},
     routes::Route,
 };
@@ -33,17 +32,10 @@ pub(crate) struct Assets {
 
 /// The document of a route.
 ///
-/// `address` is what canonical addresses begin with, `base` the path that the
-/// guide is hosted at.
-pub(crate) fn page(
-    pack: &Pack,
-    route: &Route,
-    assets: &Assets,
-    base: &str,
-    address: &str,
-) -> String {
+/// `address` is what canonical addresses begin with.
+pub(crate) fn page(site: Site, route: &Route, assets: &Assets, address: &str) -> String {
+    let pack = site.pack();
     let body = Owner::new().with(|| {
-        let site = Site::new(pack.clone(), base);
         let visit = Visit::new(route.clone());
         let origin = address.to_owned();
         let trail = MyTrail::default();
@@ -62,7 +54,7 @@ pub(crate) fn page(
     } = assets;
     let attributes = format!(
         r#" data-base="{}" data-site="{}" data-content="{content}""#,
-        attribute(base),
+        attribute(&site.at("")),
         attribute(address)
     );
     let links = format!(

@@ -54,7 +54,8 @@ fn run() -> Result<(), Box<dyn Error>> {
         }
         Command::Build(build) => {
             let content = checked(&build.content)?;
-            write::site(&packs(&content), &build)?;
+            // The packs live as long as the program, as in the browser.
+            write::site(packs(&content).leak(), build)?;
             Ok(())
         }
     }

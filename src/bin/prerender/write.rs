@@ -7,6 +7,7 @@ use super::{
     site_files::{self, StaticAssets},
 };
 use community_guide::{
+    components::Site,
     content::Pack,
     growth::layout,
     routes::{Page, Route},
@@ -16,9 +17,10 @@ use std::{collections::BTreeMap, error::Error, fs, path::Path};
 
 /// Writes every route of every language, the packed content, and the files
 /// around them.
-pub(crate) fn site(packs: &[Pack], build: &Build) -> Result<(), Box<dyn Error>> {
+pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn Error>> {
     let names = AssetNames::read(&build.assets)?;
-    let (base, address) = (&build.base, &build.site);
+    let base: &str = build.base.leak();
+    let address = &build.site;
     let at = |path: &str| format!("{base}/{path}");
     let mut routes = Vec::new();
 
@@ -46,8 +48,9 @@ pub(crate) fn site(packs: &[Pack], build: &Build) -> Result<(), Box<dyn Error>> 
             icon: at("icon.svg"),
             manifest: at(&manifest),
         };
+        let site = Site::new(pack, base);
         for route in Route::all(&pack.structure, [pack.locale.as_str()]) {
-            let html = document::page(pack, &route, &assets, base, address);
+            let html = document::page(site, &route, &assets, address);
             let file = format!("{}index.html", route.path().trim_start_matches('/'));
             put(&build.dist.join(file), html.as_bytes())?;
             routes.push(route);

@@ -10,6 +10,7 @@ use crate::{
     routes::Page,
 };
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// How many things are enough for a week.
 const A_WEEK: usize = 3;
@@ -18,54 +19,42 @@ const A_WEEK: usize = 3;
 pub(super) fn Advice() -> impl IntoView {
     let site = use_site();
     let trail = use_my_trail();
-    let words = site.interface().trail.clone();
-    let next = {
-        let site = site.clone();
-        move || {
-            trail
-                .progress
-                .with(|progress| next(&site, progress).into_any())
-        }
+    let words = &site.interface().trail;
+    let next = move || {
+        trail
+            .progress
+            .with(|progress| next(site, progress).into_any())
     };
-    let gap = {
-        let site = site.clone();
-        move || {
-            trail
-                .progress
-                .with(|progress| gap(&site, progress).into_any())
-        }
+    let gap = move || {
+        trail
+            .progress
+            .with(|progress| gap(site, progress).into_any())
     };
-    let week = {
-        let site = site.clone();
-        move || {
-            trail
-                .progress
-                .with(|progress| week(&site, progress).into_any())
-        }
+    let week = move || {
+        trail
+            .progress
+            .with(|progress| week(site, progress).into_any())
     };
     // Said aloud after a choice of the visitor's, not on arrival.
-    let spoken = {
-        let site = site.clone();
-        move || {
-            if trail.changes.get() == 0 {
-                return String::new();
-            }
-            trail.progress.with(|progress| spoken(&site, progress))
+    let spoken = move || {
+        if trail.changes.get() == 0 {
+            return "".into();
         }
+        trail.progress.with(|progress| spoken(site, progress))
     };
     view! {
         <p class="visually-hidden" role="status">{spoken}</p>
         <div class="my-trail-board">
             <section aria-labelledby="next-step" data-trail-next="">
-                <h3 id="next-step">{words.next_heading}</h3>
+                <h3 id="next-step">{words.next_heading.as_str()}</h3>
                 {next}
             </section>
             <section aria-labelledby="gap" data-trail-gap="">
-                <h3 id="gap">{words.gap_heading}</h3>
+                <h3 id="gap">{words.gap_heading.as_str()}</h3>
                 {gap}
             </section>
             <section aria-labelledby="this-week" data-trail-week="">
-                <h3 id="this-week">{words.week_heading}</h3>
+                <h3 id="this-week">{words.week_heading.as_str()}</h3>
                 {week}
             </section>
         </div>
@@ -78,27 +67,26 @@ fn counted(pattern: &str, open: usize, all: usize) -> String {
     fill_in(pattern, &[("open", &open), ("all", &all)])
 }
 
-fn stage_link(site: &Site, stage: &str) -> impl IntoView + use<> {
+fn stage_link(site: Site, stage: &'static str) -> impl IntoView {
     let href = link_to(Page::Stage(stage.to_owned()));
     view! { <a href=href>{site.stage_name(stage)}</a> }
 }
 
-fn next(site: &Site, progress: &Progress) -> impl IntoView + use<> {
+fn next(site: Site, progress: &Progress) -> impl IntoView + use<> {
     let words = &site.interface().trail;
     if progress.is_empty() {
-        return view! { <p>{words.next_empty.clone()}</p> }.into_any();
+        return view! { <p>{words.next_empty.as_str()}</p> }.into_any();
     }
     let Some(gap) = next_stage(&site.structure().path, progress) else {
-        return view! { <p>{words.next_top.clone()}</p> }.into_any();
+        return view! { <p>{words.next_top.as_str()}</p> }.into_any();
     };
     let Some(first) = gap.open.first() else {
         let name = site.stage_name(&gap.stage.id);
-        let colon = site.interface().site.colon.clone();
-        let text = fill_in(&words.next_ready, &[("stage", &name)]);
+        let colon = site.interface().site.colon.as_str();
+        let text = fill_in(&words.next_ready, &[("stage", name)]);
         let href = link_to(Page::Stage(gap.stage.id.clone()));
-        let (site, trail) = (site.clone(), use_my_trail());
-        let (label, stage) = (words.here_action.clone(), gap.stage.id.clone());
-        let go_on = move |_| trail.set_here(&site, &stage);
+        let trail = use_my_trail();
+        let go_on = move |_| trail.set_here(site, &gap.stage.id);
         return view! {
             <p><a href=href>{text}</a></p>
             <p>
@@ -108,7 +96,7 @@ fn next(site: &Site, progress: &Progress) -> impl IntoView + use<> {
                     data-action="go-on"
                     on:click=go_on
                 >
-                    {name} {colon} {label}
+                    {name} {colon} {words.here_action.as_str()}
                 </button>
             </p>
         }
@@ -125,38 +113,35 @@ fn next(site: &Site, progress: &Progress) -> impl IntoView + use<> {
 }
 
 /// The next step in a line.
-fn spoken(site: &Site, progress: &Progress) -> String {
+fn spoken(site: Site, progress: &Progress) -> Cow<'static, str> {
     let words = &site.interface().trail;
     let colon = &site.interface().site.colon;
     let next = next_stage(&site.structure().path, progress);
-    next.map_or_else(
-        || words.next_top.clone(),
-        |gap| {
-            let open = counted(&words.open, gap.open.len(), gap.all);
-            let name = site.stage_name(&gap.stage.id);
-            format!("{}{colon}{name} · {open}", words.next_heading)
-        },
-    )
+    next.map_or(words.next_top.as_str().into(), |gap| {
+        let open = counted(&words.open, gap.open.len(), gap.all);
+        let name = site.stage_name(&gap.stage.id);
+        format!("{}{colon}{name} · {open}", words.next_heading).into()
+    })
 }
 
-fn gap(site: &Site, progress: &Progress) -> impl IntoView + use<> {
+fn gap(site: Site, progress: &Progress) -> impl IntoView + use<> {
     let words = &site.interface().trail;
     let path = &site.structure().path;
     let Some(goal) = progress.goal(path) else {
-        return view! { <p>{words.gap_empty.clone()}</p> }.into_any();
+        return view! { <p>{words.gap_empty.as_str()}</p> }.into_any();
     };
     if stands(path, progress).get(&goal.id) == Some(&Stand::Behind) {
-        return view! { <p>{site.interface().path.behind.clone()}</p> }.into_any();
+        return view! { <p>{site.interface().path.behind.as_str()}</p> }.into_any();
     }
     let gap = smallest_gap(path, progress, goal);
     let Some(last) = gap.stages.last() else {
-        return view! { <p>{words.gap_there.clone()}</p> }.into_any();
+        return view! { <p>{words.gap_there.as_str()}</p> }.into_any();
     };
     let is_ready = gap.open() == 0;
     let open = if is_ready {
-        words.gap_ready.clone()
+        Cow::Borrowed(words.gap_ready.as_str())
     } else {
-        counted(&words.gap_open, gap.open(), gap.all())
+        counted(&words.gap_open, gap.open(), gap.all()).into()
     };
     let direct = (gap.stages.len() > 1 && !is_ready).then(|| {
         let alone = stage_gap(goal, progress);
@@ -172,7 +157,7 @@ fn gap(site: &Site, progress: &Progress) -> impl IntoView + use<> {
 }
 
 /// The stages of a way, each with what is open.
-fn stages(site: &Site, gap: &Gap<'_>) -> impl IntoView + use<> {
+fn stages(site: Site, gap: &Gap<'static>) -> impl IntoView + use<> {
     let words = &site.interface().trail;
     let items: Vec<_> = gap
         .stages
@@ -191,7 +176,7 @@ fn stages(site: &Site, gap: &Gap<'_>) -> impl IntoView + use<> {
     view! { <ol class="my-trail-way">{items}</ol> }
 }
 
-fn week(site: &Site, progress: &Progress) -> impl IntoView + use<> {
+fn week(site: Site, progress: &Progress) -> impl IntoView + use<> {
     let words = &site.interface().trail;
     let items: Vec<_> = if progress.is_empty() {
         Vec::new()
@@ -205,7 +190,7 @@ fn week(site: &Site, progress: &Progress) -> impl IntoView + use<> {
         } else {
             &words.week_empty
         };
-        return view! { <p>{text.clone()}</p> }.into_any();
+        return view! { <p>{text.as_str()}</p> }.into_any();
     }
     let items: Vec<_> = items
         .into_iter()
@@ -213,14 +198,14 @@ fn week(site: &Site, progress: &Progress) -> impl IntoView + use<> {
             let said = site.item_words(&item.id);
             let is_unsure = progress.mark(&item.id) == Some(Mark::Unsure);
             let unsure = is_unsure.then(|| {
-                let text = item_text(said.clone());
-                view! { <span class="quiet">{words.week_unsure.clone()} " " {text}</span> }
+                let text = item_text(said);
+                view! { <span class="quiet">{words.week_unsure.as_str()} " " {text}</span> }
             });
-            view! { <li data-action-for=item.id.clone()>{said.action} {unsure}</li> }
+            view! { <li data-action-for=item.id.as_str()>{said.action.as_deref()} {unsure}</li> }
         })
         .collect();
     view! {
-        <p class="quiet">{words.week_text.clone()}</p>
+        <p class="quiet">{words.week_text.as_str()}</p>
         <ul class="my-trail-week">{items}</ul>
     }
     .into_any()

@@ -13,52 +13,39 @@ const MOST: u32 = 128 * 1024;
 pub(super) fn Take() -> impl IntoView {
     let site = use_site();
     let trail = use_my_trail();
-    let words = site.interface().trail.clone();
+    let words = &site.interface().trail;
     let is_empty = move || trail.progress.with(crate::growth::Progress::is_empty);
-    let link = {
-        let site = site.clone();
-        Memo::new(move |_| trail.link(&site))
-    };
+    let link = Memo::new(move |_| trail.link(site));
     let copied = RwSignal::new(None);
-    let outcome = {
-        let words = words.clone();
-        move || match copied.get() {
-            Some(true) => words.link_copied.clone(),
-            Some(false) => words.link_failed.clone(),
-            None => String::new(),
-        }
+    let outcome = move || match copied.get() {
+        Some(true) => words.link_copied.as_str(),
+        Some(false) => words.link_failed.as_str(),
+        None => "",
     };
     let copy = move |_| {
         spawn_local(async move {
             copied.set(Some(browser::copy(&link.get_untracked()).await));
         });
     };
-    let save = {
-        let site = site.clone();
-        move |_| {
-            let name = format!("{}.txt", site.interface().trail.file_name);
-            browser::save(&name, "text/plain", &trail.file(&site));
-        }
+    let save = move |_| {
+        let name = format!("{}.txt", site.interface().trail.file_name);
+        browser::save(&name, "text/plain", &trail.file(site));
     };
-    let open = {
-        let site = site.clone();
-        move |event| {
-            let site = site.clone();
-            spawn_local(async move {
-                if let Some(bytes) = browser::chosen_file(event, MOST).await {
-                    trail.open_file(&site, &bytes);
-                }
-            });
-        }
+    let open = move |event| {
+        spawn_local(async move {
+            if let Some(bytes) = browser::chosen_file(event, MOST).await {
+                trail.open_file(site, &bytes);
+            }
+        });
     };
     view! {
-        <h3>{words.take_heading.clone()}</h3>
+        <h3>{words.take_heading.as_str()}</h3>
         <div class="my-trail-take">
             <p class="my-trail-link" hidden=is_empty>
-                <label for="trail-link">{words.link.clone()}</label>
+                <label for="trail-link">{words.link.as_str()}</label>
                 <input id="trail-link" type="text" readonly prop:value=move || link.get()/>
                 <button type="button" class="button quiet-button" data-action="copy" on:click=copy>
-                    {words.link_copy.clone()}
+                    {words.link_copy.as_str()}
                 </button>
             </p>
             <p class="share-outcome" role="status">{outcome}</p>
@@ -70,10 +57,10 @@ pub(super) fn Take() -> impl IntoView {
                     hidden=is_empty
                     on:click=save
                 >
-                    {words.file_save.clone()}
+                    {words.file_save.as_str()}
                 </button>
                 <label class="button quiet-button file-button">
-                    <span>{words.file_open.clone()}</span>
+                    <span>{words.file_open.as_str()}</span>
                     <input type="file" accept=".txt,text/plain" data-action="open" on:change=open/>
                 </label>
             </p>
@@ -87,7 +74,7 @@ pub(super) fn Take() -> impl IntoView {
 fn Clear() -> impl IntoView {
     let site = use_site();
     let trail = use_my_trail();
-    let words = site.interface().trail.clone();
+    let words = &site.interface().trail;
     let asks = RwSignal::new(false);
     let is_empty = move || trail.progress.with(crate::growth::Progress::is_empty);
     let ask = move |_| {
@@ -100,12 +87,12 @@ fn Clear() -> impl IntoView {
     };
     let clear = move |_| {
         asks.set(false);
-        trail.clear(&site);
+        trail.clear(site);
     };
     view! {
         <p hidden=move || is_empty() || asks.get()>
             <button type="button" class="button quiet-button" data-action="clear" on:click=ask>
-                {words.clear}
+                {words.clear.as_str()}
             </button>
         </p>
         <div
@@ -114,10 +101,10 @@ fn Clear() -> impl IntoView {
             aria-labelledby="clear-question"
             hidden=move || !asks.get()
         >
-            <p id="clear-question">{words.clear_ask}</p>
+            <p id="clear-question">{words.clear_ask.as_str()}</p>
             <p class="actions">
                 <button type="button" class="button" data-action="clear-yes" on:click=clear>
-                    {words.clear_yes}
+                    {words.clear_yes.as_str()}
                 </button>
                 <button
                     type="button"
@@ -125,7 +112,7 @@ fn Clear() -> impl IntoView {
                     data-action="keep"
                     on:click=keep
                 >
-                    {words.clear_no}
+                    {words.clear_no.as_str()}
                 </button>
             </p>
         </div>
