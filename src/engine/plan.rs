@@ -63,7 +63,7 @@ pub fn plan<'a>(
 /// whose topics they are, taking turns. With a track, every other meeting is the
 /// track's.
 #[must_use]
-pub fn plan_topics<'a>(recommendation: &'a Recommendation) -> Vec<&'a str> {
+pub fn plan_topics(recommendation: &Recommendation) -> Vec<&str> {
     let track = recommendation.track.as_deref();
     std::iter::once(recommendation.group.as_str())
         .chain(track)

@@ -3,10 +3,13 @@
 //! is said about it.
 
 mod advice;
+mod compare;
 mod decisions;
 mod files;
 mod path;
 mod placeholders;
+mod plan;
+mod search;
 mod sources;
 mod structure;
 mod texts;
