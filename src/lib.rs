@@ -17,3 +17,5 @@ pub mod growth;
 pub mod head;
 pub mod pages;
 pub mod routes;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod upkeep;

@@ -18,12 +18,16 @@ mod words;
 pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod read;
+#[cfg(not(target_arch = "wasm32"))]
+mod said;
 
 pub use condition::{Condition, Subject, Test};
 pub use fill::{Names, fill, fill_in};
 pub use pack::{Pack, UnpackError};
 pub use path::*;
 pub use prose::{Block, Inline, Prose};
+#[cfg(not(target_arch = "wasm32"))]
+pub use said::{Said, What};
 pub use structure::*;
 pub use topic::*;
 pub use words::*;

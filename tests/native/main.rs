@@ -10,3 +10,4 @@ mod properties;
 mod rooms;
 mod second_guide;
 mod support;
+mod upkeep;

@@ -1,29 +1,11 @@
 //! Facts have a source and dates, and addresses lead somewhere.
 
 use super::is_address;
-use crate::content::{Provenance, Structure, read::Problems};
+use crate::content::{Said, Structure, read::Problems};
 
 pub(super) fn check(structure: &Structure, problems: &mut Problems) {
-    for fact in &structure.facts {
-        dates(structure, "facts.toml", &fact.id, &fact.said(), problems);
-    }
-    dates(
-        structure,
-        "path.toml",
-        "said",
-        &structure.path.said,
-        problems,
-    );
-    for topic in &structure.topics {
-        // What has no date says so by an empty one.
-        if !topic.said.as_of.is_empty() {
-            dates(structure, "pages.toml", &topic.id, &topic.said, problems);
-        }
-    }
-    for stage in &structure.path.stages {
-        for said in std::iter::once(&stage.said).chain(&stage.programme) {
-            dates(structure, "path.toml", &stage.id, said, problems);
-        }
+    for said in structure.said() {
+        dates(structure, &said, problems);
     }
     for source in &structure.sources {
         date("sources.toml", &source.id, "seen", &source.seen, problems);
@@ -37,39 +19,43 @@ pub(super) fn check(structure: &Structure, problems: &mut Problems) {
     }
 }
 
-fn dates(structure: &Structure, file: &str, id: &str, said: &Provenance, problems: &mut Problems) {
-    let is_known = date(file, id, "as_of", &said.as_of, problems);
-    if said.check_again.len() != DAY || !is_date(&said.check_again) {
+fn dates(structure: &Structure, said: &Said<'_>, problems: &mut Problems) {
+    let (file, id) = (said.what.file(), said.what.key());
+    let (as_of, check_again) = (said.as_of, said.check_again);
+    // What has no date says so by an empty one, and need not be checked again.
+    let is_undated = said.what.may_be_undated() && as_of.is_empty();
+    if is_undated && check_again.is_empty() {
+        return;
+    }
+    let is_known = !is_undated && date(file, &id, "as_of", as_of, problems);
+    if !is_day(check_again) {
         problems.add(
             file,
-            format!("{}.check_again", id),
-            format!("is `{}`", said.check_again),
+            format!("{id}.check_again"),
+            format!("is `{check_again}`"),
             "write a day that there is: `2027-01-31`",
         );
-    } else if is_known && said.check_again <= said.as_of {
+    } else if is_known && check_again <= as_of {
         problems.add(
             file,
-            format!("{}.check_again", id),
-            format!(
-                "is `{}`, which is not after `as_of`, `{}`",
-                said.check_again, said.as_of
-            ),
+            format!("{id}.check_again"),
+            format!("is `{check_again}`, which is not after `as_of`, `{as_of}`"),
             "write the day on which somebody should look again",
         );
     }
     // What was read in a month or a year may be of any day in it.
-    if let Some(source) = structure.source(&said.source)
+    if let Some(source) = structure.source(said.source)
         && is_known
         && is_date(&source.seen)
-        && said.as_of > source.seen
-        && !said.as_of.starts_with(&source.seen)
+        && as_of > source.seen.as_str()
+        && !as_of.starts_with(&source.seen)
     {
         problems.add(
             file,
-            format!("{}.as_of", id),
+            format!("{id}.as_of"),
             format!(
-                "is `{}`, later than the source `{}` was seen, `{}`",
-                said.as_of, source.id, source.seen
+                "is `{as_of}`, later than the source `{}` was seen, `{}`",
+                source.id, source.seen
             ),
             "what is said is as old as its source; correct one of the dates",
         );
@@ -101,8 +87,11 @@ fn date(file: &str, id: &str, key: &str, date: &str, problems: &mut Problems) ->
     is_date
 }
 
-/// The length of a date that is a day.
-const DAY: usize = "2026-09-22".len();
+/// Whether this is a day of the calendar, from 1990 to 2200.
+#[must_use]
+pub fn is_day(date: &str) -> bool {
+    date.len() == "2026-09-22".len() && is_date(date)
+}
 
 /// Whether this is a day, a month or a year of the calendar.
 fn is_date(date: &str) -> bool {
