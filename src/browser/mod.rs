@@ -21,7 +21,7 @@ pub use document::{
 pub use files::{LoadError, chosen_file, load, save};
 pub use form::{check_radio, checked_radio, select_values};
 pub use keys::move_focus;
-pub use menu::close_on_escape;
+pub use menu::{close_on_escape, close_when_left};
 pub use share::{Shared, copy, print, share};
 pub use storage::{forget, keep, keeps, kept, listen_kept};
 

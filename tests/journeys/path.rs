@@ -256,6 +256,31 @@ fn the_arrow_keys_walk_along_the_trail_and_tab_reaches_every_stage_too() {
 }
 
 #[test]
+fn the_camp_folds_when_the_focus_leaves_it_where_it_lies_over_the_page() {
+    let camp = "li[data-stage='user-group-leader'] summary";
+    let inside = "li[data-stage='user-group-leader'] details li";
+    // 1088 is the narrowest on which the stages stand side by side.
+    for (width, lies_over) in [(1440, true), (1088, true), (320, false)] {
+        journey(|visitor| {
+            visitor.resize(width, 900);
+            visitor.open("/en/path/");
+            visitor.tab_to(camp);
+            visitor.press(Key::Enter);
+            visitor.sees_that("the camp", || visitor.is_visible(inside));
+            // Whoever marks a word in it or beside it goes on reading.
+            visitor.click("li[data-stage='user-group-leader'] details p");
+            assert!(visitor.is_visible(inside), "still open at {width} px");
+            visitor.tab_to(&link("community-builder"));
+            if lies_over {
+                visitor.sees_that("a folded camp", || !visitor.is_visible(inside));
+            } else {
+                assert!(visitor.is_visible(inside), "in the page at {width} px");
+            }
+        });
+    }
+}
+
+#[test]
 fn the_path_and_every_stage_fit_narrow_and_wide_screens() {
     let pages = guide::structure().path.stages.iter();
     let pages: Vec<_> = pages.map(|stage| format!("path/{}/", stage.id)).collect();
