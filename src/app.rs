@@ -5,6 +5,7 @@ use crate::{
     components::{Footer, Header, MyTrail, Site, Visit, use_site, use_visit},
     head::head,
     pages::CurrentPage,
+    routes::Page,
 };
 use leptos::prelude::*;
 
@@ -25,6 +26,7 @@ pub fn App(
     if visit.route.with_untracked(|route| route.frame) {
         return view! { <main id="content" class="in-frame"><CurrentPage/></main> }.into_any();
     }
+    follow_shortcut();
     view! {
         <a class="skip-link" href="#content">{site.interface().site.skip.clone()}</a>
         <Header/>
@@ -46,6 +48,28 @@ fn follow_steps(origin: String) {
         }
         let head = head(site.pack(), &route, &origin);
         browser::set_head(&head.title, &head.description, &head.links());
-        browser::focus("main h1");
+        let is_search = route.page == Page::Search;
+        browser::focus(if is_search { SEARCH_FIELD } else { "main h1" });
+    });
+}
+
+/// The field to type in, on the page of the search.
+const SEARCH_FIELD: &str = "#query";
+
+/// Ctrl and K lead to the search from every whole page.
+fn follow_shortcut() {
+    let site = use_site();
+    let visit = use_visit();
+    Effect::new(move || {
+        let site = site.clone();
+        browser::listen_for_search(move || {
+            let here = visit.route.get_untracked();
+            if here.page == Page::Search {
+                browser::focus(SEARCH_FIELD);
+            } else {
+                let answers = visit.answers.get_untracked();
+                visit.go(&site, here.to(Page::Search), answers);
+            }
+        });
     });
 }

@@ -56,6 +56,9 @@ fn words(pack: &Pack, page: &Page) -> (String, String) {
         Page::Result => (&interface.result.title, &interface.result.description),
         Page::Groups => (&interface.groups.title, &interface.groups.description),
         Page::Decisions => (&interface.decisions.title, &interface.decisions.description),
+        Page::Compare => (&interface.compare.title, &interface.compare.description),
+        Page::Plan => (&interface.plan.title, &interface.plan.description),
+        Page::Search => (&interface.search.title, &interface.search.description),
         Page::Path => (&interface.path.title, &interface.path.description),
         Page::Question(id) => match words.questions.get(id) {
             Some(question) => return (question.title.clone(), question.help.plain()),

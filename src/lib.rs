@@ -16,6 +16,8 @@ pub mod engine;
 pub mod growth;
 pub mod head;
 pub mod pages;
+pub mod plan;
 pub mod routes;
+pub mod search;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod upkeep;

@@ -14,13 +14,29 @@ pub enum Page {
     Groups,
     /// One type of group, by its id.
     Group(String),
+    /// Types of group side by side.
+    Compare,
     Decisions,
+    /// The plan for the first year.
+    Plan,
+    Search,
     /// The growth path.
     Path,
     /// One stage of the growth path, by its id.
     Stage(String),
     /// A page that tells what the community is, by its id.
     Topic(String),
+}
+
+/// What a page reads from the query beside answers, as keys and values.
+pub type Parameters = Vec<(String, String)>;
+
+/// The keys and values of a query string.
+#[must_use]
+pub fn pairs(query: &str) -> Parameters {
+    form_urlencoded::parse(query.as_bytes())
+        .into_owned()
+        .collect()
 }
 
 /// A page in a language, in the whole site or bare for a frame.
@@ -79,9 +95,24 @@ const TABLE: &[Entry] = &[
         },
     },
     Entry {
+        path: "compare/",
+        framed: false,
+        pages: |_| vec![Page::Compare],
+    },
+    Entry {
         path: "decisions/",
         framed: false,
         pages: |_| vec![Page::Decisions],
+    },
+    Entry {
+        path: "plan/",
+        framed: false,
+        pages: |_| vec![Page::Plan],
+    },
+    Entry {
+        path: "search/",
+        framed: false,
+        pages: |_| vec![Page::Search],
     },
     Entry {
         path: "path/",
@@ -119,7 +150,10 @@ impl Page {
             | Self::Choose
             | Self::Result
             | Self::Groups
+            | Self::Compare
             | Self::Decisions
+            | Self::Plan
+            | Self::Search
             | Self::Path => None,
         }
     }
@@ -132,7 +166,10 @@ impl Page {
             Self::Result => "result/",
             Self::Groups => "groups/",
             Self::Group(_) => "groups/{id}/",
+            Self::Compare => "compare/",
             Self::Decisions => "decisions/",
+            Self::Plan => "plan/",
+            Self::Search => "search/",
             Self::Path => "path/",
             Self::Stage(_) => "path/{id}/",
             Self::Topic(_) => "{id}/",
@@ -141,6 +178,33 @@ impl Page {
             .iter()
             .find(|entry| entry.path == path)
             .unwrap_or(&TABLE[0])
+    }
+
+    /// What the page reads from the query beside answers. No question may have
+    /// one of these names.
+    #[must_use]
+    pub fn parameters(&self) -> &'static [&'static str] {
+        match self {
+            // Another person's answers, kept until they are set beside one's own.
+            Self::Choose | Self::Question(_) | Self::Result => &["with"],
+            Self::Compare => &["types"],
+            Self::Plan => &["from", "every", "week", "weekday", "time"],
+            Self::Search => &["q"],
+            Self::Home
+            | Self::Groups
+            | Self::Group(_)
+            | Self::Decisions
+            | Self::Path
+            | Self::Stage(_)
+            | Self::Topic(_) => &[],
+        }
+    }
+
+    /// Those of the pairs that the page reads.
+    #[must_use]
+    pub fn read_parameters(&self, pairs: &[(String, String)]) -> Parameters {
+        let is_read = |(key, _): &&(String, String)| self.parameters().contains(&key.as_str());
+        pairs.iter().filter(is_read).cloned().collect()
     }
 
     /// Whether the page has a form for frames.

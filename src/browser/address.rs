@@ -15,6 +15,8 @@ pub struct Address {
     pub path: String,
     /// Without its `?`.
     pub query: String,
+    /// The id of a part of the page, without its `#`; empty for the page.
+    pub part: String,
 }
 
 /// The address in the address bar; `None` outside a browser.
@@ -24,7 +26,19 @@ pub fn address() -> Option<Address> {
     Some(Address {
         path: location.pathname().ok()?,
         query: location.search().ok()?.trim_start_matches('?').to_owned(),
+        part: part(&location.hash().ok()?),
     })
+}
+
+/// The id that a fragment names; what holds a value names none.
+fn part(hash: &str) -> String {
+    let part = hash.trim_start_matches('#');
+    let is_value = part.contains('=');
+    if is_value {
+        String::new()
+    } else {
+        part.to_owned()
+    }
 }
 
 impl Address {
@@ -128,7 +142,7 @@ pub fn listen(moved: impl Fn() + 'static, followed: impl Fn(Address) -> bool + '
 
 /// The address of the link that a click follows on this host, unless the
 /// visitor or the link asks for something else: a new tab, a download, a place
-/// inside a page, which the browser finds best itself.
+/// inside this page, which the browser finds best itself.
 fn clicked(event: &web_sys::MouseEvent) -> Option<Address> {
     let modified = event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key();
     if event.default_prevented() || event.button() != 0 || modified {
@@ -144,11 +158,16 @@ fn clicked(event: &web_sys::MouseEvent) -> Option<Address> {
     let url = web_sys::Url::new(&link.href()).ok()?;
     // A page in a sandbox has no origin of its own; its links have one.
     let base = web_sys::Url::new(&page()?.base_uri().ok()??).ok()?;
-    if url.origin() != base.origin() || !url.hash().is_empty() {
+    if url.origin() != base.origin() {
         return None;
     }
-    Some(Address {
+    let to = Address {
         path: url.pathname(),
         query: url.search().trim_start_matches('?').to_owned(),
-    })
+        part: part(&url.hash()),
+    };
+    // A place inside this page, and what a fragment brings, are the browser's.
+    let is_here = address().is_some_and(|here| (&here.path, &here.query) == (&to.path, &to.query));
+    let has_fragment = !url.hash().is_empty();
+    (!has_fragment || (!is_here && !to.part.is_empty())).then_some(to)
 }

@@ -59,12 +59,37 @@ pub fn focus(selector: &str) {
 pub fn focus_soon(selector: &'static str) {
     if window().is_some() {
         wasm_bindgen_futures::spawn_local(async move {
-            // A settled promise goes on after the effects of this change.
-            let settled = js_sys::Promise::resolve(&wasm_bindgen::JsValue::NULL);
-            let _ = wasm_bindgen_futures::JsFuture::from(settled).await;
+            settle().await;
             focus(selector);
         });
     }
+}
+
+/// Shows a part of the page by its id, and lets reading and tabbing go on there,
+/// once what has just changed is on the page.
+pub fn go_to_part(id: String) {
+    if window().is_some() {
+        wasm_bindgen_futures::spawn_local(async move {
+            settle().await;
+            let Some(part) = page().and_then(|page| page.get_element_by_id(&id)) else {
+                return;
+            };
+            part.scroll_into_view();
+            if !part.has_attribute("tabindex") {
+                // Only fails for a name that is none.
+                let _ = part.set_attribute("tabindex", "-1");
+            }
+            if let Ok(part) = part.dyn_into::<web_sys::HtmlElement>() {
+                let _ = part.focus();
+            }
+        });
+    }
+}
+
+/// Waits until the effects of what has just changed have run.
+async fn settle() {
+    let settled = js_sys::Promise::resolve(&wasm_bindgen::JsValue::NULL);
+    let _ = wasm_bindgen_futures::JsFuture::from(settled).await;
 }
 
 /// Scrolls to the top of the page.

@@ -40,22 +40,22 @@ pub async fn load(address: &str) -> Result<Vec<u8>, LoadError> {
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
-/// Offers a text to the visitor as a file to save.
+/// Offers a text to the visitor as a file to save; `kind` is its media type.
 ///
 /// A browser that refuses, as it does in a sandbox that allows no downloads,
 /// saves nothing.
-pub fn save(name: &str, text: &str) {
-    let _ = try_save(name, text);
+pub fn save(name: &str, kind: &str, text: &str) {
+    let _ = try_save(name, kind, text);
 }
 
-fn try_save(name: &str, text: &str) -> Result<(), wasm_bindgen::JsValue> {
+fn try_save(name: &str, kind: &str, text: &str) -> Result<(), wasm_bindgen::JsValue> {
     let Some(page) = page() else {
         return Ok(());
     };
-    let kind = web_sys::BlobPropertyBag::new();
-    kind.set_type("text/plain");
+    let properties = web_sys::BlobPropertyBag::new();
+    properties.set_type(kind);
     let parts = js_sys::Array::of1(&text.into());
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &kind)?;
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &properties)?;
     let address = web_sys::Url::create_object_url_with_blob(&blob)?;
     let link: web_sys::HtmlAnchorElement = page.create_element("a")?.unchecked_into();
     link.set_href(&address);

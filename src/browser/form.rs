@@ -46,3 +46,18 @@ pub fn select_values(event: &web_sys::Event) -> Option<Vec<(String, String)>> {
             .collect(),
     )
 }
+
+/// The fields of the form that an event came from, as a query string; empty
+/// where there is no form.
+#[must_use]
+pub fn form_values(event: &web_sys::Event) -> String {
+    let form = event
+        .current_target()
+        .and_then(|form| form.dyn_into::<web_sys::HtmlFormElement>().ok());
+    let data = form.and_then(|form| web_sys::FormData::new_with_form(&form).ok());
+    data.map_or_else(String::new, |data| {
+        // Text fields only: a file would be written as its name.
+        let search = web_sys::UrlSearchParams::new_with_str_sequence_sequence(data.as_ref());
+        search.map_or_else(|_| String::new(), |search| String::from(search.to_string()))
+    })
+}

@@ -4,6 +4,7 @@
 //! prerendered, so that callers need no `cfg`.
 
 mod address;
+mod clock;
 mod document;
 mod files;
 mod form;
@@ -15,12 +16,14 @@ mod storage;
 pub use address::{
     Address, address, fragment_value, listen, listen_fragment, open, replace, visit, whole,
 };
+pub use clock::{Now, now};
 pub use document::{
-    announce_failure, announce_ready, attribute, focus, focus_soon, root, set_head, to_top,
+    announce_failure, announce_ready, attribute, focus, focus_soon, go_to_part, root, set_head,
+    to_top,
 };
 pub use files::{LoadError, chosen_file, load, save};
-pub use form::{check_radio, checked_radio, select_values};
-pub use keys::move_focus;
+pub use form::{check_radio, checked_radio, form_values, select_values};
+pub use keys::{listen_for_search, move_focus};
 pub use menu::{close_on_escape, close_when_left};
 pub use share::{Shared, copy, print, share};
 pub use storage::{forget, keep, keeps, kept, listen_kept};

@@ -14,13 +14,16 @@ pub fn Header() -> impl IntoView {
         (words.groups.clone(), Page::Groups),
         (words.path.clone(), Page::Path),
         (words.decisions.clone(), Page::Decisions),
+        (words.search.clone(), Page::Search),
     ];
     let items: Vec<_> = items
         .into_iter()
         .map(|(name, page)| {
             let href = link_to(page.clone());
+            let page_is_search = page == Page::Search;
             let current = move || is_current(visit, &page).then_some("true");
-            view! { <li><a href=href aria-current=current>{name}</a></li> }
+            let shortcut = page_is_search.then_some("Control+K Meta+K");
+            view! { <li><a href=href aria-current=current aria-keyshortcuts=shortcut>{name}</a></li> }
         })
         .collect();
     view! {
@@ -41,8 +44,11 @@ pub fn Header() -> impl IntoView {
 fn is_current(visit: Visit, page: &Page) -> bool {
     let shown = visit.route.get().page;
     match page {
-        Page::Choose => matches!(shown, Page::Choose | Page::Question(_) | Page::Result),
-        Page::Groups => matches!(shown, Page::Groups | Page::Group(_)),
+        Page::Choose => matches!(
+            shown,
+            Page::Choose | Page::Question(_) | Page::Result | Page::Plan
+        ),
+        Page::Groups => matches!(shown, Page::Groups | Page::Group(_) | Page::Compare),
         Page::Path => matches!(shown, Page::Path | Page::Stage(_)),
         page => shown == *page,
     }
@@ -69,7 +75,9 @@ pub fn Languages() -> impl IntoView {
                 let (site, tag) = (site.clone(), tag.clone());
                 move || {
                     let route = visit.route.get().in_language(&tag);
-                    visit.answers.with(|answers| site.href(&route, answers))
+                    visit
+                        .answers
+                        .with(|answers| visit.address(&site, &route, answers))
                 }
             };
             let current = (*tag == site.pack().locale).then_some("true");

@@ -13,16 +13,32 @@ pub fn Share(
     /// that it holds.
     #[prop(optional, into)]
     path: Option<String>,
-    /// What the buttons say.
+    /// What the buttons say; without words for it, there is none to print.
     share: String,
-    print: String,
+    #[prop(optional, into)] print: Option<String>,
     /// What is said when the link is copied.
     copied: String,
+    /// What is said when that did not work, unless it is the present address
+    /// that is copied.
+    #[prop(optional, into)]
+    failed: Option<String>,
     /// Whether sharing is what the page is for.
     #[prop(optional)]
     is_main: bool,
 ) -> impl IntoView {
-    let failed = use_site().interface().result.copy_failed.clone();
+    let failed = failed.unwrap_or_else(|| use_site().interface().result.copy_failed.clone());
+    let print = print.map(|print| {
+        view! {
+            <button
+                type="button"
+                class="button quiet-button"
+                data-action="print"
+                on:click=move |_| browser::print()
+            >
+                {print}
+            </button>
+        }
+    });
     let outcome = RwSignal::new(None);
     let pressed = move |_| {
         let title = title.get_untracked();
@@ -47,14 +63,7 @@ pub fn Share(
             >
                 {share}
             </button>
-            <button
-                type="button"
-                class="button quiet-button"
-                data-action="print"
-                on:click=move |_| browser::print()
-            >
-                {print}
-            </button>
+            {print}
         </p>
         <p class="share-outcome" role="status">{said}</p>
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     content::{Interface, ItemWords, Names, Pack, StageWords, Structure, Words},
-    engine::{Answers, Recommendation},
+    engine::{self, Answers, Recommendation},
     routes::Route,
 };
 use leptos::prelude::*;
@@ -64,8 +64,28 @@ impl Site {
     /// The address of a route with answers; without any, the plain address.
     #[must_use]
     pub fn href(&self, route: &Route, answers: &Answers) -> String {
-        let query = answers.write(self.structure());
+        self.address(route, answers, &[])
+    }
+
+    /// The address of a route with answers and those of the pairs that its page
+    /// reads.
+    #[must_use]
+    pub fn address(
+        &self,
+        route: &Route,
+        answers: &Answers,
+        parameters: &[(String, String)],
+    ) -> String {
         let path = self.at(&route.path());
+        let mut query = answers.write(self.structure());
+        let more = route.page.read_parameters(parameters);
+        if !more.is_empty() {
+            let from = if query.is_empty() { "" } else { "&" };
+            query.push_str(from);
+            let start = query.len();
+            let mut writer = form_urlencoded::Serializer::for_suffix(query, start);
+            query = writer.extend_pairs(more).finish();
+        }
         if query.is_empty() {
             path
         } else {
@@ -99,16 +119,7 @@ impl Site {
         answers: &Answers,
         recommendation: Option<&Recommendation>,
     ) -> Names<'a> {
-        let groups = &self.words().groups;
-        let optional = |id: Option<&String>| id.and_then(|id| groups.get(id));
-        Names {
-            focus: answers
-                .focus(self.structure())
-                .and_then(|id| groups.get(id)),
-            group: recommendation.and_then(|is| groups.get(&is.group)),
-            runner_up: optional(recommendation.and_then(|is| is.runner_up.as_ref())),
-            track: optional(recommendation.and_then(|is| is.track.as_ref())),
-        }
+        engine::names(self.structure(), self.words(), answers, recommendation)
     }
 
     /// The name of a stage of the growth path.
@@ -135,12 +146,6 @@ impl Site {
     /// The headline of the recommendation for these answers.
     #[must_use]
     pub fn headline(&self, answers: &Answers, recommendation: &Recommendation) -> String {
-        crate::engine::outcome(self.structure(), answers, recommendation)
-            .and_then(|outcome| self.words().outcomes.get(&outcome.id))
-            .map(|words| {
-                self.names(answers, Some(recommendation))
-                    .fill(&words.headline)
-            })
-            .unwrap_or_default()
+        engine::headline(self.structure(), self.words(), answers, recommendation)
     }
 }

@@ -34,7 +34,9 @@ pub fn Trail(
             let (site, id) = (site.clone(), id.clone());
             move || {
                 let route = visit.route.get().to(Page::Question(id.clone()));
-                visit.answers.with(|answers| site.href(&route, answers))
+                visit
+                    .answers
+                    .with(|answers| visit.address(&site, &route, answers))
             }
         };
         let is_current = move || current.with(|current| current.as_deref() == Some(id.as_str()));

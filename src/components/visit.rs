@@ -5,7 +5,7 @@ use super::{Site, use_site};
 use crate::{
     browser,
     engine::Answers,
-    routes::{Page, Route},
+    routes::{Page, Parameters, Route, pairs},
 };
 use leptos::prelude::*;
 
@@ -19,6 +19,8 @@ pub struct Visit {
     pub route: RwSignal<Route>,
     /// The answers in the address.
     pub answers: RwSignal<Answers>,
+    /// What the page shown reads from the address beside answers.
+    pub parameters: RwSignal<Parameters>,
     /// What to say beside the page, once.
     pub notice: RwSignal<Option<Notice>>,
     /// Counts the steps from page to page, so that views can tell a step from
@@ -68,6 +70,7 @@ impl Visit {
         Self {
             route: RwSignal::new(route),
             answers: RwSignal::new(Answers::default()),
+            parameters: RwSignal::new(Parameters::new()),
             notice: RwSignal::new(None),
             steps: RwSignal::new(0),
         }
@@ -78,7 +81,28 @@ impl Visit {
         if let Some(address) = browser::address() {
             self.answers
                 .set(Answers::read(site.structure(), &address.query));
+            let page = self.route.get_untracked().page;
+            self.parameters
+                .set(page.read_parameters(&pairs(&address.query)));
         }
+    }
+
+    /// The address of a route with answers and what its page reads of the
+    /// present address.
+    #[must_use]
+    pub fn address(self, site: &Site, route: &Route, answers: &Answers) -> String {
+        let address = |parameters: &Parameters| site.address(route, answers, parameters);
+        self.parameters.with(address)
+    }
+
+    /// The value that the address has for the page under a key; of a repeated
+    /// key the first.
+    #[must_use]
+    pub fn parameter(self, key: &str) -> Option<String> {
+        self.parameters.with(|parameters| {
+            let found = parameters.iter().find(|(each, _)| each == key);
+            found.map(|(_, value)| value.clone())
+        })
     }
 
     /// Follows Back, Forward and the links of the page.
@@ -101,7 +125,7 @@ impl Visit {
                 return false;
             }
             let answers = Answers::read(site.structure(), &address.query);
-            self.go(&site, route, answers);
+            self.go_to(&site, route, answers, &pairs(&address.query), &address.part);
             true
         });
     }
@@ -111,58 +135,95 @@ impl Visit {
             Some(route) => {
                 let answers = Answers::read(site.structure(), &address.query);
                 // A step to another part of the same page is the browser's own.
+                let parameters = route.page.read_parameters(&pairs(&address.query));
                 let is_here = self.route.with_untracked(|is| *is == route)
-                    && self.answers.with_untracked(|are| *are == answers);
+                    && self.answers.with_untracked(|are| *are == answers)
+                    && self.parameters.with_untracked(|are| *are == parameters);
                 if !is_here {
                     self.notice.set(None);
-                    self.turn_to(route, answers);
+                    self.turn_to(route, answers, parameters);
                 }
             }
             None => browser::open(&address.path),
         }
     }
 
+    /// Goes to a page as a step of its own, with what it reads of the present
+    /// address.
+    pub fn go(self, site: &Site, route: Route, answers: Answers) {
+        let parameters = self.parameters.get_untracked();
+        self.go_to(site, route, answers, &parameters, "");
+    }
+
     /// Goes to a page as a step of its own. In a frame the step takes the place
     /// of the last one, so that the host page's history stays its own.
-    pub fn go(self, site: &Site, route: Route, answers: Answers) {
-        let href = site.href(&route, &answers);
+    fn go_to(
+        self,
+        site: &Site,
+        route: Route,
+        answers: Answers,
+        parameters: &Parameters,
+        part: &str,
+    ) {
+        let mut href = site.address(&route, &answers, parameters);
+        if !part.is_empty() {
+            href = format!("{href}#{part}");
+        }
         if route.frame {
             browser::replace(&href);
         } else {
             browser::visit(&href);
         }
         self.notice.set(None);
-        self.turn_to(route, answers);
+        let parameters = route.page.read_parameters(parameters);
+        self.turn_to(route, answers, parameters);
         browser::to_top();
+        if !part.is_empty() {
+            browser::go_to_part(part.to_owned());
+        }
     }
 
     /// Writes an address in the place of the present one, for whoever comes back.
     pub fn keep(self, site: &Site, route: &Route, answers: &Answers) {
-        browser::replace(&site.href(route, answers));
+        let address = |parameters: &Parameters| site.address(route, answers, parameters);
+        browser::replace(&self.parameters.with_untracked(address));
     }
 
     /// Leads on to another page without a step of its own, saying why.
     pub fn lead_on(self, site: &Site, page: Page, notice: Option<Notice>) {
         let route = self.route.get_untracked().to(page);
         let answers = self.answers.get_untracked();
-        browser::replace(&site.href(&route, &answers));
+        self.keep(site, &route, &answers);
         self.notice.set(notice);
-        self.turn_to(route, answers);
+        let parameters = self.parameters.get_untracked();
+        let parameters = route.page.read_parameters(&parameters);
+        self.turn_to(route, answers, parameters);
     }
 
     /// Changes the answers on the page that is shown.
     pub fn change(self, site: &Site, answers: Answers, notice: Option<Notice>) {
         let route = self.route.get_untracked();
-        browser::replace(&site.href(&route, &answers));
+        self.keep(site, &route, &answers);
         self.notice.set(notice);
         self.answers.set(answers);
     }
 
-    fn turn_to(self, route: Route, answers: Answers) {
+    /// Changes what the page that is shown reads beside answers.
+    pub fn change_parameters(self, site: &Site, parameters: Parameters) {
+        let route = self.route.get_untracked();
+        let answers = self.answers.get_untracked();
+        browser::replace(&site.address(&route, &answers, &parameters));
+        self.parameters.set(parameters);
+    }
+
+    fn turn_to(self, route: Route, answers: Answers, parameters: Parameters) {
         // Views follow in the next task, when all of these are set; those that
         // do not depend on what changed stay as they are.
         if self.answers.with_untracked(|are| *are != answers) {
             self.answers.set(answers);
+        }
+        if self.parameters.with_untracked(|are| *are != parameters) {
+            self.parameters.set(parameters);
         }
         if self.route.with_untracked(|is| *is != route) {
             self.route.set(route);
@@ -179,7 +240,9 @@ pub fn link_to(page: Page) -> Signal<String> {
     let visit = use_visit();
     Signal::derive(move || {
         let route = visit.route.get().to(page.clone());
-        visit.answers.with(|answers| site.href(&route, answers))
+        visit
+            .answers
+            .with(|answers| visit.address(&site, &route, answers))
     })
 }
 

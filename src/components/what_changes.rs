@@ -63,7 +63,7 @@ fn item(change: &Change<'_>, answers: &Answers) -> impl IntoView + use<> {
         })
         .collect();
     let route = visit.route.get_untracked().to(Page::Result);
-    let href = site.href(&route, &change.answers);
+    let href = visit.address(&site, &route, &change.answers);
     let headline = site.headline(&change.answers, &change.recommendation);
     view! {
         <li class="change" data-change=change.query()>

@@ -5,10 +5,12 @@
 //! per language. Types here are plain data that both the native build and the
 //! browser know; what only the build needs is left out of the browser.
 
+mod compare;
 mod condition;
 mod fill;
 mod pack;
 mod path;
+mod plan;
 mod prose;
 mod structure;
 mod topic;
@@ -21,10 +23,12 @@ pub mod read;
 #[cfg(not(target_arch = "wasm32"))]
 mod said;
 
+pub use compare::*;
 pub use condition::{Condition, Subject, Test};
 pub use fill::{Names, fill, fill_in};
 pub use pack::{Pack, UnpackError};
 pub use path::*;
+pub use plan::*;
 pub use prose::{Block, Inline, Prose};
 #[cfg(not(target_arch = "wasm32"))]
 pub use said::{Said, What};

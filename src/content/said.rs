@@ -27,6 +27,10 @@ pub enum What<'a> {
     Programme(&'a str),
     /// A page that tells what the community is.
     Topic(&'a str),
+    /// A part of the plan for the first year.
+    PlanPart(&'a str),
+    /// What to do before each meeting of the plan.
+    Reminder(&'a str),
 }
 
 impl Structure {
@@ -42,11 +46,21 @@ impl Structure {
         });
         let topics = self.topics.iter();
         let topics = topics.map(|topic| Said::by(What::Topic(&topic.id), &topic.said));
+        let parts = self.plan.parts.iter().flat_map(|part| {
+            let said = part.said.iter();
+            said.map(|by| Said::by(What::PlanPart(&part.id), by))
+        });
+        let reminders = self.plan.reminders.iter().filter_map(|reminder| {
+            let said = reminder.said.as_ref()?;
+            Some(Said::by(What::Reminder(&reminder.id), said))
+        });
         let facts = self.facts.iter().map(Said::fact);
         facts
             .chain([Said::by(What::Path, &path.said)])
             .chain(stages)
             .chain(topics)
+            .chain(parts)
+            .chain(reminders)
     }
 }
 
@@ -78,6 +92,7 @@ impl What<'_> {
             Self::Fact(_) => "facts.toml",
             Self::Path | Self::Stage(_) | Self::Programme(_) => "path.toml",
             Self::Topic(_) => "pages.toml",
+            Self::PlanPart(_) | Self::Reminder(_) => "plan.toml",
         }
     }
 
@@ -87,7 +102,11 @@ impl What<'_> {
         match self {
             Self::Path => "said".to_owned(),
             Self::Programme(id) => format!("{id}.programme"),
-            Self::Fact(id) | Self::Stage(id) | Self::Topic(id) => id.to_owned(),
+            Self::Fact(id)
+            | Self::Stage(id)
+            | Self::Topic(id)
+            | Self::PlanPart(id)
+            | Self::Reminder(id) => id.to_owned(),
         }
     }
 
@@ -95,7 +114,7 @@ impl What<'_> {
     /// empty one.
     #[must_use]
     pub fn may_be_undated(self) -> bool {
-        matches!(self, Self::Topic(_))
+        matches!(self, Self::Topic(_) | Self::PlanPart(_) | Self::Reminder(_))
     }
 
     /// What it says in a language, in short; empty where there are no words.
@@ -120,6 +139,12 @@ impl What<'_> {
                 .pages
                 .get(id)
                 .map(|page| format!("{} · {}", page.title, page.description)),
+            Self::PlanPart(id) => words
+                .plan
+                .parts
+                .get(id)
+                .map(|part| format!("{} · {}", part.heading, part.text.plain())),
+            Self::Reminder(id) => words.plan.reminders.get(id).cloned(),
         };
         text.unwrap_or_default()
     }

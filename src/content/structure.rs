@@ -1,6 +1,6 @@
 //! The structure of a guide: what holds in every language.
 
-use super::{Condition, Path, Provenance, Topic};
+use super::{CompareRow, Condition, Path, PlanStructure, Provenance, Topic};
 use serde::{Deserialize, Serialize};
 
 /// Everything about a guide but its words.
@@ -23,6 +23,9 @@ pub struct Structure {
     pub path: Path,
     /// The pages that tell what the community is.
     pub topics: Vec<Topic>,
+    /// On what groups are set side by side.
+    pub compare: Vec<CompareRow>,
+    pub plan: PlanStructure,
 }
 
 /// `guide.toml`: the guide as a whole.
@@ -237,6 +240,14 @@ pub struct Policy {
     pub shows: Vec<String>,
 }
 
+impl Policy {
+    /// Whether the policy is one of its own, not made of others.
+    #[must_use]
+    pub fn is_alone(&self) -> bool {
+        self.shows == [self.id.as_str()]
+    }
+}
+
 /// A fact that ages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -266,6 +277,10 @@ impl Fact {
 #[serde(deny_unknown_fields)]
 pub struct Source {
     pub id: String,
+    /// Whether the guide was first written from it; what comes from another
+    /// source is marked where that matters.
+    #[serde(default)]
+    pub founding: bool,
     #[serde(default)]
     pub url: Option<String>,
     /// The date of the copy that was read.
@@ -318,6 +333,12 @@ impl Structure {
 }
 
 impl Question {
+    /// Names that a question may not have, because pages read something else
+    /// under them from the address.
+    pub const RESERVED: [&'static str; 8] = [
+        "every", "from", "q", "time", "types", "week", "weekday", "with",
+    ];
+
     /// The option with this id.
     #[must_use]
     pub fn option(&self, id: &str) -> Option<&Choice> {

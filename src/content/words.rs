@@ -30,6 +30,9 @@ pub struct Words {
     pub families: ById<FamilyWords>,
     pub path: PathWords,
     pub topics: TopicsWords,
+    pub compare: CompareWords,
+    pub plan: PlanWords,
+    pub search: SearchWords,
 }
 
 /// Declares structs of words: every field is a required text.
@@ -44,11 +47,17 @@ macro_rules! words {
     };
 }
 
+mod compare;
 mod interface;
 mod path;
+mod plan;
+mod search;
 mod topic;
+pub use compare::*;
 pub use interface::*;
 pub use path::*;
+pub use plan::*;
+pub use search::*;
 pub use topic::*;
 
 words! {
@@ -134,6 +143,9 @@ pub struct PolicyWords {
     pub goal: Option<String>,
     #[serde(default)]
     pub example: Option<String>,
+    /// What an organiser copies into invitations.
+    #[serde(default)]
+    pub wording: Option<String>,
 }
 
 impl OptionWords {

@@ -6,19 +6,27 @@
 
 mod answers;
 mod changes;
+mod compare;
 mod condition;
 mod csv;
+mod differences;
 mod enumerate;
 mod explain;
 mod flow;
 mod graph;
+mod plan;
 mod recommend;
+mod words;
 
 pub use answers::{Answer, Answers};
 pub use changes::{Change, changes};
+pub use compare::{Cell, ComparedRow, MOST_COMPARED, compare, compared_groups};
 pub use csv::decisions_csv;
+pub use differences::{Difference, Effect, differences};
 pub use enumerate::complete_answer_sets;
 pub use explain::{Reason, SecondDoor, outcome, path_entry, reasons, second_door, steps, tasks};
 pub use flow::{left_after, most_left, next_question, previous_question};
 pub use graph::{Edge, Graph, Node};
+pub use plan::{Plan, plan, plan_topics};
 pub use recommend::{Recommendation, recommend};
+pub use words::{headline, names};

@@ -4,7 +4,7 @@ use super::{Answers, condition::Known, next_question};
 use crate::content::{Outputs, Structure, Table};
 
 /// What the guide advises for a complete set of answers.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Recommendation {
     /// The type of group: the id of a group or a programme.
     pub group: String,

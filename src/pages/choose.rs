@@ -3,8 +3,8 @@
 use crate::{
     browser,
     components::{
-        Notice, Notices, OptionCards, Site, Trail, Visit, link_to, prose, target, use_site,
-        use_visit,
+        Invited, Notice, Notices, OptionCards, Site, Trail, Visit, link_to, prose, target,
+        use_site, use_visit,
     },
     content::{Names, fill_in},
     engine::{Answers, left_after, next_question, previous_question},
@@ -39,6 +39,7 @@ pub fn Choose() -> impl IntoView {
         <div class="wizard">
             <div class="wizard-question">
                 <Notices/>
+                <Invited/>
                 <Progress current=current/>
                 <For each=move || shown.get() key=Clone::clone children=|id| question_form(id).into_any()/>
                 <WithoutProgram/>
@@ -100,7 +101,13 @@ fn lead_on(site: &Site, visit: Visit) {
 
 fn start_over(site: &Site, visit: Visit) -> impl Fn() -> String + use<> {
     let site = site.clone();
-    move || site.href(&visit.route.get().to(Page::Choose), &Answers::default())
+    move || {
+        visit.address(
+            &site,
+            &visit.route.get().to(Page::Choose),
+            &Answers::default(),
+        )
+    }
 }
 
 /// Which question this is, and how many can follow at the most: announced on
@@ -169,7 +176,7 @@ fn question_form(id: String) -> impl IntoView {
             visit.answers.with(|answers| {
                 previous_question(site.structure(), answers, &id).map(|previous| {
                     let page = Page::Question(previous.id.clone());
-                    site.href(&visit.route.get().to(page), answers)
+                    visit.address(&site, &visit.route.get().to(page), answers)
                 })
             })
         }

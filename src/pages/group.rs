@@ -1,7 +1,7 @@
 //! One type of group.
 
 use crate::{
-    components::{Facts, Links, Policies, Section, link_to, prose, use_site},
+    components::{Facts, Links, Policies, Section, Wordings, link_to, prose, use_site},
     content::Names,
     routes::Page,
 };
@@ -41,13 +41,18 @@ pub fn GroupPage(
             .structure()
             .policies
             .iter()
-            .filter(|policy| policy.shows == [policy.id.clone()])
+            .filter(|policy| policy.is_alone())
             .map(|policy| policy.id.clone())
-            .collect();
+            .collect::<Vec<_>>();
+        let worded = shown.clone();
         view! {
             <Section id="policies" heading=words.policies.clone()>
                 <p>{words.policies_text.clone()}</p>
                 <Policies shown=shown/>
+            </Section>
+            <Section id="wordings" heading=words.wordings.clone()>
+                <p>{words.wordings_text.clone()}</p>
+                <Wordings policies=worded/>
             </Section>
         }
     });

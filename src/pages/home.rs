@@ -1,7 +1,7 @@
 //! The front page of a language.
 
 use crate::{
-    components::{Artwork, GroupList, Section, link_to, use_site},
+    components::{Artwork, GroupList, Section, Site, link_to, use_site},
     content::fill_in,
     engine::{Answers, most_left},
     routes::Page,
@@ -13,7 +13,7 @@ pub fn Home() -> impl IntoView {
     let site = use_site();
     let words = &site.interface().home;
     let count = most_left(site.structure(), &Answers::default()).to_string();
-    let lead = fill_in(&words.lead, &[("count", &count)]);
+    let choose_text = fill_in(&words.choose_text, &[("count", &count)]);
     let way: Vec<_> = [
         (&words.way_1_title, &words.way_1_text),
         (&words.way_2_title, &words.way_2_text),
@@ -29,40 +29,36 @@ pub fn Home() -> impl IntoView {
         .iter()
         .map(|promise| view! { <li>{promise.clone()}</li> })
         .collect();
-    let topics: Vec<_> = site
-        .structure()
-        .topics
-        .iter()
-        .map(|topic| {
-            let about = site.words().topics.pages.get(&topic.id).cloned();
-            let about = about.unwrap_or_default();
-            let href = link_to(Page::Topic(topic.id.clone()));
-            view! { <li><h3><a href=href>{about.title}</a></h3><p>{about.description}</p></li> }
+    let cards: Vec<_> = elsewhere(&site)
+        .into_iter()
+        .map(|(page, title, text)| {
+            view! { <li><h3><a href=link_to(page)>{title}</a></h3><p>{text}</p></li> }
         })
         .collect();
-    let more = (!topics.is_empty()).then(|| {
-        let heading = words.more_heading.clone();
-        view! { <Section id="more" heading=heading><ul class="more-cards">{topics}</ul></Section> }
-    });
     view! {
         <div class="home">
             <div class="hero">
                 <div class="hero-words">
                     <h1 tabindex="-1">{words.heading.clone()}</h1>
-                    <p class="lead">{lead}</p>
-                    <a class="button" href=link_to(Page::Choose)>{words.choose_action.clone()}</a>
+                    <p class="lead">{words.lead.clone()}</p>
                 </div>
                 <Artwork/>
             </div>
-            <div class="door">
-                <h2>{words.know_title.clone()}</h2>
-                <p>{words.know_text.clone()}</p>
-                <p><a href=link_to(Page::Groups)>{words.know_action.clone()}</a></p>
-            </div>
-            <div class="door">
-                <h2>{words.path_title.clone()}</h2>
-                <p>{words.path_text.clone()}</p>
-                <p><a href=link_to(Page::Path)>{words.path_action.clone()}</a></p>
+            <div class="doors">
+                <div class="door">
+                    <h2>{words.choose_title.clone()}</h2>
+                    <p>{choose_text}</p>
+                    <p><a class="button" href=link_to(Page::Choose)>{words.choose_action.clone()}</a></p>
+                </div>
+                <div class="door">
+                    <h2>{words.path_title.clone()}</h2>
+                    <p>{words.path_text.clone()}</p>
+                    <p>
+                        <a class="button quiet-button" href=link_to(Page::Path)>
+                            {words.path_action.clone()}
+                        </a>
+                    </p>
+                </div>
             </div>
             <Section id="way" heading=words.way_heading.clone()>
                 <ol class="steps">{way}</ol>
@@ -73,7 +69,40 @@ pub fn Home() -> impl IntoView {
             <Section id="groups" heading=words.groups_heading.clone()>
                 <GroupList level=3/>
             </Section>
-            {more}
+            <Section id="more" heading=words.more_heading.clone()>
+                <ul class="more-cards">{cards}</ul>
+            </Section>
         </div>
     }
+}
+
+/// The way to everything that is not behind one of the two doors: the page, its
+/// title and what it is about.
+fn elsewhere(site: &Site) -> Vec<(Page, String, String)> {
+    let words = site.interface();
+    let titled = |page, title: &String, text: &String| (page, title.clone(), text.clone());
+    let tools = [
+        titled(
+            Page::Compare,
+            &words.compare.title,
+            &words.compare.description,
+        ),
+        titled(Page::Plan, &words.plan.title, &words.plan.description),
+        titled(
+            Page::Decisions,
+            &words.decisions.title,
+            &words.decisions.description,
+        ),
+        titled(Page::Search, &words.search.title, &words.search.description),
+    ];
+    let topics = site.structure().topics.iter().map(|topic| {
+        let about = site.words().topics.pages.get(&topic.id).cloned();
+        let about = about.unwrap_or_default();
+        (
+            Page::Topic(topic.id.clone()),
+            about.title,
+            about.description,
+        )
+    });
+    topics.chain(tools).collect()
 }

@@ -1,12 +1,15 @@
 //! The pages: one a file.
 
 mod choose;
+mod compare;
 mod decisions;
 mod group;
 mod groups;
 mod home;
 mod path;
+mod plan;
 mod result;
+mod search;
 mod stage;
 mod topic;
 
@@ -24,7 +27,10 @@ pub fn page(route: Route) -> impl IntoView {
         Page::Result => result::ResultPage().into_any(),
         Page::Groups => groups::Groups().into_any(),
         Page::Group(group) => view! { <group::GroupPage group=group/> }.into_any(),
+        Page::Compare => compare::Compare().into_any(),
         Page::Decisions => decisions::Decisions().into_any(),
+        Page::Plan => plan::Plan().into_any(),
+        Page::Search => search::Search().into_any(),
         Page::Path => path::PathPage().into_any(),
         Page::Topic(topic) => view! { <topic::TopicPage topic=topic/> }.into_any(),
         Page::Stage(stage) => view! { <stage::StagePage stage=stage/> }.into_any(),

@@ -3,9 +3,9 @@
 use crate::{
     browser,
     components::{
-        AnswerEditor, Checklist, Facts, Links, Notice, Notices, Policies, Reasons, Section, Share,
-        Signpost, Site, Steps, Tasks, WhatChanges, link_to, link_to_my_trail, prose, target,
-        use_my_trail, use_site, use_visit,
+        AnswerEditor, Checklist, Facts, Invited, Links, Notice, Notices, Policies, Reasons,
+        Section, Share, Signpost, Site, Steps, Tasks, Together, WhatChanges, link_to,
+        link_to_my_trail, prose, target, use_my_trail, use_site, use_visit,
     },
     content::{GroupKind, fill_in},
     engine::{self, Answers, Recommendation, recommend},
@@ -91,6 +91,7 @@ fn Empty() -> impl IntoView {
     view! {
         <div class="page">
             <h1 tabindex="-1">{words.empty_heading.clone()}</h1>
+            <Invited/>
             <p class="lead">{text}</p>
             <p><a class="button" href=link_to(Page::Choose)>{words.empty_action.clone()}</a></p>
             <p><a href=link_to(Page::Groups)>{site.interface().choose.know_group.clone()}</a></p>
@@ -107,7 +108,7 @@ fn AnswersPanel() -> impl IntoView {
     let privacy = site.interface().choose.privacy.clone();
     let start_over = move || {
         let route = visit.route.get().to(Page::Choose);
-        site.href(&route, &Answers::default())
+        visit.address(&site, &route, &Answers::default())
     };
     view! {
         <aside class="answers-panel" aria-labelledby="answers">
@@ -139,6 +140,7 @@ fn advice(answers: &Answers, is: &Recommendation, headline: Memo<String>) -> imp
     let steps = engine::steps(site.structure(), &answers, &is);
     let steps: Vec<_> = steps.into_iter().cloned().collect();
     let door = second_door(&site, &answers);
+    let for_together = (answers.clone(), is.clone());
     let (for_reasons, for_steps, for_changes) = (
         (answers.clone(), is.clone()),
         (answers.clone(), is.clone()),
@@ -172,6 +174,7 @@ fn advice(answers: &Answers, is: &Recommendation, headline: Memo<String>) -> imp
             <Section id="steps" heading=words.steps_heading>
                 <Steps steps=steps answers=for_steps.0 recommendation=for_steps.1/>
             </Section>
+            {plan(&site)}
             {door}
             {tasks}
             <Section id="changes" heading=words.changes_heading>
@@ -180,6 +183,7 @@ fn advice(answers: &Answers, is: &Recommendation, headline: Memo<String>) -> imp
             {runner_up(&site, &answers, &is)}
             {policies(&site, &is)}
             {group(&site, &is)}
+            <Together answers=for_together.0 recommendation=for_together.1/>
             {path(&site, &answers, &is)}
             {rule(&site, &is)}
         </article>
@@ -235,8 +239,9 @@ fn second_door(site: &Site, answers: &Answers) -> Option<impl IntoView + use<>> 
     let words = site.interface().result.clone();
     engine::second_door(site.structure(), answers).map(|door| {
         let steps: Vec<_> = door.steps.into_iter().cloned().collect();
-        let route = use_visit().route.get_untracked().to(Page::Choose);
-        let href = site.href(&route, &door.answers);
+        let visit = use_visit();
+        let route = visit.route.get_untracked().to(Page::Choose);
+        let href = visit.address(site, &route, &door.answers);
         view! {
             <Section id="second-door" heading=words.second_door_heading>
                 <p>{words.second_door_text}</p>
@@ -255,9 +260,40 @@ fn runner_up(site: &Site, answers: &Answers, is: &Recommendation) -> impl IntoVi
         .and_then(|rule| site.words().rules.get(rule))
         .map(|text| names.fill(text));
     let heading = names.fill(&site.interface().result.runner_up_heading);
+    let compare = compare_link(site, is);
     text.map(|text| {
-        view! { <Section id="runner-up" heading=heading><p>{text}</p></Section> }
+        view! { <Section id="runner-up" heading=heading><p>{text}</p>{compare}</Section> }
     })
+}
+
+/// The way to see the recommended type and the next best side by side.
+fn compare_link(site: &Site, is: &Recommendation) -> impl IntoView + use<> {
+    let visit = use_visit();
+    let route = visit.route.get_untracked().to(Page::Compare);
+    let types = std::iter::once(&is.group).chain(&is.runner_up);
+    let types = types.map(String::as_str);
+    let types = engine::compared_groups(site.structure(), types).join(",");
+    let href = visit
+        .answers
+        .with_untracked(|answers| site.address(&route, answers, &[("types".to_owned(), types)]));
+    let text = site.interface().result.compare_action.clone();
+    view! { <p><a href=href data-action="compare-types" target=target(&Page::Compare)>{text}</a></p> }
+}
+
+/// The way to the plan for the first year.
+fn plan(site: &Site) -> impl IntoView + use<> {
+    let words = site.interface().result.clone();
+    let href = link_to(Page::Plan);
+    view! {
+        <Section id="plan" heading=words.plan_heading>
+            <p>{words.plan_text}</p>
+            <p>
+                <a class="button quiet-button" data-action="plan" href=href target=target(&Page::Plan)>
+                    {words.plan_action}
+                </a>
+            </p>
+        </Section>
+    }
 }
 
 /// The policies to choose from; a decided one in a sentence.
@@ -300,7 +336,9 @@ fn group(site: &Site, is: &Recommendation) -> impl IntoView + use<> {
     let link = has_page.then(|| {
         let text = fill_in(&words.group_link, &[("type.short", &about.short)]);
         let href = link_to(Page::Group(is.group.clone()));
-        view! { <p><a href=href>{text}</a></p> }
+        // Where there is no next best, the comparison begins with this type.
+        let compare = is.runner_up.is_none().then(|| compare_link(site, is));
+        view! { <p><a href=href>{text}</a></p> {compare} }
     });
     // What has no page of its own shows here what a page would.
     let (links, facts) = structure

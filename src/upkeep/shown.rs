@@ -29,6 +29,11 @@ pub(super) fn of_link(structure: &Structure, id: &str) -> Vec<Page> {
     let topics = structure.topics.iter();
     let topics = topics.filter(|each| has(&each.links) || each.parts.iter().any(in_items));
     pages.extend(topics.map(|each| Page::Topic(each.id.clone())));
+    let mut in_steps = structure.steps.iter().map(|each| &each.link);
+    let mut parts = structure.plan.parts.iter();
+    if in_steps.any(is) || parts.any(|part| has(&part.links)) {
+        pages.push(Page::Plan);
+    }
     pages
 }
 
@@ -51,6 +56,7 @@ fn of_said(structure: &Structure, what: What<'_>) -> Vec<Page> {
         What::Path => vec![Page::Path],
         What::Stage(id) | What::Programme(id) => vec![Page::Stage(id.to_owned())],
         What::Topic(id) => vec![Page::Topic(id.to_owned())],
+        What::PlanPart(_) | What::Reminder(_) => vec![Page::Plan],
     }
 }
 
@@ -77,7 +83,10 @@ pub(super) fn of_text(structure: &Structure, file: &str, key: &str) -> Vec<Page>
             vec![Page::Group(first.to_owned())]
         }
         "facts" => of_fact(structure, first),
-        "outcomes" | "reasons" | "tasks" | "steps" | "rules" => vec![Page::Result],
+        "outcomes" | "reasons" | "tasks" | "rules" => vec![Page::Result],
+        "steps" => vec![Page::Result, Page::Plan],
+        "plan" => vec![Page::Plan],
+        "compare" => vec![Page::Compare],
         "path" => of_path_text(structure, first, next()),
         "pages" => of_topic_text(structure, first, next()),
         _ => Vec::new(),

@@ -37,7 +37,7 @@ pub(super) fn Take() -> impl IntoView {
         let site = site.clone();
         move |_| {
             let name = format!("{}.txt", site.interface().trail.file_name);
-            browser::save(&name, &trail.file(&site));
+            browser::save(&name, "text/plain", &trail.file(&site));
         }
     };
     let open = {

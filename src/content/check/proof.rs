@@ -3,6 +3,7 @@
 //! words and makes sense.
 
 mod idle;
+mod plan;
 
 use crate::{
     content::{Structure, UNSURE, read::Problems},
@@ -34,6 +35,11 @@ pub(super) fn check(structure: &Structure, sets: &[Answers], problems: &mut Prob
     used.report_unasked(structure, problems);
     findings.report(structure, problems);
     used.report_idle(structure, problems);
+    used.report_idle_plan(structure, problems);
+    // An answer that is gone has been named already.
+    if problems.0.is_empty() {
+        plan::example(structure, problems);
+    }
 }
 
 /// What is wrong for some sets of answers, in the order in which it was found.
@@ -172,6 +178,7 @@ impl<'a> Proof<'a, '_> {
                 "add an entry whose `when` holds for them",
             ),
         }
+        self.plan(&is, used);
         self.sense(&is);
         used.rules.extend(is.rules);
     }

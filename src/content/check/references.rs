@@ -1,10 +1,12 @@
 //! Every id that a structure file uses exists, and stands where it can mean
 //! something.
 
+mod compare;
 mod explanations;
 mod groups;
 mod lists;
 mod path;
+mod plan;
 mod questions;
 mod tables;
 mod topics;
@@ -29,6 +31,8 @@ pub(super) fn check(structure: &Structure, problems: &mut Problems) {
     checker.said();
     checker.path();
     checker.topics();
+    checker.compare();
+    checker.plan();
 }
 
 struct Checker<'a> {

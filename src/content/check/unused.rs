@@ -53,14 +53,14 @@ pub(super) fn check(structure: &Structure, problems: &mut Problems) {
             "source",
             ids!(structure.sources),
             sources(structure),
-            "no fact, no stage and no page has it",
+            "no fact, no stage, no page and no plan has it",
         ),
         (
             "sources.toml",
             "link",
             ids!(structure.links),
             links(structure),
-            "no question, task, step, group, stage or page has it",
+            "no question, task, step, group, stage, page or plan has it",
         ),
     ];
     for (file, key, listed, used, wrong) in lists {
@@ -105,7 +105,7 @@ fn unseen_policies(structure: &Structure, problems: &mut Problems) {
     for policy in &structure.policies {
         if advised.contains(policy.id.as_str()) {
             seen.extend(names(&policy.shows));
-        } else if has_page && policy.shows == [policy.id.clone()] {
+        } else if has_page && policy.is_alone() {
             seen.insert(&policy.id);
         }
     }
@@ -150,6 +150,8 @@ fn links(structure: &Structure) -> BTreeSet<&str> {
         .stages
         .iter()
         .flat_map(|stage| &stage.links)));
+    let parts = structure.plan.parts.iter();
+    used.extend(set(parts.flat_map(|part| &part.links)));
     used.extend(questions.filter_map(|each| each.link.as_deref()));
     used.extend(
         structure

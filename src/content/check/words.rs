@@ -3,6 +3,7 @@
 mod filled;
 mod path;
 mod placeholders;
+mod plan;
 mod shown;
 mod texts;
 mod topics;
@@ -45,6 +46,9 @@ pub(super) fn check(
         checker.policies();
         checker.path();
         checker.topics();
+        checker.compare();
+        checker.plan();
+        checker.search();
         checker.interface();
     }
     language_names(content, problems);
@@ -243,6 +247,7 @@ impl Checker<'_> {
                 ("speakers", words.speakers.is_some()),
                 ("goal", words.goal.is_some()),
                 ("example", words.example.is_some()),
+                ("wording", words.wording.is_some()),
             ] {
                 self.optional(
                     "policies",
@@ -257,14 +262,20 @@ impl Checker<'_> {
     /// The lists of the interface have their entries.
     fn interface(&mut self) {
         let interface = &self.words.interface;
-        let months = interface.dates.months.len();
-        if months != 12 {
-            self.problems.add(
-                self.file("interface"),
-                "dates.months",
-                format!("has {months} months"),
-                "write all 12 of them",
-            );
+        for (key, names, count) in [
+            ("dates.months", &interface.dates.months, 12),
+            ("dates.weekdays", &interface.dates.weekdays, 7),
+            ("plan.weeks", &interface.plan.weeks, 5),
+        ] {
+            if names.len() != count {
+                let what = key.rsplit('.').next().unwrap_or_default();
+                self.problems.add(
+                    self.file("interface"),
+                    key,
+                    format!("has {} {what}", names.len()),
+                    format!("write all {count} of them"),
+                );
+            }
         }
         if interface.home.promises.is_empty() {
             self.problems.add(

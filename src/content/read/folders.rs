@@ -5,7 +5,7 @@ use super::{Reader, closest};
 use std::fs;
 
 /// What a content folder has.
-const STRUCTURE: [&str; 13] = [
+const STRUCTURE: [&str; 15] = [
     "guide.toml",
     "questions.toml",
     "decisions.toml",
@@ -18,11 +18,13 @@ const STRUCTURE: [&str; 13] = [
     "sources.toml",
     "path.toml",
     "pages.toml",
+    "compare.toml",
+    "plan.toml",
     "languages",
 ];
 
 /// What the folder of a language has.
-const WORDS: [&str; 19] = [
+const WORDS: [&str; 22] = [
     "interface.toml",
     "questions.toml",
     "groups.toml",
@@ -42,6 +44,9 @@ const WORDS: [&str; 19] = [
     "families.toml",
     "path.toml",
     "pages.toml",
+    "compare.toml",
+    "plan.toml",
+    "search.toml",
 ];
 
 impl Reader {

@@ -95,6 +95,9 @@ impl Reader {
             families: self.words_file(language, "families", texts),
             path: self.words_file(language, "path", texts),
             topics: self.words_file(language, "pages", texts),
+            compare: self.words_file(language, "compare", texts),
+            plan: self.words_file(language, "plan", texts),
+            search: self.words_file(language, "search", texts),
         }
     }
 

@@ -2,8 +2,8 @@
 
 use super::Reader;
 use crate::content::{
-    Fact, Group, Link, Outcome, Policy, Question, ReasonRule, Source, StepRule, Structure, Table,
-    TaskRule, Topic,
+    CompareRow, Fact, Group, Link, Outcome, Policy, Question, ReasonRule, Source, StepRule,
+    Structure, Table, TaskRule, Topic,
 };
 use serde::Deserialize;
 
@@ -75,6 +75,13 @@ struct PagesFile {
     page: Vec<Topic>,
 }
 
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CompareFile {
+    #[serde(default)]
+    row: Vec<CompareRow>,
+}
+
 impl Reader {
     pub(super) fn structure(&mut self) -> Structure {
         let groups: GroupsFile = self.file("groups.toml");
@@ -95,6 +102,8 @@ impl Reader {
             links: sources.link,
             path: self.file("path.toml"),
             topics: self.file::<PagesFile>("pages.toml").page,
+            compare: self.file::<CompareFile>("compare.toml").row,
+            plan: self.file("plan.toml"),
         }
     }
 }

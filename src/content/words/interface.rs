@@ -1,6 +1,6 @@
 //! The words of the pages themselves.
 
-use crate::content::fill;
+use crate::content::fill_in;
 use serde::{Deserialize, Serialize};
 
 words! {
@@ -16,6 +16,10 @@ words! {
         path: PathPageWords,
         stage: StagePageWords,
         trail: TrailWords,
+        compare: ComparePageWords,
+        plan: PlanPageWords,
+        together: TogetherWords,
+        search: SearchPageWords,
         about_sources: AboutSourcesWords,
         not_found: NotFoundWords,
         dates: DateWords,
@@ -38,6 +42,7 @@ words! {
         groups: String,
         path: String,
         decisions: String,
+        search: String,
         languages: String,
         independent: String,
         privacy: String,
@@ -51,10 +56,9 @@ words! {
         description: String,
         heading: String,
         lead: String,
+        choose_title: String,
+        choose_text: String,
         choose_action: String,
-        know_title: String,
-        know_text: String,
-        know_action: String,
         path_title: String,
         path_text: String,
         path_action: String,
@@ -148,6 +152,10 @@ words! {
         rule_heading: String,
         rule_text: String,
         rule_action: String,
+        compare_action: String,
+        plan_heading: String,
+        plan_text: String,
+        plan_action: String,
     }
 
     GroupsWords {
@@ -160,6 +168,8 @@ words! {
         benefits: String,
         policies: String,
         policies_text: String,
+        wordings: String,
+        wordings_text: String,
         policy: String,
         attendance: String,
         speakers: String,
@@ -331,11 +341,125 @@ words! {
         error_large: String,
     }
 
+    /// Setting groups side by side.
+    ComparePageWords {
+        title: String,
+        description: String,
+        lead: String,
+        choose_heading: String,
+        choose_text: String,
+        policies_text: String,
+        too_few: String,
+        /// With `{count}`, the most that fit.
+        too_many: String,
+        table_heading: String,
+        same: String,
+        differs: String,
+        source_text: String,
+        overview_heading: String,
+        overview_text: String,
+    }
+
+    /// The plan for the first year.
+    PlanPageWords {
+        title: String,
+        description: String,
+        eyebrow: String,
+        example_text: String,
+        example_action: String,
+        back: String,
+        when_heading: String,
+        from: String,
+        rhythm: String,
+        rhythm_one: String,
+        /// With `{count}`.
+        rhythm_other: String,
+        week: String,
+        /// The first to the fourth, and the last.
+        weeks: Vec<String>,
+        weekday: String,
+        time: String,
+        when_text: String,
+        meetings: String,
+        /// With `{number}`.
+        meeting: String,
+        topic: String,
+        /// With `{month}`, counted from 1, for as long as there is no date.
+        in_month: String,
+        before: String,
+        /// With `{date}` and `{task}`.
+        reminder: String,
+        /// With `{task}`: its day is over.
+        reminder_now: String,
+        own: String,
+        outside: String,
+        copy: String,
+        copied: String,
+        copy_failed: String,
+        take_heading: String,
+        print: String,
+        markdown: String,
+        calendar: String,
+        /// Without an ending.
+        file_name: String,
+        share: String,
+        link_copied: String,
+        made_with: String,
+    }
+
+    /// Two organisers' answers side by side.
+    TogetherWords {
+        heading: String,
+        text: String,
+        action: String,
+        share: String,
+        copied: String,
+        copy_failed: String,
+        invited: String,
+        compared_heading: String,
+        question: String,
+        yours: String,
+        theirs: String,
+        not_asked: String,
+        effect: String,
+        effect_none: String,
+        /// With `{headline}`.
+        effect_advice: String,
+        /// With `{confidence}`.
+        effect_confidence: String,
+        effect_policy: String,
+        effect_open: String,
+        same_answers: String,
+        same_advice: String,
+        /// With `{headline}`.
+        their_advice: String,
+        stop: String,
+    }
+
+    /// The search over the whole guide.
+    SearchPageWords {
+        title: String,
+        description: String,
+        label: String,
+        action: String,
+        shortcut: String,
+        no_script: String,
+        /// With `{query}`.
+        none: String,
+        none_text: String,
+        one: String,
+        /// With `{count}`.
+        other: String,
+        everything_heading: String,
+    }
+
     /// The list of everything that the guide was written from.
     AboutSourcesWords {
         /// With `{date}`.
         seen: String,
         no_address: String,
+        others_heading: String,
+        others_text: String,
     }
 
     NotFoundWords { title: String, heading: String, text: String, action: String, }
@@ -346,7 +470,13 @@ words! {
         day: String,
         month: String,
         year: String,
+        /// With `{weekday}`, `{day}`, `{month}` and `{year}`.
+        weekday_day: String,
+        /// With `{day}` and `{month}`.
+        day_short: String,
         months: Vec<String>,
+        /// From Monday on.
+        weekdays: Vec<String>,
         /// With `{date}`.
         as_of: String,
         /// With `{date}`.
@@ -361,24 +491,41 @@ impl DateWords {
     /// none of these is returned as it is.
     #[must_use]
     pub fn format(&self, date: &str) -> String {
+        let pattern = match date.split('-').count() {
+            3 => &self.day,
+            2 => &self.month,
+            _ => &self.year,
+        };
+        self.fill(pattern, date, "")
+    }
+
+    /// A day with its day of the week, which counts from 0, Monday.
+    #[must_use]
+    pub fn format_weekday(&self, date: &str, weekday: usize) -> String {
+        let weekday = self.weekdays.get(weekday).map(String::as_str);
+        self.fill(&self.weekday_day, date, weekday.unwrap_or_default())
+    }
+
+    /// A day without its year.
+    #[must_use]
+    pub fn format_short(&self, date: &str) -> String {
+        self.fill(&self.day_short, date, "")
+    }
+
+    fn fill(&self, pattern: &str, date: &str, weekday: &str) -> String {
         let mut parts = date.split('-');
         let year = parts.next().unwrap_or_default();
         let month = parts.next().and_then(|month| month.parse::<usize>().ok());
-        let day = parts.next().map(|day| day.trim_start_matches('0'));
-        let pattern = match (month, day) {
-            (Some(_), Some(_)) => &self.day,
-            (Some(_), None) => &self.month,
-            (None, _) => &self.year,
-        };
-        let month = month
-            .and_then(|month| self.months.get(month.checked_sub(1)?))
-            .map(String::as_str)
-            .unwrap_or_default();
-        fill(pattern, |name| match name {
-            "year" => Some(year),
-            "month" => Some(month),
-            "day" => day,
-            _ => None,
-        })
+        let month = month.and_then(|month| self.months.get(month.checked_sub(1)?));
+        let day = parts.next().unwrap_or_default().trim_start_matches('0');
+        fill_in(
+            pattern,
+            &[
+                ("year", year),
+                ("month", month.map(String::as_str).unwrap_or_default()),
+                ("day", day),
+                ("weekday", weekday),
+            ],
+        )
     }
 }

@@ -86,7 +86,7 @@ const KEPT_OUT: [(&str, &[&str], &str); 4] = [
     ),
     (
         "a clock",
-        &["std::time", "SystemTime", "Instant", "chrono"],
+        &["std::time", "SystemTime", "Instant", "Utc", "Local"],
         "content engine growth routes upkeep",
     ),
 ];

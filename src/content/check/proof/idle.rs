@@ -14,6 +14,8 @@ pub(super) struct Used<'a> {
     pub(super) tasks: BTreeSet<&'a str>,
     pub(super) steps: BTreeSet<&'a str>,
     pub(super) path_entries: BTreeSet<&'a str>,
+    /// What of the plan is shown, by list and id.
+    pub(super) plan: BTreeSet<(&'static str, &'a str)>,
 }
 
 impl Used<'_> {

@@ -24,7 +24,7 @@ impl Checker<'_> {
             self.shows(policy);
         }
         if let Some(group) = structure.groups.iter().find(|group| group.policies)
-            && !structure.policies.iter().any(shows_itself)
+            && !structure.policies.iter().any(Policy::is_alone)
         {
             self.problems.add(
                 FILE,
@@ -76,7 +76,7 @@ impl Checker<'_> {
             self.known(FILE, &policy.id, "the policy", shown, &policies);
         }
         self.once(FILE, &policy.id, "the policy", &names(&policy.shows));
-        if policy.shows.len() < 2 && !shows_itself(policy) {
+        if policy.shows.len() < 2 && !policy.is_alone() {
             self.problems.add(
                 FILE,
                 &policy.id,
@@ -85,9 +85,4 @@ impl Checker<'_> {
             );
         }
     }
-}
-
-/// Whether a policy stands for itself, not for a choice among others.
-fn shows_itself(policy: &Policy) -> bool {
-    policy.shows == [policy.id.clone()]
 }

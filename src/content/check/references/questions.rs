@@ -5,9 +5,6 @@ use crate::content::{Choice, Question, Subject, UNSURE};
 
 const FILE: &str = "questions.toml";
 
-/// Keys of the address that no question may take.
-const ADDRESS_KEYS: [&str; 3] = ["q", "types", "with"];
-
 impl Checker<'_> {
     pub(super) fn questions(&mut self) {
         let questions = &self.structure.questions;
@@ -21,7 +18,8 @@ impl Checker<'_> {
         }
         for (place, question) in questions.iter().enumerate() {
             let key = &question.id;
-            if Subject::RESERVED.contains(&key.as_str()) || ADDRESS_KEYS.contains(&key.as_str()) {
+            let reserved = [&Subject::RESERVED[..], &Question::RESERVED[..]].concat();
+            if reserved.contains(&key.as_str()) {
                 self.problems.add(
                     FILE,
                     key,

@@ -20,8 +20,8 @@ const fn filled(key: &'static str, needs: &'static [&'static str]) -> Filled {
 
 /// Every text that the pages and components fill. Whoever fills another one
 /// adds it here, or the check refuses its placeholder.
-pub(super) const FILLED: [Filled; 35] = [
-    filled("home.lead", &["count"]),
+pub(super) const FILLED: [Filled; 48] = [
+    filled("home.choose_text", &["count"]),
     filled("choose.number", &["number"]),
     Filled {
         key: "choose.left_none",
@@ -66,6 +66,19 @@ pub(super) const FILLED: [Filled; 35] = [
     filled("result.path_stage", &["stage"]),
     filled("result.path_begun", &["stage"]),
     filled("decisions.part_heading", &["table"]),
+    filled("compare.too_many", &["count"]),
+    filled("plan.rhythm_other", &["count"]),
+    filled("plan.meeting", &["number"]),
+    filled("plan.in_month", &["month"]),
+    filled("plan.reminder", &["task", "date"]),
+    filled("plan.reminder_now", &["task"]),
+    filled("together.effect_advice", &["headline"]),
+    filled("together.effect_confidence", &["confidence"]),
+    filled("together.their_advice", &["headline"]),
+    filled("search.none", &["query"]),
+    filled("search.other", &["count"]),
+    filled("dates.weekday_day", &["weekday", "day", "month", "year"]),
+    filled("dates.day_short", &["day", "month"]),
     filled("about_sources.seen", &["date"]),
     filled("dates.day", &["day", "month", "year"]),
     filled("dates.month", &["month", "year"]),

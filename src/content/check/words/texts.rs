@@ -12,7 +12,7 @@ use crate::{
 
 /// The texts that are prose: the file, the list in it if it has several, and the
 /// part of an entry.
-const PROSE: [&str; 11] = [
+const PROSE: [&str; 12] = [
     "questions.help",
     "groups.purpose",
     "outcomes.lead",
@@ -24,10 +24,11 @@ const PROSE: [&str; 11] = [
     "path.entries.text",
     "pages.pages.lead",
     "pages.parts.text",
+    "plan.parts.text",
 ];
 
 /// The files of several lists.
-const SEVERAL: [&str; 2] = ["path", "pages"];
+const SEVERAL: [&str; 3] = ["path", "pages", "plan"];
 
 pub(super) fn check(content: &Content, is_page: impl Fn(&str) -> bool, problems: &mut Problems) {
     for text in &content.texts {

@@ -1,0 +1,175 @@
+//! Two organisers' answers side by side.
+
+use super::{Section, Share, Site, use_site, use_visit};
+use crate::{
+    content::fill_in,
+    engine::{self, Answers, Difference, Effect, Recommendation, differences},
+    routes::{Page, Route},
+};
+use leptos::prelude::*;
+
+/// What the address calls the other person's answers, written as a query.
+pub const WITH: &str = "with";
+
+/// The other person's answers in the address, if there are any.
+pub fn others_answers(site: &Site) -> Memo<Option<Answers>> {
+    let visit = use_visit();
+    let site = site.clone();
+    Memo::new(move |_| {
+        let theirs = visit.parameter(WITH)?;
+        let theirs = Answers::read(site.structure(), &theirs);
+        (!theirs.is_empty()).then_some(theirs)
+    })
+}
+
+/// Says that somebody's answers wait to be set beside one's own.
+#[component]
+pub fn Invited() -> impl IntoView {
+    let site = use_site();
+    let theirs = others_answers(&site);
+    let text = site.interface().together.invited.clone();
+    move || {
+        theirs
+            .with(Option::is_some)
+            .then(|| view! { <p class="notice">{text.clone()}</p> })
+    }
+}
+
+/// The other person's answers beside one's own; where there are none, the way
+/// to ask somebody for theirs.
+#[component]
+pub fn Together(answers: Answers, recommendation: Recommendation) -> impl IntoView {
+    let site = use_site();
+    let theirs = others_answers(&site);
+    move || match theirs.get() {
+        Some(theirs) => compared(&site, &answers, &recommendation, &theirs).into_any(),
+        None => invitation(&site, &answers).into_any(),
+    }
+}
+
+/// The way to ask somebody else: a link to the questions that carries these
+/// answers.
+fn invitation(site: &Site, answers: &Answers) -> impl IntoView + use<> {
+    let words = site.interface().together.clone();
+    let route = use_visit().route.get_untracked().to(Page::Choose);
+    let carried = [(WITH.to_owned(), answers.write(site.structure()))];
+    let href = site.address(&route, &Answers::default(), &carried);
+    let whole = site.address(&route.canonical(), &Answers::default(), &carried);
+    let title = site.interface().choose.title.clone();
+    view! {
+        <Section id="together" heading=words.heading>
+            <p>{words.text}</p>
+            <p><a class="button quiet-button" data-action="compare" href=href>{words.action}</a></p>
+            <Share
+                title=title
+                path=whole
+                share=words.share
+                copied=words.copied
+                failed=words.copy_failed
+            />
+        </Section>
+    }
+}
+
+fn compared(
+    site: &Site,
+    mine: &Answers,
+    recommendation: &Recommendation,
+    theirs: &Answers,
+) -> impl IntoView + use<> {
+    let words = site.interface().together.clone();
+    let structure = site.structure();
+    let found = differences(structure, mine, theirs);
+    let their_advice = engine::recommend(structure, theirs).map(|other| {
+        if other.outcome() == recommendation.outcome() && other.track == recommendation.track {
+            words.same_advice.clone()
+        } else {
+            let headline = site.headline(theirs, &other);
+            fill_in(&words.their_advice, &[("headline", &headline)])
+        }
+    });
+    let rows: Vec<_> = found
+        .iter()
+        .map(|difference| row(site, mine, theirs, difference))
+        .collect();
+    let table = if rows.is_empty() {
+        view! { <p>{words.same_answers}</p> }.into_any()
+    } else {
+        view! {
+            <table class="together">
+                <thead>
+                    <tr>
+                        <th scope="col">{words.question}</th>
+                        <th scope="col">{words.yours.clone()}</th>
+                        <th scope="col">{words.theirs.clone()}</th>
+                        <th scope="col">{words.effect.clone()}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        }
+        .into_any()
+    };
+    let stop = {
+        let route = Route::new(&site.pack().locale, Page::Result);
+        let route = Route {
+            frame: use_visit().route.get_untracked().frame,
+            ..route
+        };
+        site.href(&route, mine)
+    };
+    view! {
+        <Section id="together" heading=words.compared_heading>
+            <p>{their_advice}</p>
+            {table}
+            <p><a href=stop>{words.stop}</a></p>
+        </Section>
+    }
+}
+
+fn row(
+    site: &Site,
+    mine: &Answers,
+    theirs: &Answers,
+    difference: &Difference<'_>,
+) -> impl IntoView + use<> {
+    let words = &site.interface().together;
+    let structure = site.structure();
+    let said = |answers: &Answers, option: Option<&str>| {
+        let focus = answers.focus(structure).is_some();
+        option.map_or_else(
+            || words.not_asked.clone(),
+            |option| site.answer(difference.question, option, focus).1,
+        )
+    };
+    let (yours, other) = (said(mine, difference.mine), said(theirs, difference.theirs));
+    let question = site.words().questions.get(difference.question);
+    let question = question.map(|question| question.short.clone());
+    let effect = match &difference.effect {
+        Effect::NotAsked => String::new(),
+        Effect::Open => words.effect_open.clone(),
+        Effect::Nothing => words.effect_none.clone(),
+        Effect::Policy => words.effect_policy.clone(),
+        Effect::Advice(answers, advice) => {
+            let headline = site.headline(answers, advice);
+            fill_in(&words.effect_advice, &[("headline", &headline)])
+        }
+        Effect::Confidence(id) => {
+            let label = site
+                .words()
+                .confidences
+                .get(id)
+                .map(|each| each.label.clone());
+            let label = label.unwrap_or_default();
+            fill_in(&words.effect_confidence, &[("confidence", &label)])
+        }
+    };
+    view! {
+        <tr data-difference=difference.question.to_owned()>
+            <th scope="row">{question}</th>
+            <td data-label=words.yours.clone()>{yours}</td>
+            <td data-label=words.theirs.clone()>{other}</td>
+            <td data-label=words.effect.clone()>{effect}</td>
+        </tr>
+    }
+}

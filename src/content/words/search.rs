@@ -1,0 +1,12 @@
+//! The words of the search.
+
+use serde::{Deserialize, Serialize};
+
+words! {
+    /// `search.toml`.
+    SearchWords {
+        /// Words and names that mean the same: former names and present ones,
+        /// abbreviations, what visitors say and what the guide says.
+        same: Vec<Vec<String>>,
+    }
+}

@@ -1,0 +1,71 @@
+//! What belongs into the plan for the first year.
+
+use super::{Answers, Recommendation, condition::Known, steps};
+use crate::content::{MeetingFormat, MeetingProgramme, PlanPart, Reminder, StepRule, Structure};
+
+/// The parts of a plan, chosen for a recommendation.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan<'a> {
+    /// Each with those of the first steps that belong to it.
+    pub parts: Vec<(&'a PlanPart, Vec<&'a StepRule>)>,
+    /// The first programme that holds.
+    pub programme: Option<&'a MeetingProgramme>,
+    /// What its meetings are, in order; where there are more meetings, the list
+    /// begins again.
+    pub formats: Vec<&'a MeetingFormat>,
+    /// What to do before each meeting, the earliest first.
+    pub reminders: Vec<&'a Reminder>,
+}
+
+/// The plan that follows from a recommendation.
+#[must_use]
+pub fn plan<'a>(
+    structure: &'a Structure,
+    answers: &Answers,
+    recommendation: &Recommendation,
+) -> Plan<'a> {
+    let known = Known::result(structure, answers, recommendation);
+    let steps = steps(structure, answers, recommendation);
+    let content = &structure.plan;
+    let parts = content
+        .parts
+        .iter()
+        .filter(|part| known.holds(&part.when))
+        .map(|part| {
+            let belong = |step: &&&StepRule| part.steps.contains(&step.id);
+            (part, steps.iter().filter(belong).copied().collect())
+        })
+        .collect();
+    let programme = content
+        .programmes
+        .iter()
+        .find(|programme| known.holds(&programme.when));
+    let formats = programme
+        .into_iter()
+        .flat_map(|programme| &programme.formats)
+        .filter_map(|id| content.format(id))
+        .collect();
+    let mut reminders: Vec<_> = content
+        .reminders
+        .iter()
+        .filter(|reminder| known.holds(&reminder.when))
+        .collect();
+    reminders.sort_by_key(|reminder| std::cmp::Reverse(reminder.days));
+    Plan {
+        parts,
+        programme,
+        formats,
+        reminders,
+    }
+}
+
+/// The topics that the group's meetings can be about: the ids of the groups
+/// whose topics they are, taking turns. With a track, every other meeting is the
+/// track's.
+#[must_use]
+pub fn plan_topics<'a>(recommendation: &'a Recommendation) -> Vec<&'a str> {
+    let track = recommendation.track.as_deref();
+    std::iter::once(recommendation.group.as_str())
+        .chain(track)
+        .collect()
+}

@@ -1,0 +1,105 @@
+//! The plan for the first year.
+
+use crate::{
+    browser,
+    components::{PlanParts, PlanSchedule, PlanTake, Share, Site, link_to, use_site, use_visit},
+    engine::{Answers, Recommendation, recommend},
+    plan::{Schedule, document},
+    routes::Page,
+};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+/// Shows the plan for the answers in the address; without a complete set, that
+/// of the guide's example.
+#[component]
+pub fn Plan() -> impl IntoView {
+    let site = use_site();
+    let visit = use_visit();
+    let words = site.interface().plan.clone();
+    let advice = {
+        let site = site.clone();
+        Memo::new(move |_| {
+            let own = visit.answers.with(|answers| advised(&site, answers));
+            (
+                own.is_some(),
+                own.or_else(|| example(&site)).unwrap_or_else(nothing),
+            )
+        })
+    };
+    let schedule = {
+        let site = site.clone();
+        Memo::new(move |_| {
+            let plan = &site.structure().plan;
+            visit.parameters.with(|pairs| Schedule::read(plan, pairs))
+        })
+    };
+    // The first render knows no clock, as the prerender does not.
+    let today = RwSignal::new(None);
+    Effect::new(move || {
+        let now = browser::now();
+        today.set(now.and_then(|now| NaiveDate::from_ymd_opt(now.year, now.month, now.day)));
+    });
+    let plan = {
+        let site = site.clone();
+        Memo::new(move |_| {
+            advice.with(|(_, (answers, recommendation))| {
+                schedule.with(|schedule| {
+                    document(site.pack(), answers, recommendation, schedule, today.get())
+                })
+            })
+        })
+    };
+    let from = Memo::new(move |_| plan.with(|plan| plan.from));
+    let headline = Signal::derive(move || plan.with(|plan| plan.headline.clone()));
+    let is_own = Memo::new(move |_| advice.with(|(is_own, _)| *is_own));
+    let introduction = {
+        let words = words.clone();
+        move || {
+            if is_own.get() {
+                let href = link_to(Page::Result);
+                view! { <p class="plan-back"><a href=href>{words.back.clone()}</a></p> }.into_any()
+            } else {
+                let href = link_to(Page::Choose);
+                view! {
+                    <div class="plan-example">
+                        <p>{words.example_text.clone()}</p>
+                        <p><a href=href>{words.example_action.clone()}</a></p>
+                    </div>
+                }
+                .into_any()
+            }
+        }
+    };
+    view! {
+        <article class="plan page" data-plan=move || is_own.get().to_string()>
+            <h1 tabindex="-1">{words.title}</h1>
+            <p class="plan-headline">{headline}</p>
+            {introduction}
+            <PlanSchedule schedule=schedule from=from today=today/>
+            <PlanParts plan=plan schedule=schedule/>
+            <PlanTake plan=plan schedule=schedule from=from/>
+            <Share
+                title=headline
+                share=words.share
+                print=words.print
+                copied=words.link_copied
+            />
+        </article>
+    }
+}
+
+fn advised(site: &Site, answers: &Answers) -> Option<(Answers, Recommendation)> {
+    let recommendation = recommend(site.structure(), answers)?;
+    Some((answers.clone(), recommendation))
+}
+
+/// The check refuses an example that is not complete.
+fn example(site: &Site) -> Option<(Answers, Recommendation)> {
+    let structure = site.structure();
+    advised(site, &Answers::read(structure, &structure.plan.example))
+}
+
+fn nothing() -> (Answers, Recommendation) {
+    (Answers::default(), Recommendation::default())
+}
