@@ -106,7 +106,7 @@ fn everything_with_a_day_to_check_it_again_is_due_once_and_nothing_before() {
         let places: BTreeSet<_> = all
             .now
             .iter()
-            .map(|said| (said.what.file(), said.what.key()))
+            .map(|said| (said.what.file(), said.what.key(), said.source))
             .collect();
         assert_eq!(places.len(), written, "each has a place of its own");
         for words in content.languages.values() {
@@ -252,7 +252,8 @@ fn links_and_sources_name_the_pages_that_show_them() {
         [
             "source.leadership-overview",
             "source.community-overview",
-            "source.group-types"
+            "source.group-types",
+            "source.planning-timeline"
         ]
     );
     assert_eq!(places[1].2, ["/ecosystem/", "/about/"]);
