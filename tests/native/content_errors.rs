@@ -5,6 +5,7 @@
 mod advice;
 mod decisions;
 mod files;
+mod glossary;
 mod path;
 mod placeholders;
 mod sources;

@@ -1,11 +1,14 @@
 //! Every language says everything, and nothing else.
 
 mod filled;
+mod glossary;
 mod path;
 mod placeholders;
+mod script;
 mod shown;
 mod texts;
 mod topics;
+mod visible;
 
 use crate::{
     content::{
@@ -31,6 +34,7 @@ pub(super) fn check(
             closest(home, content.languages.keys().map(String::as_str)),
         );
     }
+    glossary::concepts(&content.glossary.concepts, problems);
     for (language, words) in &content.languages {
         let mut checker = Checker {
             structure: &content.structure,
@@ -46,6 +50,7 @@ pub(super) fn check(
         checker.path();
         checker.topics();
         checker.interface();
+        checker.glossary(content);
     }
     language_names(content, problems);
     texts::check(content, is_page, problems);

@@ -5,7 +5,7 @@ use super::{Reader, closest};
 use std::fs;
 
 /// What a content folder has.
-const STRUCTURE: [&str; 13] = [
+const STRUCTURE: [&str; 14] = [
     "guide.toml",
     "questions.toml",
     "decisions.toml",
@@ -18,11 +18,12 @@ const STRUCTURE: [&str; 13] = [
     "sources.toml",
     "path.toml",
     "pages.toml",
+    "glossary.toml",
     "languages",
 ];
 
 /// What the folder of a language has.
-const WORDS: [&str; 19] = [
+const WORDS: [&str; 20] = [
     "interface.toml",
     "questions.toml",
     "groups.toml",
@@ -42,6 +43,7 @@ const WORDS: [&str; 19] = [
     "families.toml",
     "path.toml",
     "pages.toml",
+    "glossary.toml",
 ];
 
 impl Reader {

@@ -1,10 +1,12 @@
 //! Reading a content folder. Native only: the browser loads packs.
 
 mod folders;
+mod glossary;
 pub mod markdown;
 mod problem;
 mod structure;
 
+pub use glossary::{Glossary, Term};
 pub use problem::{Problem, Problems, closest};
 
 use super::{Structure, Words};
@@ -21,6 +23,7 @@ pub struct Content {
     pub structure: Structure,
     /// The words by the language's tag.
     pub languages: BTreeMap<String, Words>,
+    pub glossary: Glossary,
     /// Every string of the words with the place where it stands, so that the
     /// check can look at all of them alike.
     pub texts: Vec<Text>,
@@ -61,8 +64,11 @@ pub fn read(folder: &Path) -> Result<Content, Problems> {
         structure,
         ..Content::default()
     };
+    content.glossary.concepts = reader.concepts();
     for language in reader.languages() {
         let words = reader.words(&language, &mut content.texts);
+        let terms = reader.terms(&language);
+        content.glossary.languages.insert(language.clone(), terms);
         content.languages.insert(language, words);
     }
     reader.problems.none_or(content)

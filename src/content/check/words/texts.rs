@@ -54,7 +54,8 @@ pub(super) fn check(content: &Content, is_page: impl Fn(&str) -> bool, problems:
     }
 }
 
-fn is_prose(text: &Text) -> bool {
+/// Whether a text is prose, and so may have Markdown.
+pub(super) fn is_prose(text: &Text) -> bool {
     // The entry's id stands before its parts; in a file of several lists, the
     // list's name stands before the id.
     let place = usize::from(SEVERAL.contains(&&*text.file));
