@@ -11,6 +11,7 @@ mod placeholders;
 mod sources;
 mod structure;
 mod texts;
+mod typography;
 mod unused;
 mod words;
 

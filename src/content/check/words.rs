@@ -8,6 +8,7 @@ mod script;
 mod shown;
 mod texts;
 mod topics;
+mod typography;
 mod visible;
 
 use crate::{
@@ -54,6 +55,7 @@ pub(super) fn check(
     }
     language_names(content, problems);
     texts::check(content, is_page, problems);
+    typography::check(content, problems);
     placeholders::check(content, sets, problems);
 }
 
