@@ -4,6 +4,7 @@
 
 mod advice;
 mod decisions;
+mod figures;
 mod files;
 mod glossary;
 mod path;

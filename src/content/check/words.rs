@@ -1,5 +1,6 @@
 //! Every language says everything, and nothing else.
 
+mod figures;
 mod filled;
 mod glossary;
 mod path;
@@ -55,6 +56,7 @@ pub(super) fn check(
     }
     language_names(content, problems);
     texts::check(content, is_page, problems);
+    figures::check(content, problems);
     typography::check(content, problems);
     placeholders::check(content, sets, problems);
 }

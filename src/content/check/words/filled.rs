@@ -20,7 +20,7 @@ const fn filled(key: &'static str, needs: &'static [&'static str]) -> Filled {
 
 /// Every text that the pages and components fill. Whoever fills another one
 /// adds it here, or the check refuses its placeholder.
-pub(super) const FILLED: [Filled; 35] = [
+pub(super) const FILLED: [Filled; 37] = [
     filled("home.lead", &["count"]),
     filled("choose.number", &["number"]),
     Filled {
@@ -72,4 +72,6 @@ pub(super) const FILLED: [Filled; 35] = [
     filled("dates.year", &["year"]),
     filled("dates.as_of", &["date"]),
     filled("dates.check_again", &["date"]),
+    filled("numbers.percent", &["number"]),
+    filled("numbers.usd", &["number"]),
 ];

@@ -14,11 +14,20 @@ pub(super) const SLOT: char = '\u{fffc}';
 /// The lines of a text: its paragraphs and the items of its lists, or all of it
 /// if it is no prose.
 pub(super) fn lines(text: &Text) -> Vec<String> {
+    lines_of(text, &text.value)
+}
+
+/// The same before its figures are written: one sign stands for each.
+pub(super) fn lines_without_figures(text: &Text) -> Vec<String> {
+    lines_of(text, &text.raw)
+}
+
+fn lines_of(text: &Text, written: &str) -> Vec<String> {
     if !is_prose(text) {
-        return vec![masked(&text.value)];
+        return vec![masked(written)];
     }
     // What prose may not have is found when it is read.
-    let prose = markdown::parse(&text.value).unwrap_or_default();
+    let prose = markdown::parse(written).unwrap_or_default();
     let lines = prose.0.iter().flat_map(|block| match block {
         Block::Paragraph(line) => std::slice::from_ref(line),
         Block::List(items) => items.as_slice(),
@@ -110,6 +119,7 @@ mod tests {
             file: file.into(),
             key: key.into(),
             value: value.into(),
+            raw: value.into(),
         }
     }
 
