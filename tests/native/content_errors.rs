@@ -4,12 +4,15 @@
 
 mod advice;
 mod decisions;
+mod figures;
 mod files;
+mod glossary;
 mod path;
 mod placeholders;
 mod sources;
 mod structure;
 mod texts;
+mod typography;
 mod unused;
 mod words;
 
