@@ -99,7 +99,10 @@ pub fn Languages() -> impl IntoView {
     let words = site.interface();
     view! {
         <nav class="languages" aria-label=words.site.languages.clone()>
-            <details on:keydown=browser::close_on_escape>
+            <details
+                on:keydown=browser::close_on_escape
+                on:focusout=browser::close_when_left
+            >
                 <summary>
                     <span class="visually-hidden">
                         {words.site.languages.clone()} {words.site.colon.clone()}

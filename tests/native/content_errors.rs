@@ -5,7 +5,9 @@
 mod advice;
 mod compare;
 mod decisions;
+mod figures;
 mod files;
+mod glossary;
 mod path;
 mod placeholders;
 mod plan;
@@ -13,6 +15,7 @@ mod search;
 mod sources;
 mod structure;
 mod texts;
+mod typography;
 mod unused;
 mod words;
 

@@ -16,3 +16,4 @@ mod rooms;
 mod search;
 mod second_guide;
 mod support;
+mod upkeep;
