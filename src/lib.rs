@@ -19,3 +19,5 @@ pub mod pages;
 pub mod plan;
 pub mod routes;
 pub mod search;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod upkeep;

@@ -96,7 +96,10 @@ pub fn Languages() -> impl IntoView {
     let words = site.interface();
     view! {
         <nav class="languages" aria-label=words.site.languages.as_str()>
-            <details on:keydown=browser::close_on_escape>
+            <details
+                on:keydown=browser::close_on_escape
+                on:focusout=browser::close_when_left
+            >
                 <summary>
                     <span class="visually-hidden">
                         {words.site.languages.as_str()} {words.site.colon.as_str()}

@@ -172,14 +172,19 @@ fn camp(site: Site, camp: &'static Camp) -> impl IntoView {
         })
         .collect();
     view! {
-        <details class="camp" on:keydown=browser::close_on_escape>
+        <details
+            class="camp"
+            on:keydown=browser::close_on_escape
+            on:focusout=browser::close_when_left
+        >
             <summary>
                 <svg class="tent" viewBox="0 0 24 18" aria-hidden="true" focusable="false">
                     <path d=TENT></path>
                 </svg>
                 <span>{about.name.as_str()}</span>
             </summary>
-            <div class="camp-inside">
+            // Takes the focus when it is clicked, so that leaving it is noticed.
+            <div class="camp-inside" tabindex="-1">
                 <p>{about.summary.as_str()}</p>
                 {lists}
             </div>

@@ -20,6 +20,8 @@ mod words;
 pub mod check;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod read;
+#[cfg(not(target_arch = "wasm32"))]
+mod said;
 
 pub use compare::*;
 pub use condition::{Condition, Subject, Test};
@@ -28,6 +30,8 @@ pub use pack::{Pack, UnpackError};
 pub use path::*;
 pub use plan::*;
 pub use prose::{Block, Inline, Prose};
+#[cfg(not(target_arch = "wasm32"))]
+pub use said::{Said, What};
 pub use structure::*;
 pub use topic::*;
 pub use words::*;

@@ -20,6 +20,10 @@ pub fn markdown(pack: &Pack, document: &Document, address: &str, guide: &str) ->
             links(&mut text, pack, step.link.as_slice());
         }
         if part.has_meetings {
+            // They belong to the part, not to its last step.
+            if !part.steps.is_empty() {
+                let _ = writeln!(text, "\n### {}", escape(&words.meetings));
+            }
             meetings(&mut text, pack, document);
         }
         for policy in &part.wordings {
@@ -46,10 +50,12 @@ fn meetings(text: &mut String, pack: &Pack, document: &Document) {
         let time = meeting
             .starts
             .map(|starts| starts.format(", %H:%M").to_string());
+        let number = format!("{}. ", meeting.number);
+        // What belongs to a meeting stands under its text, not its number.
+        let inside = " ".repeat(number.len());
         let _ = write!(
             text,
-            "\n{}. **{}{}**  \n   {}",
-            meeting.number,
+            "\n{number}**{}{}**  \n{inside}{}",
             escape(&meeting.when),
             time.unwrap_or_default(),
             escape(&meeting.format)
@@ -57,9 +63,9 @@ fn meetings(text: &mut String, pack: &Pack, document: &Document) {
         if let Some(topic) = &meeting.topic {
             let _ = write!(text, "{colon}{}", escape(topic));
         }
-        let _ = write!(text, "  \n   {}", escape(&meeting.how));
+        let _ = write!(text, "  \n{inside}{}", escape(&meeting.how));
         for task in &meeting.tasks {
-            let _ = write!(text, "\n   - [ ] {}", escape(&task.line));
+            let _ = write!(text, "\n{inside}- [ ] {}", escape(&task.line));
         }
     }
     text.push('\n');
@@ -123,8 +129,9 @@ fn spans(line: &[Inline], guide: &str) -> String {
         .map(|piece| match piece {
             Inline::Text(text) => escape(text),
             Inline::Strong(text) => format!("**{}**", escape(text)),
-            Inline::Emphasis(text) => format!("_{}_", escape(text)),
-            Inline::Code(text) => format!("`{text}`"),
+            // Between letters, and Chinese has no spaces, only stars emphasise.
+            Inline::Emphasis(text) => format!("*{}*", escape(text)),
+            Inline::Code(text) => code(text),
             Inline::Link { text, to } => {
                 let inside = if to.starts_with('/') { guide } else { "" };
                 format!("[{}](<{inside}{to}>)", escape(text))
@@ -133,17 +140,38 @@ fn spans(line: &[Inline], guide: &str) -> String {
         .collect()
 }
 
-/// A text in which no character counts as markup.
+/// A text as code, between more backticks than stand in it.
+fn code(text: &str) -> String {
+    let longest = text.split(|c| c != '`').map(str::len).max();
+    let fence = "`".repeat(longest.unwrap_or_default() + 1);
+    let space = if text.contains('`') { " " } else { "" };
+    format!("{fence}{space}{text}{space}{fence}")
+}
+
+/// A text in which no character counts as markup, on one line.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
+    // Whether only digits came before, which with a point begin a list.
+    let mut is_number = true;
     for c in text.chars() {
-        if matches!(
-            c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~'
-        ) {
+        if matches!(c, ' ' | '\t' | '\n' | '\r') {
+            if !escaped.ends_with(' ') {
+                escaped.push(' ');
+            }
+            continue;
+        }
+        let is_first = escaped.trim_start().is_empty();
+        let is_markup = match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' => true,
+            '-' | '+' | '=' => is_first,
+            '.' | ')' => is_number && !is_first,
+            _ => false,
+        };
+        if is_markup {
             escaped.push('\\');
         }
         escaped.push(c);
+        is_number &= c.is_ascii_digit();
     }
     escaped
 }

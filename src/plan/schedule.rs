@@ -2,6 +2,7 @@
 
 use crate::content::PlanStructure;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
+use std::str::FromStr;
 
 /// A month of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,21 +34,21 @@ impl Month {
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let (year, month) = text.split_once('-')?;
-        let is_written_so = year.len() == 4 && month.len() == 2;
         let month = Self {
-            year: year.parse().ok()?,
-            month: month.parse().ok()?,
+            year: digits(year, 4)?,
+            month: digits(month, 2)?,
         };
         let is_there = YEARS.contains(&month.year) && (1..=12).contains(&month.month);
-        (is_written_so && is_there).then_some(month)
+        is_there.then_some(month)
     }
 
     /// The month so many months later.
     #[must_use]
     pub fn after(self, months: u32) -> Self {
-        let months = self.month - 1 + months;
+        let months = self.month.saturating_sub(1).saturating_add(months);
+        let years = i32::try_from(months / 12).unwrap_or_default();
         Self {
-            year: self.year + i32::try_from(months / 12).unwrap_or_default(),
+            year: self.year.saturating_add(years),
             month: months % 12 + 1,
         }
     }
@@ -194,8 +195,11 @@ pub(super) fn day_text(day: NaiveDate) -> String {
 
 fn read_time(text: &str) -> Option<NaiveTime> {
     let (hour, minute) = text.split_once(':')?;
-    if hour.len() != 2 || minute.len() != 2 {
-        return None;
-    }
-    NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)
+    NaiveTime::from_hms_opt(digits(hour, 2)?, digits(minute, 2)?, 0)
+}
+
+/// A number that is written with so many digits, and nothing else.
+fn digits<T: FromStr>(text: &str, length: usize) -> Option<T> {
+    let is_number = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| text.parse().ok()).flatten()
 }

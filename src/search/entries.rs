@@ -1,7 +1,7 @@
 //! Everything there is to find: each part of each page, with its words.
 
 use crate::{
-    content::{GroupWords, ListKind, Pack, Stage, StageList},
+    content::{GroupWords, ListKind, Pack, Stage, StageList, fill},
     routes::Page,
 };
 
@@ -228,7 +228,11 @@ impl Gatherer<'_> {
                 continue;
             };
             let steps = part.steps.iter().filter_map(|step| words.steps.get(step));
-            let steps = steps.map(|step| format!("{} {}", step.title, step.text.plain()));
+            // They name the group of whoever reads the plan; here it is nobody's.
+            let steps = steps.map(|step| {
+                let text = format!("{} {}", step.title, step.text.plain());
+                fill(&text, |_| Some("…"))
+            });
             let steps: Vec<_> = steps.collect();
             let text = format!("{} {}", said.text.plain(), steps.join(" "));
             self.part(&part.id, &said.heading, text);

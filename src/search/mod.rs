@@ -6,6 +6,7 @@
 //! former names find present ones.
 
 mod entries;
+mod excerpt;
 mod find;
 mod fold;
 

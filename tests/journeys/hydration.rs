@@ -119,6 +119,9 @@ fn the_program_changes_nothing_on_pages_of_the_other_languages() {
         "groups/women/",
         "decisions/",
         "frame/groups/",
+        "compare/",
+        "plan/",
+        "search/",
     ];
     let languages = guide::languages().filter(|language| *language != "en");
     unchanged(languages.flat_map(|language| pages.map(|page| format!("/{language}/{page}"))));
@@ -128,6 +131,8 @@ fn the_program_changes_nothing_on_pages_of_the_other_languages() {
 #[track_caller]
 fn unchanged(pages: impl Iterator<Item = String>) {
     journey(|visitor| {
+        // Dates follow the clock.
+        visitor.has_no_clock();
         for page in pages {
             visitor.open(&page);
             let alive = visitor.script("return document.getElementById('guide').outerHTML");
@@ -175,6 +180,10 @@ fn nothing_moves_while_the_program_takes_over() {
         format!("/pt-BR/result/?{answers}"),
         format!("/zh-CN/frame/result/?{answers}"),
         format!("/en/decisions/?{answers}"),
+        "/en/compare/?types=general,containers".to_owned(),
+        "/en/plan/".to_owned(),
+        format!("/pt-BR/plan/?{answers}"),
+        "/en/search/?q=aws".to_owned(),
     ];
     for width in [360, 1280] {
         Journey::to(GUIDE.url())

@@ -105,6 +105,29 @@ fn the_languages_unfold_on_enter_and_fold_on_escape() {
     });
 }
 
+#[test]
+fn the_languages_fold_when_the_focus_goes_elsewhere() {
+    journey(|visitor| {
+        visitor.open("/en/groups/");
+        let last = "nav a[hreflang=zh-CN]";
+        visitor.tab_to("nav summary");
+        visitor.press(Key::Enter);
+        visitor.tab_to(last);
+        assert!(visitor.is_visible(last), "among them they stay unfolded");
+        visitor.press(Key::Tab);
+        visitor.is_focused(".header-menu a");
+        visitor.sees_that("folded languages", || !visitor.is_visible(last));
+        // And backwards.
+        visitor.press_with_shift(Key::Tab);
+        visitor.is_focused("nav summary");
+        visitor.press(Key::Enter);
+        visitor.sees_that("the languages", || visitor.is_visible(last));
+        visitor.press_with_shift(Key::Tab);
+        visitor.is_focused(".header-name");
+        visitor.sees_that("folded languages", || !visitor.is_visible(last));
+    });
+}
+
 /// Whether what has the focus stands inside the window.
 fn in_view(visitor: &Visitor) -> bool {
     let script = "const place = document.activeElement.getBoundingClientRect(); \

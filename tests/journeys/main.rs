@@ -2,25 +2,33 @@
 //! that they are made of. `cargo xtask test` builds the sites and runs them.
 
 mod community;
+mod compare;
 mod complaints;
 mod decisions;
 mod files;
 mod frames;
 mod harness;
 mod history;
+mod home;
 mod hydration;
+mod inventory;
 mod keyboard;
 mod languages;
 mod links;
 mod my_trail;
+mod paper;
 mod path;
+mod plan;
 mod reading;
 mod result;
+mod search;
 mod second_guide;
 mod serving;
 mod sharing;
+mod spoken;
 mod stage;
 mod sub_path;
+mod together;
 mod trail_links;
 mod without_scripts;
 mod wizard;

@@ -7,7 +7,7 @@ const RESULT: &str =
     "result/?intent=unsure&purpose=technology&technology=containers&nearby=general&depth=deep";
 
 /// A page of every kind.
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 20] = [
     "",
     "choose/",
     "choose/purpose/?intent=start",
@@ -22,6 +22,12 @@ const PAGES: [&str; 14] = [
     "path/",
     "path/user-group-leader/",
     "path/student-leader/",
+    "compare/?types=general,containers,women",
+    "plan/",
+    "plan/?intent=start&purpose=women&policy=unsure&demand=small&speakers=none&sponsors=none&nearby=none&every=1",
+    "search/?q=aws",
+    "result/?intent=join&purpose=broad&nearby=general&with=intent%3Djoin%26purpose%3Dbroad%26nearby%3Dsame",
+    "benefits/",
 ];
 
 /// Text whose contrast with what is behind it is too low: 4.5 for controls, 7

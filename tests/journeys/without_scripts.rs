@@ -40,7 +40,7 @@ fn every_page_shows_its_heading_and_its_links_work() {
         visitor.open_early("/");
         visitor.click("a[hreflang='pt-BR']");
         visitor.is_at("/pt-BR/");
-        visitor.follow(&guide::interface("pt-BR").home.know_action);
+        visitor.follow(&guide::interface("pt-BR").site.groups);
         visitor.is_at("/pt-BR/groups/");
         visitor.click("main a[href$='/groups/women/']");
         visitor.is_at("/pt-BR/groups/women/");

@@ -3,13 +3,19 @@
 //! is said about it.
 
 mod advice;
+mod compare;
 mod decisions;
+mod figures;
 mod files;
+mod glossary;
 mod path;
 mod placeholders;
+mod plan;
+mod search;
 mod sources;
 mod structure;
 mod texts;
+mod typography;
 mod unused;
 mod words;
 

@@ -1,12 +1,19 @@
 //! What holds without a browser: the advice, its proofs, the growth path, the
-//! content and the way the sources depend on one another.
+//! plan, the search, the content and the way the sources depend on one another.
 
+mod addresses;
+mod compare;
 mod content_errors;
+mod differences;
 mod growth;
+mod inventory;
 mod model;
 mod packs;
+mod plan;
 mod proofs;
 mod properties;
 mod rooms;
+mod search;
 mod second_guide;
 mod support;
+mod upkeep;

@@ -1,23 +1,12 @@
 //! What the browser loads: a language of a guide, packed.
 
-use crate::support::{GuideCopy, content_folder, read_and_check};
-use community_guide::content::{Pack, Prose, Structure, UnpackError, Words, read::Content};
+use crate::support::{GuideCopy, content_folder, packed, read_and_check};
+use community_guide::content::{Pack, Prose, Structure, UnpackError, Words};
 use std::path::Path;
 
 /// The packs of a guide, one for each language.
 fn packs(folder: &Path) -> Vec<Pack> {
-    let content: Content = read_and_check(folder).unwrap_or_else(|problems| panic!("{problems}"));
-    let languages = content.languages.iter();
-    let languages: Vec<_> = languages
-        .map(|(tag, words)| (tag.clone(), words.interface.language.name.clone()))
-        .collect();
-    let packed = content.languages.into_iter().map(|(locale, words)| Pack {
-        locale,
-        languages: languages.clone(),
-        structure: content.structure.clone(),
-        words,
-    });
-    packed.collect()
+    packed(read_and_check(folder).unwrap_or_else(|problems| panic!("{problems}")))
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/guide")
 }
 
-fn guide() -> Content {
+pub(crate) fn guide() -> Content {
     read_and_check(&folder()).unwrap_or_else(|problems| panic!("{problems}"))
 }
 

@@ -2,13 +2,14 @@
 
 use community_guide::{
     content::{
-        Structure,
+        Pack, Structure,
         check::check,
         read::{Content, Problems, read},
     },
     engine::{self, Answers},
     routes,
 };
+use proptest::test_runner::Config as ProptestConfig;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -63,6 +64,36 @@ pub(crate) fn read_and_check(folder: &Path) -> Result<Content, Problems> {
         routes::is_page(&content.structure, address)
     })?;
     Ok(content)
+}
+
+/// The packs of a guide, one for each language.
+pub(crate) fn packed(content: Content) -> Vec<Pack> {
+    let languages = content.languages.iter();
+    let languages: Vec<_> = languages
+        .map(|(tag, words)| (tag.clone(), words.interface.language.name.clone()))
+        .collect();
+    let packed = content.languages.into_iter().map(|(locale, words)| Pack {
+        locale,
+        languages: languages.clone(),
+        structure: content.structure.clone(),
+        words,
+    });
+    packed.collect()
+}
+
+/// The guide that ships, in each of its languages.
+pub(crate) fn packs() -> &'static [Pack] {
+    static PACKS: LazyLock<Vec<Pack>> = LazyLock::new(|| {
+        let content = read(&content_folder()).unwrap_or_else(|problems| panic!("{problems}"));
+        packed(content)
+    });
+    &PACKS
+}
+
+/// The guide that ships, in one of its languages.
+pub(crate) fn pack(language: &str) -> &'static Pack {
+    let pack = packs().iter().find(|pack| pack.locale == language);
+    pack.unwrap_or_else(|| panic!("the guide does not speak {language}"))
 }
 
 /// A copy of the shipped guide in a temporary folder, removed when dropped.
@@ -133,6 +164,15 @@ fn copy_files(from: &Path, to: &Path) {
             let name = path.file_name().expect("a file has a name");
             fs::copy(&path, to.join(name)).expect("a copied file");
         }
+    }
+}
+
+/// As many cases of a property as keep the whole suite fast.
+pub(crate) fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
     }
 }
 

@@ -19,13 +19,17 @@ Commands:
   serve          build the site, serve it on this computer, build again when a source changes
   build          build the site into dist/
   test           run every check and test, in the browser too
-  check-content  check the content folder
+  check-content  check the content folder, and list what is due to be looked up again
+  links          list every address of other sites in the content, to click through
   decisions      print the advice for every complete set of answers, as CSV
   help           print this text
 
 Options:
   --content DIR     the content to build from, instead of content/
-                    (serve, build, check-content, decisions)
+                    (serve, build, check-content, links, decisions)
+  --on DAY          list what is due on another day than today, such as 2027-03-01
+                    (check-content)
+  --html FILE       write the list as an HTML page instead of printing it (links)
   --public-url URL  where the site will stand: a path such as /guide/, or a whole address
                     (serve, build; / unless given)
   --dist DIR        the folder to build into, instead of dist/ (build)
@@ -45,10 +49,19 @@ pub(crate) enum Command {
     Serve(ServeRequest),
     /// Run every check.
     Test,
-    /// Check the content in this folder.
+    /// Check the content in this folder, and list what is due.
     CheckContent {
         /// The content folder.
         content: PathBuf,
+        /// The day to list it for, instead of today.
+        on: Option<String>,
+    },
+    /// List the addresses in the content in this folder.
+    Links {
+        /// The content folder.
+        content: PathBuf,
+        /// The file to write the list to as HTML, instead of printing it.
+        html: Option<PathBuf>,
     },
     /// Print the decisions of the content in this folder.
     Decisions {
@@ -69,8 +82,10 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Re
     while let Some(argument) = parser.next()? {
         match argument {
             Long("help") | Short('h') => return Ok(Command::Help),
-            Long("content") => options.content = Some(folder(parser.value()?)?),
-            Long("dist") => options.dist = Some(folder(parser.value()?)?),
+            Long("content") => options.content = Some(absolute(parser.value()?)?),
+            Long("dist") => options.dist = Some(absolute(parser.value()?)?),
+            Long("on") => options.on = Some(parser.value()?.string()?),
+            Long("html") => options.html = Some(absolute(parser.value()?)?),
             Long("public-url") => options.public_url = Some(parser.value()?.string()?.parse()?),
             Long("port") => options.port = Some(parser.value()?.parse().context("in --port")?),
             Long("once") => options.once = true,
@@ -84,6 +99,8 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Re
 #[derive(Default)]
 struct Options {
     content: Option<PathBuf>,
+    on: Option<String>,
+    html: Option<PathBuf>,
     dist: Option<PathBuf>,
     public_url: Option<PublicUrl>,
     port: Option<u16>,
@@ -107,6 +124,11 @@ impl Options {
             "test" => Command::Test,
             "check-content" => Command::CheckContent {
                 content: self.take_content(),
+                on: self.on.take(),
+            },
+            "links" => Command::Links {
+                content: self.take_content(),
+                html: self.html.take(),
             },
             "decisions" => Command::Decisions {
                 content: self.take_content(),
@@ -143,6 +165,8 @@ impl Options {
     fn left_over(&self) -> Option<&'static str> {
         let given = [
             (self.content.is_some(), "--content"),
+            (self.on.is_some(), "--on"),
+            (self.html.is_some(), "--html"),
             (self.dist.is_some(), "--dist"),
             (self.public_url.is_some(), "--public-url"),
             (self.port.is_some(), "--port"),
@@ -159,10 +183,10 @@ fn default_folder(name: &str) -> PathBuf {
     Project::locate().path(name)
 }
 
-/// A folder as it was typed, made absolute, because the tools run in the project's root.
-fn folder(value: OsString) -> anyhow::Result<PathBuf> {
+/// A path as it was typed, made absolute, because the tools run in the project's root.
+fn absolute(value: OsString) -> anyhow::Result<PathBuf> {
     let path = Path::new(&value);
-    std::path::absolute(path).with_context(|| format!("{path:?} is no folder name"))
+    std::path::absolute(path).with_context(|| format!("{path:?} is no path"))
 }
 
 #[cfg(test)]
@@ -211,6 +235,41 @@ mod tests {
     }
 
     #[test]
+    fn what_is_due_is_asked_for_today_or_another_day() {
+        for (line, day) in [
+            ("check-content", None),
+            ("check-content --on 2027-03-01", Some("2027-03-01")),
+        ] {
+            let expected = Command::CheckContent {
+                content: default_folder("content"),
+                on: day.map(str::to_owned),
+            };
+            assert_eq!(parsed(line).unwrap(), expected);
+        }
+    }
+
+    #[test]
+    fn the_addresses_go_to_the_terminal_or_a_file() {
+        for (line, file) in [
+            ("links --content /words", None),
+            (
+                "links --html /tmp/a.html --content /words",
+                Some("/tmp/a.html"),
+            ),
+        ] {
+            let expected = Command::Links {
+                content: PathBuf::from("/words"),
+                html: file.map(PathBuf::from),
+            };
+            assert_eq!(parsed(line).unwrap(), expected);
+        }
+        let Command::Links { html, .. } = parsed("links --html links.html").unwrap() else {
+            panic!("not links");
+        };
+        assert!(html.is_some_and(|file| file.is_absolute() && file.ends_with("links.html")));
+    }
+
+    #[test]
     fn no_command_and_help_print_the_help() {
         for line in ["", "help", "--help", "build -h"] {
             assert_eq!(parsed(line).unwrap(), Command::Help);
@@ -222,6 +281,11 @@ mod tests {
         assert_eq!(complaint("bild"), "there is no command \"bild\"");
         assert_eq!(complaint("test --once"), "test has no option --once");
         assert_eq!(complaint("serve --dist x"), "serve has no option --dist");
+        assert_eq!(complaint("links --on x"), "links has no option --on");
+        assert_eq!(
+            complaint("decisions --html x"),
+            "decisions has no option --html"
+        );
         assert_eq!(complaint("build --fast"), "invalid option '--fast'");
         assert_eq!(complaint("build twice"), "unexpected argument \"twice\"");
         assert_eq!(complaint("serve --port all"), "in --port");

@@ -73,7 +73,12 @@ fn execute(command: Command) -> anyhow::Result<()> {
         }
         Command::Serve(request) => match serve::serve(&project, &request)? {},
         Command::Test => test::test(&project)?,
-        Command::CheckContent { content } => prerender::check(&project, &content)?,
+        Command::CheckContent { content, on } => {
+            prerender::check(&project, &content, on.as_deref())?;
+        }
+        Command::Links { content, html } => {
+            prerender::links(&project, &content, html.as_deref())?;
+        }
         Command::Decisions { content } => prerender::decisions(&project, &content)?,
     }
     Ok(())

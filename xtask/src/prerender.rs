@@ -1,5 +1,5 @@
-//! The guide's own native program, which reads the content: it checks it, prints its decisions,
-//! and writes its pages.
+//! The guide's own native program, which reads the content: it checks it, lists what is due and
+//! its addresses, prints its decisions, and writes its pages.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -41,9 +41,22 @@ pub(crate) fn build(project: &Project, pages: &Pages<'_>) -> anyhow::Result<()> 
     process::run(&mut command)
 }
 
-/// Checks the content folder.
-pub(crate) fn check(project: &Project, content: &Path) -> anyhow::Result<()> {
-    process::run(&mut command(project, "check", content)?)
+/// Checks the content folder, and lists what is due on a day; today, if none is given.
+pub(crate) fn check(project: &Project, content: &Path, on: Option<&str>) -> anyhow::Result<()> {
+    let mut command = command(project, "check", content)?;
+    if let Some(day) = on {
+        command.arg("--on").arg(day);
+    }
+    process::run(&mut command)
+}
+
+/// Lists the addresses in the content folder, in a file if one is given.
+pub(crate) fn links(project: &Project, content: &Path, html: Option<&Path>) -> anyhow::Result<()> {
+    let mut command = command(project, "links", content)?;
+    if let Some(file) = html {
+        command.arg("--html").arg(file);
+    }
+    process::run(&mut command)
 }
 
 /// Prints the advice for every complete set of answers.

@@ -1,12 +1,24 @@
 //! The command line.
 
+use community_guide::upkeep::Day;
 use lexopt::prelude::*;
 use std::{error::Error, path::PathBuf};
 
 /// What to do.
 pub(crate) enum Command {
-    Check { content: PathBuf },
-    Decisions { content: PathBuf },
+    /// Check the content, and list what is due on a day; today, if none is given.
+    Check {
+        content: PathBuf,
+        on: Option<Day>,
+    },
+    /// List every address, or write the list to a file as HTML.
+    Links {
+        content: PathBuf,
+        html: Option<PathBuf>,
+    },
+    Decisions {
+        content: PathBuf,
+    },
     Build(Build),
 }
 
@@ -23,13 +35,17 @@ pub(crate) struct Build {
     pub(crate) site: String,
 }
 
-const USAGE: &str = "usage: prerender check|decisions --content DIR
+const USAGE: &str = "usage: prerender check --content DIR [--on DAY]
+       prerender links --content DIR [--html FILE]
+       prerender decisions --content DIR
        prerender build --content DIR --assets FILE --dist DIR [--base PATH] [--site ADDRESS]";
 
 pub(crate) fn parse() -> Result<Command, Box<dyn Error>> {
     let mut parser = lexopt::Parser::from_env();
     let mut command = None;
     let mut content = PathBuf::from("content");
+    let mut on = None;
+    let mut html = None;
     let mut assets = None;
     let mut dist = None;
     let mut base = String::new();
@@ -38,6 +54,8 @@ pub(crate) fn parse() -> Result<Command, Box<dyn Error>> {
         match argument {
             Value(value) if command.is_none() => command = Some(value.string()?),
             Long("content") => content = parser.value()?.into(),
+            Long("on") => on = Some(parser.value()?.string()?.parse()?),
+            Long("html") => html = Some(PathBuf::from(parser.value()?)),
             Long("assets") => assets = Some(PathBuf::from(parser.value()?)),
             Long("dist") => dist = Some(PathBuf::from(parser.value()?)),
             Long("base") => base = parser.value()?.string()?,
@@ -46,7 +64,8 @@ pub(crate) fn parse() -> Result<Command, Box<dyn Error>> {
         }
     }
     match command.as_deref() {
-        Some("check") => Ok(Command::Check { content }),
+        Some("check") => Ok(Command::Check { content, on }),
+        Some("links") => Ok(Command::Links { content, html }),
         Some("decisions") => Ok(Command::Decisions { content }),
         Some("build") => Ok(Command::Build(Build {
             content,

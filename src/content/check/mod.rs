@@ -11,6 +11,8 @@ mod sources;
 mod unused;
 mod words;
 
+pub use sources::is_day;
+
 use super::read::{Content, Problems};
 use crate::engine;
 

@@ -28,7 +28,7 @@ pub(super) fn check(structure: &Structure, problems: &mut Problems) {
     checker.tables();
     checker.explanations();
     checker.groups();
-    checker.facts();
+    checker.said();
     checker.path();
     checker.topics();
     checker.compare();
@@ -69,13 +69,13 @@ impl<'a> Checker<'a> {
         self.link("guide.toml", "directory", Some(directory));
     }
 
-    fn facts(&mut self) {
+    /// Everything that is said has one of the sources.
+    fn said(&mut self) {
         let sources = ids!(self.structure.sources);
-        for fact in &self.structure.facts {
-            self.known("facts.toml", &fact.id, "the source", &fact.source, &sources);
+        for said in self.structure.said() {
+            let (file, key) = (said.what.file(), said.what.key());
+            self.known(file, &key, "the source", said.source, &sources);
         }
-        let said = &self.structure.path.said;
-        self.known("path.toml", "said", "the source", &said.source, &sources);
     }
 
     fn link(&mut self, file: &str, key: &str, link: Option<&str>) {

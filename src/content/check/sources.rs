@@ -1,33 +1,14 @@
 //! Facts have a source and dates, and addresses lead somewhere.
 
 use super::is_address;
-use crate::content::{Provenance, Structure, read::Problems};
+use crate::content::{
+    Said, Structure,
+    read::{Problems, is_date},
+};
 
 pub(super) fn check(structure: &Structure, problems: &mut Problems) {
-    for fact in &structure.facts {
-        dates(structure, "facts.toml", &fact.id, &fact.said(), problems);
-    }
-    dates(
-        structure,
-        "path.toml",
-        "said",
-        &structure.path.said,
-        problems,
-    );
-    for topic in &structure.topics {
-        dates(structure, "pages.toml", &topic.id, &topic.said, problems);
-    }
-    for stage in &structure.path.stages {
-        for said in std::iter::once(&stage.said).chain(&stage.programme) {
-            dates(structure, "path.toml", &stage.id, said, problems);
-        }
-    }
-    let parts = structure.plan.parts.iter();
-    let parts = parts.flat_map(|part| part.said.iter().map(|said| (&part.id, said)));
-    let reminders = structure.plan.reminders.iter();
-    let reminders = reminders.flat_map(|each| each.said.iter().map(|said| (&each.id, said)));
-    for (id, said) in parts.chain(reminders) {
-        dates(structure, "plan.toml", id, said, problems);
+    for said in structure.said() {
+        dates(structure, &said, problems);
     }
     for source in &structure.sources {
         date("sources.toml", &source.id, "seen", &source.seen, problems);
@@ -41,45 +22,43 @@ pub(super) fn check(structure: &Structure, problems: &mut Problems) {
     }
 }
 
-fn dates(structure: &Structure, file: &str, id: &str, said: &Provenance, problems: &mut Problems) {
-    // What has no date says so by an empty one; facts and the path have one.
-    let may_be_undated = ["pages.toml", "plan.toml"].contains(&file);
-    let is_undated = may_be_undated && said.as_of.is_empty();
-    if is_undated && said.check_again.is_empty() {
+fn dates(structure: &Structure, said: &Said<'_>, problems: &mut Problems) {
+    let (file, id) = (said.what.file(), said.what.key());
+    let (as_of, check_again) = (said.as_of, said.check_again);
+    // What has no date says so by an empty one, and need not be checked again.
+    let is_undated = said.what.may_be_undated() && as_of.is_empty();
+    if is_undated && check_again.is_empty() {
         return;
     }
-    let is_known = !is_undated && date(file, id, "as_of", &said.as_of, problems);
-    if said.check_again.len() != DAY || !is_date(&said.check_again) {
+    let is_known = !is_undated && date(file, &id, "as_of", as_of, problems);
+    if !is_day(check_again) {
         problems.add(
             file,
-            format!("{}.check_again", id),
-            format!("is `{}`", said.check_again),
+            format!("{id}.check_again"),
+            format!("is `{check_again}`"),
             "write a day that there is: `2027-01-31`",
         );
-    } else if is_known && said.check_again <= said.as_of {
+    } else if is_known && check_again <= as_of {
         problems.add(
             file,
-            format!("{}.check_again", id),
-            format!(
-                "is `{}`, which is not after `as_of`, `{}`",
-                said.check_again, said.as_of
-            ),
+            format!("{id}.check_again"),
+            format!("is `{check_again}`, which is not after `as_of`, `{as_of}`"),
             "write the day on which somebody should look again",
         );
     }
     // What was read in a month or a year may be of any day in it.
-    if let Some(source) = structure.source(&said.source)
+    if let Some(source) = structure.source(said.source)
         && is_known
         && is_date(&source.seen)
-        && said.as_of > source.seen
-        && !said.as_of.starts_with(&source.seen)
+        && as_of > source.seen.as_str()
+        && !as_of.starts_with(&source.seen)
     {
         problems.add(
             file,
-            format!("{}.as_of", id),
+            format!("{id}.as_of"),
             format!(
-                "is `{}`, later than the source `{}` was seen, `{}`",
-                said.as_of, source.id, source.seen
+                "is `{as_of}`, later than the source `{}` was seen, `{}`",
+                source.id, source.seen
             ),
             "what is said is as old as its source; correct one of the dates",
         );
@@ -111,42 +90,8 @@ fn date(file: &str, id: &str, key: &str, date: &str, problems: &mut Problems) ->
     is_date
 }
 
-/// The length of a date that is a day.
-const DAY: usize = "2026-09-22".len();
-
-/// Whether this is a day, a month or a year of the calendar.
-fn is_date(date: &str) -> bool {
-    let parts: Vec<_> = date.split('-').collect();
-    let number = |place: usize, digits: usize| {
-        let part: &&str = parts.get(place)?;
-        let is_number = part.len() == digits && part.chars().all(|c| c.is_ascii_digit());
-        is_number.then(|| part.parse().ok()).flatten()
-    };
-    let Some(year) = number(0, 4) else {
-        return false;
-    };
-    let in_month = |day: &u32| match number(1, 2) {
-        Some(month) => (1..=days(year, month)).contains(day),
-        None => false,
-    };
-    (1990..=2200).contains(&year)
-        && match parts.len() {
-            1 => true,
-            2 => in_month(&1),
-            3 => number(2, 2).as_ref().is_some_and(in_month),
-            _ => false,
-        }
-}
-
-/// How many days a month has; none if there is no such month.
-fn days(year: u32, month: u32) -> u32 {
-    let is_leap_year =
-        year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        2 if is_leap_year => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    }
+/// Whether this is a day of the calendar, from 1990 to 2200.
+#[must_use]
+pub fn is_day(date: &str) -> bool {
+    date.len() == "2026-09-22".len() && is_date(date)
 }

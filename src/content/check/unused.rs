@@ -129,30 +129,12 @@ fn facts(structure: &Structure) -> BTreeSet<&str> {
 }
 
 fn sources(structure: &Structure) -> BTreeSet<&str> {
-    let parts = structure.topics.iter().flat_map(|topic| &topic.parts);
+    let mut parts = structure.topics.iter().flat_map(|topic| &topic.parts);
     // A page that lists them all uses them all.
-    if parts.clone().any(|part| part.kind == PartKind::Sources) {
+    if parts.any(|part| part.kind == PartKind::Sources) {
         return set(structure.sources.iter().map(|source| &source.id));
     }
-    let path = &structure.path;
-    let said = path.stages.iter().map(|stage| &stage.said);
-    let programmes = path
-        .stages
-        .iter()
-        .filter_map(|stage| stage.programme.as_ref());
-    let topics = structure.topics.iter().map(|topic| &topic.said);
-    let parts = structure.plan.parts.iter().flat_map(|part| &part.said);
-    let reminders = structure.plan.reminders.iter();
-    let reminders = reminders.filter_map(|reminder| reminder.said.as_ref());
-    let plan = parts.chain(reminders);
-    let said = said
-        .chain(programmes)
-        .chain(topics)
-        .chain([&path.said])
-        .chain(plan);
-    let mut used = set(structure.facts.iter().map(|fact| &fact.source));
-    used.extend(set(said.map(|said| &said.source)));
-    used
+    structure.said().map(|said| said.source).collect()
 }
 
 fn links(structure: &Structure) -> BTreeSet<&str> {

@@ -1,12 +1,17 @@
 //! Every language says everything, and nothing else.
 
+mod figures;
 mod filled;
+mod glossary;
 mod path;
 mod placeholders;
 mod plan;
+mod script;
 mod shown;
 mod texts;
 mod topics;
+mod typography;
+mod visible;
 
 use crate::{
     content::{
@@ -32,6 +37,7 @@ pub(super) fn check(
             closest(home, content.languages.keys().map(String::as_str)),
         );
     }
+    glossary::concepts(&content.glossary.concepts, problems);
     for (language, words) in &content.languages {
         let mut checker = Checker {
             structure: &content.structure,
@@ -50,9 +56,12 @@ pub(super) fn check(
         checker.plan();
         checker.search();
         checker.interface();
+        checker.glossary(content);
     }
     language_names(content, problems);
     texts::check(content, is_page, problems);
+    figures::check(content, problems);
+    typography::check(content, problems);
     placeholders::check(content, sets, problems);
 }
 

@@ -5,7 +5,7 @@ use super::{Reader, closest};
 use std::fs;
 
 /// What a content folder has.
-const STRUCTURE: [&str; 15] = [
+const STRUCTURE: [&str; 16] = [
     "guide.toml",
     "questions.toml",
     "decisions.toml",
@@ -20,11 +20,12 @@ const STRUCTURE: [&str; 15] = [
     "pages.toml",
     "compare.toml",
     "plan.toml",
+    "glossary.toml",
     "languages",
 ];
 
 /// What the folder of a language has.
-const WORDS: [&str; 22] = [
+const WORDS: [&str; 23] = [
     "interface.toml",
     "questions.toml",
     "groups.toml",
@@ -47,6 +48,7 @@ const WORDS: [&str; 22] = [
     "compare.toml",
     "plan.toml",
     "search.toml",
+    "glossary.toml",
 ];
 
 impl Reader {

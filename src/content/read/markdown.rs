@@ -1,7 +1,7 @@
 //! Markdown as it is written in content files, parsed into [`Prose`].
 
 use crate::content::{Block, Inline, Prose};
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeStream};
 
 /// Parses paragraphs, lists, strong and emphasised text, code and links.
 ///
@@ -28,6 +28,53 @@ pub fn markup(text: &str) -> Option<&'static str> {
         Event::InlineHtml(_) | Event::Html(_) => Some("HTML"),
         _ => None,
     })
+}
+
+/// Every whole address in a text, prose or not: what its links lead to, and what
+/// is written out in it.
+#[must_use]
+pub fn addresses(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for event in TextMergeStream::new(Parser::new_ext(text, Options::empty())) {
+        match event {
+            Event::Start(Tag::Link { dest_url, .. }) if is_whole(&dest_url) => {
+                found.push(dest_url.into_string());
+            }
+            Event::Text(text) | Event::Code(text) => written_out(&text, &mut found),
+            _ => {}
+        }
+    }
+    found.dedup();
+    found
+}
+
+const SCHEMES: [&str; 2] = ["https://", "http://"];
+
+fn is_whole(address: &str) -> bool {
+    SCHEMES.iter().any(|scheme| address.starts_with(scheme))
+}
+
+/// Finds the addresses that a reader would copy out of a line. They are plain
+/// ASCII; what ends a sentence or a bracket is not theirs.
+fn written_out(text: &str, found: &mut Vec<String>) {
+    let is_part = |c: char| c.is_ascii_graphic() && !"<>\"`".contains(c);
+    let mut rest = text;
+    while let Some(at) = SCHEMES.iter().filter_map(|scheme| rest.find(scheme)).min() {
+        rest = &rest[at..];
+        let end = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
+        let mut address = &rest[..end];
+        while let Some(shorter) = address.strip_suffix(|c| ".,;:!?'*_)]}".contains(c)) {
+            let closes = address.ends_with(')') && shorter.contains('(');
+            if closes {
+                break;
+            }
+            address = shorter;
+        }
+        if !SCHEMES.contains(&address) && is_whole(address) {
+            found.push(address.to_owned());
+        }
+        rest = &rest[end..];
+    }
 }
 
 #[derive(Default)]
@@ -185,6 +232,28 @@ mod tests {
         ] {
             let error = parse(markdown).unwrap_err();
             assert!(error.contains(named), "{markdown}: {error}");
+        }
+    }
+
+    #[test]
+    fn addresses_are_found_in_links_and_written_out() {
+        for (text, found) in [
+            (
+                "- [one](https://one.org/a_(b)?c#d)\n- <https://two.org/>",
+                &["https://one.org/a_(b)?c#d", "https://two.org/"][..],
+            ),
+            (
+                "See https://one.org/a_b_c. Or (http://two.org/x), or `https://three.org`!",
+                &[
+                    "https://one.org/a_b_c",
+                    "http://two.org/x",
+                    "https://three.org",
+                ],
+            ),
+            ("见https://one.org/a_(b)。", &["https://one.org/a_(b)"]),
+            ("[here](/groups/), https:// and www.one.org", &[]),
+        ] {
+            assert_eq!(addresses(text), found, "{text}");
         }
     }
 

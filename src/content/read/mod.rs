@@ -1,13 +1,20 @@
 //! Reading a content folder. Native only: the browser loads packs.
 
+mod calendar;
+mod figures;
 mod folders;
+mod glossary;
 pub mod markdown;
 mod problem;
 mod structure;
 
+pub use calendar::is_date;
+pub use figures::{FORMATS, Figure, Numbers, figures};
+pub use glossary::{Glossary, Term};
 pub use problem::{Problem, Problems, closest};
 
 use super::{Structure, Words};
+use figures::{Formats, without_numbers};
 use serde::de::DeserializeOwned;
 use std::{
     collections::BTreeMap,
@@ -21,6 +28,9 @@ pub struct Content {
     pub structure: Structure,
     /// The words by the language's tag.
     pub languages: BTreeMap<String, Words>,
+    pub glossary: Glossary,
+    /// How numbers are written, by the language's tag.
+    pub numbers: BTreeMap<String, Numbers>,
     /// Every string of the words with the place where it stands, so that the
     /// check can look at all of them alike.
     pub texts: Vec<Text>,
@@ -34,7 +44,10 @@ pub struct Text {
     pub file: String,
     /// The key inside the file, dotted: `home.title`.
     pub key: String,
+    /// As readers see it, its figures written as the language writes them.
     pub value: String,
+    /// As it stands in the file: `{date:2026-09}` for a figure.
+    pub raw: String,
 }
 
 impl Text {
@@ -61,9 +74,16 @@ pub fn read(folder: &Path) -> Result<Content, Problems> {
         structure,
         ..Content::default()
     };
-    for language in reader.languages() {
+    content.glossary.concepts = reader.concepts();
+    for tag in reader.languages() {
+        let formats = reader.formats(&tag);
+        let language = Language { tag: &tag, formats };
         let words = reader.words(&language, &mut content.texts);
-        content.languages.insert(language, words);
+        let terms = reader.terms(&tag);
+        let numbers = language.formats.numbers;
+        content.numbers.insert(tag.clone(), numbers);
+        content.glossary.languages.insert(tag.clone(), terms);
+        content.languages.insert(tag, words);
     }
     reader.problems.none_or(content)
 }
@@ -73,8 +93,32 @@ struct Reader {
     problems: Problems,
 }
 
+/// A language while its words are read.
+struct Language<'a> {
+    tag: &'a str,
+    formats: Formats,
+}
+
+impl Language<'_> {
+    /// Every text of a file.
+    fn texts(&self, file: &str, raw: &toml::Value, written: &toml::Value) -> Vec<Text> {
+        let (mut raw_texts, mut written_texts) = (Vec::new(), Vec::new());
+        gather(raw, "", &mut raw_texts);
+        gather(written, "", &mut written_texts);
+        let both = raw_texts.into_iter().zip(written_texts);
+        both.map(|((key, raw), (_, value))| Text {
+            language: self.tag.to_owned(),
+            file: file.to_owned(),
+            key,
+            value,
+            raw,
+        })
+        .collect()
+    }
+}
+
 impl Reader {
-    fn words(&mut self, language: &str, texts: &mut Vec<Text>) -> Words {
+    fn words(&mut self, language: &Language<'_>, texts: &mut Vec<Text>) -> Words {
         Words {
             interface: self.words_file(language, "interface", texts),
             questions: self.words_file(language, "questions", texts),
@@ -101,28 +145,32 @@ impl Reader {
         }
     }
 
-    /// Reads one file of words, and notes every string in it.
+    /// Reads one file of words, with its figures written, and notes every
+    /// string in it.
     fn words_file<T: DeserializeOwned + Default>(
         &mut self,
-        language: &str,
+        language: &Language<'_>,
         name: &str,
         texts: &mut Vec<Text>,
     ) -> T {
-        let path = format!("languages/{language}/{name}.toml");
+        let path = format!("languages/{}/{name}.toml", language.tag);
         let Some(text) = self.text(&path) else {
             return T::default();
         };
-        if let Ok(table) = text.parse::<toml::Table>() {
-            let mut found = Vec::new();
-            gather(&toml::Value::Table(table), "", &mut found);
-            texts.extend(found.into_iter().map(|(key, value)| Text {
-                language: language.to_owned(),
-                file: name.to_owned(),
-                key,
-                value,
-            }));
-        }
-        toml::from_str(&text).unwrap_or_else(|error| {
+        let words = text.parse().map(toml::Value::Table).and_then(|raw| {
+            let mut written = raw.clone();
+            language.formats.write_below(&mut written);
+            texts.extend(language.texts(name, &raw, &written));
+            if let (toml::Value::Table(words), "interface") = (&mut written, name) {
+                // They are no words: texts have been written with them.
+                words.remove("numbers");
+            }
+            written.try_into()
+        });
+        words.unwrap_or_else(|error| {
+            // Only the file itself knows in which line a mistake stands.
+            let words = toml::from_str::<T>(&without_numbers(&text));
+            let error = words.err().unwrap_or(error);
             self.problems.add_toml(&path, &text, &error);
             T::default()
         })

@@ -8,5 +8,8 @@ words! {
         /// Words and names that mean the same: former names and present ones,
         /// abbreviations, what visitors say and what the guide says.
         same: Vec<Vec<String>>,
+        /// Words of questions that say nothing about what is looked for; they
+        /// are not looked for unless a query has nothing else.
+        filler: Vec<String>,
     }
 }

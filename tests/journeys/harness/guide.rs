@@ -3,8 +3,8 @@
 
 use community_guide::{
     content::{
-        Interface, Structure, Words,
-        read::{Content, read},
+        Interface, Pack, Structure, Words,
+        read::{Content, Text, read},
     },
     engine::{Answers, Recommendation, recommend},
     routes::Route,
@@ -38,6 +38,26 @@ pub(crate) fn languages() -> impl Iterator<Item = &'static str> {
 pub(crate) fn words(language: &str) -> &'static Words {
     let words = GUIDE.languages.get(language);
     words.unwrap_or_else(|| panic!("the guide does not speak {language}"))
+}
+
+/// What the browser loads of it in a language.
+pub(crate) fn pack(language: &str) -> Pack {
+    let languages = GUIDE.languages.iter();
+    let name = |words: &Words| words.interface.language.name.clone();
+    Pack {
+        locale: language.to_owned(),
+        languages: languages
+            .map(|(tag, words)| (tag.clone(), name(words)))
+            .collect(),
+        structure: structure().clone(),
+        words: words(language).clone(),
+    }
+}
+
+/// Every string of its words in a language.
+pub(crate) fn texts(language: &str) -> impl Iterator<Item = &'static Text> {
+    let texts = GUIDE.texts.iter();
+    texts.filter(move |text| text.language == language)
 }
 
 /// The words of its pages in a language.

@@ -2,11 +2,14 @@
 
 mod accessibility;
 mod chromedriver;
+mod clipboard;
+mod clock;
 pub(crate) mod detour;
 pub(crate) mod guide;
 pub(crate) mod html;
 pub(crate) mod http;
 mod journey;
+pub(crate) mod paper;
 mod recorder;
 mod screen;
 mod sights;

@@ -1,7 +1,7 @@
-//! How a page is shown: the size of the screen, paper, the system's settings.
+//! How a page is shown: the size of the screen, the system's settings.
 
 use super::Visitor;
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// What is wider than the window, if the page scrolls sideways.
 const TOO_WIDE: &str = "
@@ -21,16 +21,6 @@ impl Visitor {
         self.devtools("Emulation.setDeviceMetricsOverride", &screen);
     }
 
-    /// Shows pages as they are printed.
-    pub(crate) fn looks_at_paper(&self) {
-        self.devtools("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
-    }
-
-    /// Shows pages as on a screen again.
-    pub(crate) fn looks_at_screen(&self) {
-        self.devtools("Emulation.setEmulatedMedia", &json!({ "media": "" }));
-    }
-
     /// Shows pages with a setting of the system, such as `forced-colors`.
     pub(crate) fn prefers(&self, setting: &str, value: &str) {
         let features = json!([{ "name": setting, "value": value }]);
@@ -45,17 +35,5 @@ impl Visitor {
     pub(crate) fn fits(&self, page: &str) {
         let wide = self.script(TOO_WIDE);
         assert_eq!(wide, json!([]), "{page} is too wide: {wide:#}");
-    }
-
-    /// How many sheets the page takes.
-    #[track_caller]
-    pub(crate) fn sheets(&self) -> u64 {
-        let printed = self.devtools("Page.printToPDF", &json!({}));
-        let count = "return [...atob(arguments[0]).matchAll(/\\/Type\\s*\\/Page\\b(?!s)/g)].length";
-        let sheets = self.try_script(count, &[printed["data"].clone()]);
-        sheets
-            .as_ref()
-            .and_then(Value::as_u64)
-            .expect("a count of sheets")
     }
 }

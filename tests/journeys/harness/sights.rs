@@ -22,6 +22,13 @@ impl Visitor {
         );
     }
 
+    /// What the address has in its query under a key.
+    pub(crate) fn in_address(&self, key: &str) -> Option<String> {
+        let script = "return new URLSearchParams(location.search).get(arguments[0])";
+        let value = self.try_script(script, &[key.into()])?;
+        value.as_str().map(str::to_owned)
+    }
+
     /// The question that is shown, by its mark.
     pub(crate) fn question(&self) -> Option<String> {
         let script = "return document.querySelector('form[data-question]')?.dataset.question";

@@ -202,9 +202,21 @@ impl Visitor {
 
     /// Presses a key while holding Shift.
     pub(crate) fn press_with_shift(&self, key: Key) {
-        let keys = self.driver.action_chain().key_down(Key::Shift);
-        let keys = keys.key_down(key.clone()).key_up(key).key_up(Key::Shift);
+        self.press_with(Key::Shift, key);
+    }
+
+    /// Presses a key while holding another one.
+    pub(crate) fn press_with(&self, held: Key, key: impl Into<char>) {
+        let key = key.into();
+        let keys = self.driver.action_chain().key_down(held.clone());
+        let keys = keys.key_down(key).key_up(key).key_up(held);
         wait(keys.perform()).expect("a key is pressed");
+    }
+
+    /// Types a text where the focus is, letter by letter.
+    pub(crate) fn type_text(&self, text: &str) {
+        let keys = self.driver.action_chain().send_keys(text);
+        wait(keys.perform()).expect("a text is typed");
     }
 
     /// Presses Tab until an element has the focus.

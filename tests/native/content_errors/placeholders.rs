@@ -112,8 +112,8 @@ fn a_placeholder_that_the_program_fills_and_a_text_lacks_is_named() {
             "`{count}`",
         ),
         (
-            "{day} {month} {year}",
-            "{month} {year}",
+            "\nday = \"{day} {month} {year}",
+            "\nday = \"{month} {year}",
             "dates.day",
             "`{day}`",
         ),

@@ -1,6 +1,7 @@
 //! What a guide lists and nobody ever sees.
 
-use super::{assert_only, said_after};
+use super::{assert_only, copy, said_after};
+use crate::support::{GuideCopy, read_and_check};
 
 #[test]
 fn what_nothing_uses_is_named_with_what_could_use_it() {
@@ -17,7 +18,7 @@ fn what_nothing_uses_is_named_with_what_could_use_it() {
             "",
             "[[link]]\nid = \"new\"\nurl = \"https://example.org/\"\nseen = \"2026\"",
             "link",
-            "no question, task, step, group, stage or page",
+            "no question, task, step, group, stage, page or plan has it",
         ),
         (
             "groups.toml",
@@ -86,8 +87,13 @@ fn what_nothing_uses_is_named_with_what_could_use_it() {
 
 #[test]
 fn a_link_is_used_by_whatever_shows_it() {
+    let unused_by_groups = |copy: &GuideCopy| copy.replace("groups.toml", ", \"meetup\"]", "]");
+    let copy = copy();
+    unused_by_groups(&copy);
+    read_and_check(copy.folder()).unwrap_or_else(|problems| panic!("{problems}"));
     let problems = said_after(|copy| {
-        copy.replace("groups.toml", ", \"meetup\"]", "]");
+        unused_by_groups(copy);
+        copy.replace("plan.toml", "links = [\"meetup\"]\n", "");
     });
     assert_only(&problems, "sources.toml", "link", &["`meetup`"]);
 }

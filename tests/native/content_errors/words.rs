@@ -175,7 +175,11 @@ fn a_group_with_a_page_and_no_words_for_it_is_named() {
             );
         }
     }
-    assert_eq!(problems.0.len(), 8, "{problems}");
+    // A group with a page is set beside the others, too.
+    for row in ["speakers", "sponsors", "demand", "format", "hard"] {
+        assert_said(&problems, "compare.toml", row, &["`student`"]);
+    }
+    assert_eq!(problems.0.len(), 8 + 5, "{problems}");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Any path, and anything that its visitors may say.
 
 use super::made::{edge, ids, path, stage};
+pub(super) use crate::support::cases;
+
 use crate::support::structure;
 use community_guide::{
     content::Path,
@@ -13,15 +15,6 @@ use proptest::{
     sample::{Index, select},
 };
 use std::{fmt, ops::Deref};
-
-/// As many cases as keep the whole suite fast.
-pub(super) fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
-}
 
 /// What a generated path is made of: how many stages, from how many others the
 /// path leads to each, and how far back those may be.

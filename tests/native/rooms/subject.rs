@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 /// Words of the sources that are ids of the shipped guide by chance: the file,
 /// the words, and what the sources mean by them.
-const SHARED: [(&str, &[&str], &str); 20] = [
+const SHARED: [(&str, &[&str], &str); 26] = [
     ("browser/menu.rs", &["open"], "an attribute of HTML"),
     (
         "bin/prerender/artwork/path_map.rs",
@@ -23,6 +23,11 @@ const SHARED: [(&str, &[&str], &str); 20] = [
         "components/path_picture.rs",
         &["high", "low", "none"],
         "layers of the drawing, and a value of SVG",
+    ),
+    (
+        "components/plan_schedule.rs",
+        &["time"],
+        "a part of the schedule in the address",
     ),
     (
         "components/stage_body.rs",
@@ -60,6 +65,11 @@ const SHARED: [(&str, &[&str], &str); 20] = [
         "a key of a content file",
     ),
     (
+        "content/check/references/plan.rs",
+        &["time"],
+        "a key of a content file",
+    ),
+    (
         "content/check/references/tables.rs",
         &["policy"],
         "an output of every table",
@@ -80,6 +90,11 @@ const SHARED: [(&str, &[&str], &str); 20] = [
         "the one option that every question has",
     ),
     (
+        "content/structure.rs",
+        &["time"],
+        "a part of the schedule in the address",
+    ),
+    (
         "engine/condition.rs",
         &["none"],
         "the absence of a value in a condition",
@@ -92,6 +107,21 @@ const SHARED: [(&str, &[&str], &str); 20] = [
     ("pages/group.rs", &["purpose"], "a field of the words"),
     ("pages/home.rs", &["hero"], "the large head of a page"),
     ("pages/stage.rs", &["open"], "a placeholder of the words"),
+    (
+        "plan/schedule.rs",
+        &["time"],
+        "a part of the schedule in the address",
+    ),
+    (
+        "routes.rs",
+        &["time"],
+        "a part of the schedule in the address",
+    ),
+    (
+        "search/entries.rs",
+        &["people"],
+        "the last part of a heading's id",
+    ),
 ];
 
 /// Names in the code that are ids of questions or groups by chance: fields of
@@ -130,6 +160,21 @@ fn ids() -> BTreeSet<&'static str> {
     ids.extend(guide.facts.iter().map(|each| &*each.id));
     ids.extend(guide.sources.iter().map(|each| &*each.id));
     ids.extend(path_ids());
+    ids.extend(compare_and_plan_ids());
+    ids
+}
+
+/// The ids of what is said side by side, and of the plan. Rows and parts are
+/// called by everyday words such as `who` and `quiet`, which classes and keys
+/// of content files share; so they are left out.
+fn compare_and_plan_ids() -> BTreeSet<&'static str> {
+    let guide = structure();
+    let (rows, plan) = (&guide.compare, &guide.plan);
+    let values = rows.iter().flat_map(|row| &row.values);
+    let mut ids: BTreeSet<&str> = values.map(|each| &*each.id).collect();
+    ids.extend(plan.formats.iter().map(|each| &*each.id));
+    ids.extend(plan.programmes.iter().map(|each| &*each.id));
+    ids.extend(plan.reminders.iter().map(|each| &*each.id));
     ids
 }
 

@@ -147,10 +147,6 @@ impl Checker<'_> {
                 .collect();
             self.known(FILE, &stage.id, "the other stage", kind, &others);
         }
-        let sources = ids!(structure.sources);
-        for said in std::iter::once(&stage.said).chain(&stage.programme) {
-            self.known(FILE, &stage.id, "the source", &said.source, &sources);
-        }
         let needs_programme = stage.all_lists().find(|list| list.is_of_programme());
         if let (None, Some(list)) = (&stage.programme, needs_programme) {
             self.problems.add(

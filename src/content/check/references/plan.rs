@@ -65,7 +65,8 @@ impl Checker<'_> {
         let is_rhythm = |months: &u8| *months > 0 && 12_u8.is_multiple_of(*months);
         let time = plan.time.split_once(':');
         let is_number = |text: &str, below: u8| {
-            text.len() == 2 && text.parse::<u8>().is_ok_and(|number| number < below)
+            let is_written = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+            is_written && text.parse::<u8>().is_ok_and(|number| number < below)
         };
         let is_time =
             time.is_some_and(|(hour, minute)| is_number(hour, 24) && is_number(minute, 60));

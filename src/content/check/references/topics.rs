@@ -37,8 +37,6 @@ impl Checker<'_> {
                 "take another id",
             );
         }
-        let sources = ids!(structure.sources);
-        self.known(FILE, &topic.id, "the source", &topic.said.source, &sources);
         for fact in &topic.facts {
             self.known(FILE, &topic.id, "the fact", fact, &ids!(structure.facts));
         }

@@ -20,7 +20,7 @@ const fn filled(key: &'static str, needs: &'static [&'static str]) -> Filled {
 
 /// Every text that the pages and components fill. Whoever fills another one
 /// adds it here, or the check refuses its placeholder.
-pub(super) const FILLED: [Filled; 48] = [
+pub(super) const FILLED: [Filled; 50] = [
     filled("home.choose_text", &["count"]),
     filled("choose.number", &["number"]),
     Filled {
@@ -85,4 +85,6 @@ pub(super) const FILLED: [Filled; 48] = [
     filled("dates.year", &["year"]),
     filled("dates.as_of", &["date"]),
     filled("dates.check_again", &["date"]),
+    filled("numbers.percent", &["number"]),
+    filled("numbers.usd", &["number"]),
 ];

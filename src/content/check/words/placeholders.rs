@@ -48,7 +48,9 @@ impl Slots {
     }
 
     fn check(&self, text: &Text, problems: &mut Problems) {
-        let (found, has_stray_brace) = scan(&text.value);
+        let (mut found, has_stray_brace) = scan(&text.value);
+        // What is wrong with a figure is said where figures are checked.
+        found.retain(|name| !name.contains(':'));
         let known = || self.needs.iter().chain(&self.may);
         let unknown = found
             .iter()

@@ -23,7 +23,8 @@ impl Checker<'_> {
         self.same("plan", "reminders.", reminders, words.reminders.keys());
     }
 
-    /// What means the same is listed together, and a word in one list only.
+    /// What means the same is listed together, and a word in one list only; what
+    /// says nothing is listed once.
     pub(super) fn search(&mut self) {
         let mut seen = BTreeSet::new();
         for (place, names) in self.words.search.same.iter().enumerate() {
@@ -45,6 +46,17 @@ impl Checker<'_> {
                         "write each name once; put what means the same into one list",
                     );
                 }
+            }
+        }
+        let mut seen = BTreeSet::new();
+        for (place, word) in self.words.search.filler.iter().enumerate() {
+            if !seen.insert(word.to_lowercase()) {
+                self.problems.add(
+                    self.file("search"),
+                    format!("filler.{place}"),
+                    format!("has `{word}` once more"),
+                    "write each word once",
+                );
             }
         }
     }

@@ -38,7 +38,7 @@ fn a_source_of_the_path_that_does_not_exist_is_named() {
         "`readership-overview`",
         "did you mean `leadership-overview`?",
     ];
-    assert_only(&problems, FILE, "ambassador", &wanted);
+    assert_only(&problems, FILE, "ambassador.programme", &wanted);
 }
 
 #[test]
@@ -79,7 +79,10 @@ fn a_date_of_the_path_that_is_none_or_cannot_be_is_named() {
             "said.as_of",
             ["is `Feb 2024`", "write a day, a month or a year"],
         ),
-        ("ambassador.check_again", ["not after", "`2025-03-02`"]),
+        (
+            "ambassador.programme.check_again",
+            ["not after", "`2025-03-02`"],
+        ),
     ] {
         assert_said(&problems, FILE, key, &wanted);
     }

@@ -1,0 +1,92 @@
+//! The inventory: a row for every unit of the five sources, for every correction
+//! of them and for every need that organisers and joiners told of, each with the
+//! texts of the guide that carry it. The rows are data, so that whoever loses a
+//! fact from a text, a text from its page or a row from here is told which one.
+
+use serde::Deserialize;
+use std::{collections::BTreeMap, fs, path::Path};
+
+/// A row of the inventory.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Row {
+    /// What the row is about, for whoever reads that it is lost.
+    pub(crate) says: String,
+    /// The page that shows the texts, without its language: `/path/hero/`. A row
+    /// that only keeps something out has none.
+    pub(crate) page: Option<String>,
+    /// The texts that carry the row, the same in every language: a file of the
+    /// words and the key in it, `facts.hero-numbers-2024`, or the key of what
+    /// holds several texts, `groups.general.audience`.
+    #[serde(default)]
+    pub(crate) texts: Vec<String>,
+    /// What else carries it, on other pages.
+    #[serde(default)]
+    pub(crate) also: Vec<Place>,
+    /// What the texts must say in every language: numbers, and names that are
+    /// the same everywhere.
+    #[serde(default)]
+    pub(crate) figures: Vec<String>,
+    /// What they must say in one language, by its tag.
+    #[serde(default)]
+    pub(crate) words: BTreeMap<String, Vec<String>>,
+    /// What no text of any language may say.
+    #[serde(default)]
+    pub(crate) never: Vec<String>,
+    /// Addresses that the guide's sources or links must have.
+    #[serde(default)]
+    pub(crate) links: Vec<String>,
+    /// How none of their addresses may begin.
+    #[serde(default)]
+    pub(crate) no_links: Vec<String>,
+    /// Edges that the growth path must have: from a stage to a stage.
+    #[serde(default)]
+    pub(crate) edges: Vec<(String, String)>,
+}
+
+/// Texts and the page that shows them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Place {
+    pub(crate) page: String,
+    pub(crate) texts: Vec<String>,
+}
+
+impl Row {
+    /// Every page of the row with the texts that stand on it.
+    pub(crate) fn places(&self) -> Vec<Place> {
+        let own = self.page.clone().map(|page| Place {
+            page,
+            texts: self.texts.clone(),
+        });
+        own.into_iter().chain(self.also.iter().cloned()).collect()
+    }
+}
+
+/// Whether a text, by its file and the key in it, is what a row names or stands
+/// below it.
+pub(crate) fn is_named(name: &str, file: &str, key: &str) -> bool {
+    let text = format!("{file}.{key}");
+    let below = text.strip_prefix(name);
+    below.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+/// Every row, by its id.
+pub(crate) fn rows() -> BTreeMap<String, Row> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/inventory");
+    let mut rows = BTreeMap::new();
+    for entry in fs::read_dir(folder).expect("the inventory's folder") {
+        let path = entry.expect("a readable folder").path();
+        if path.extension().is_none_or(|ending| ending != "toml") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("a readable file");
+        let file: BTreeMap<String, Row> =
+            toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        for (id, row) in file {
+            let twice = rows.insert(id.clone(), row).is_some();
+            assert!(!twice, "{id} stands in two files of the inventory");
+        }
+    }
+    rows
+}

@@ -1,0 +1,33 @@
+//! The visitor's clock.
+
+use super::Visitor;
+use serde_json::json;
+
+impl Visitor {
+    /// Stops the clock at noon of a day (`2027-01-05`), on every page that is
+    /// opened from now on.
+    pub(crate) fn lives_on(&self, day: &str) {
+        self.has_clock(&format!("Date.parse('{day}T12:00:00')"));
+    }
+
+    /// Has a clock that says no time, on every page that is opened from now on.
+    pub(crate) fn has_no_clock(&self) {
+        self.has_clock("NaN");
+    }
+
+    fn has_clock(&self, now: &str) {
+        let source = format!(
+            "(() => {{
+              const now = {now};
+              globalThis.Date = class extends Date {{
+                constructor(...parts) {{ super(...(parts.length ? parts : [now])); }}
+                static now() {{ return now; }}
+              }};
+            }})()"
+        );
+        self.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            &json!({ "source": source }),
+        );
+    }
+}

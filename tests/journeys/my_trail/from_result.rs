@@ -1,0 +1,97 @@
+//! From a result on to the trail.
+
+use super::{name, path};
+use crate::harness::{guide, journey, trail::trail};
+use community_guide::growth::Mark;
+
+const JOIN: &str = "intent=join&purpose=broad&nearby=general";
+const START: &str = "intent=start&purpose=technology&technology=containers&demand=mixed\
+                     &speakers=few&sponsors=focused&nearby=general";
+const CAMPUS: &str = "intent=start&purpose=campus";
+
+#[test]
+fn a_result_leads_on_to_the_stage_that_fits_it() {
+    let section = "section[aria-labelledby=path]";
+    for language in guide::languages() {
+        journey(|visitor| {
+            let words = guide::interface(language);
+            for (answers, stage) in [
+                (START, "user-group-leader"),
+                (JOIN, "member"),
+                (CAMPUS, "student-leader"),
+            ] {
+                visitor.open(&format!("/{language}/result/?{answers}"));
+                visitor.is_advised_at(language, answers);
+                assert!(
+                    visitor
+                        .text(section)
+                        .starts_with(&words.result.path_heading)
+                );
+                let duties = path()
+                    .list("city-organiser-duties")
+                    .expect("duties")
+                    .items
+                    .iter();
+                let duties: Vec<_> = duties.map(|item| item.id.clone()).collect();
+                assert_eq!(duties.len(), 5);
+                let listed = visitor.attributes(&format!("{section} [data-item]"), "data-item");
+                if stage == "user-group-leader" {
+                    assert_eq!(listed, duties);
+                } else {
+                    assert!(listed.is_empty(), "{listed:?}");
+                }
+                let about = words
+                    .result
+                    .path_stage
+                    .replace("{stage}", name(language, stage));
+                assert!(visitor.text(section).contains(&about), "{about}");
+                visitor.press_button(&words.result.path_begin);
+                let begun = words
+                    .result
+                    .path_begun
+                    .replace("{stage}", name(language, stage));
+                visitor.is_told(&begun);
+                assert!(!visitor.is_visible("[data-action=begin]"));
+                visitor.follow(&about);
+                // The answers stay with the visitor from page to page.
+                visitor.is_at(&format!("/{language}/path/{stage}/?{answers}"));
+                visitor.sees_that("the stage", || visitor.heading() == name(language, stage));
+                visitor.is_focused("main h1");
+                visitor.is_told(&words.trail.here_done);
+            }
+            // The last of them is a side trail.
+            let place = visitor.text("main .stage-number");
+            assert!(place.starts_with(&words.stage.aside), "{place}");
+            visitor.follow(&words.stage.all);
+            visitor.sees_that("the stage where it meets the path", || {
+                visitor.attributes("li[data-state=behind]", "data-stage") == ["member"]
+            });
+        });
+    }
+}
+
+#[test]
+fn duties_that_are_marked_on_the_result_are_marked_on_the_trail() {
+    journey(|visitor| {
+        visitor.open(&format!("/en/result/?{START}"));
+        visitor.is_advised_at("en", START);
+        visitor.mark("monthly-call", Mark::Met);
+        visitor.mark("main-contact", Mark::NotYet);
+        visitor.press_button(&guide::interface("en").result.path_begin);
+        visitor.follow(&guide::interface("en").site.path);
+        let marks = [("monthly-call", Mark::Met), ("main-contact", Mark::NotYet)];
+        visitor.has_trail(&trail("user-group-leader", "", &marks));
+        assert_eq!(visitor.marked("monthly-call"), Some(Mark::Met));
+        assert_eq!(visitor.marked("main-contact"), Some(Mark::NotYet));
+        // Back at the result, what is said there has not changed.
+        visitor.back();
+        visitor.is_advised_at("en", START);
+        assert_eq!(visitor.marked("monthly-call"), Some(Mark::Met));
+        visitor.is_told(
+            &guide::interface("en")
+                .result
+                .path_begun
+                .replace("{stage}", name("en", "user-group-leader")),
+        );
+    });
+}

@@ -1,0 +1,431 @@
+//! The search over the whole guide.
+
+use crate::harness::{
+    Journey, Visitor, guide,
+    html::{self, values},
+    journey,
+    sites::GUIDE,
+};
+use community_guide::{
+    routes::Route,
+    search::{Hit, Index, entries},
+};
+use serde_json::json;
+use thirtyfour::Key;
+
+const FIELD: &str = "#query";
+const HITS: &str = "li.search-result > a";
+
+/// What a query finds.
+fn hits(language: &str, query: &str) -> Vec<Hit> {
+    Index::new(&guide::pack(language)).find(query)
+}
+
+/// The address that a hit leads to.
+fn address(language: &str, hit: &Hit) -> String {
+    let page = Route::new(language, hit.entry.page.clone()).path();
+    let anchor = hit.entry.anchor.as_ref();
+    anchor.map_or(page.clone(), |anchor| format!("{page}#{anchor}"))
+}
+
+/// An address without its query.
+fn without_answers(address: String) -> String {
+    match address.split_once('?') {
+        Some((page, rest)) => match rest.split_once('#') {
+            Some((_, anchor)) => format!("{page}#{anchor}"),
+            None => page.to_owned(),
+        },
+        None => address,
+    }
+}
+
+/// Looks for something, as somebody who types it.
+#[track_caller]
+fn look_for(visitor: &Visitor, query: &str) {
+    visitor.click(FIELD);
+    visitor.type_text(query);
+}
+
+/// Waits until the page shows what a query finds, says how much that is, and
+/// has the query in its address.
+#[track_caller]
+fn shows(visitor: &Visitor, language: &str, query: &str) -> Vec<Hit> {
+    visitor.is_ready();
+    let hits = hits(language, query);
+    let addresses: Vec<_> = hits.iter().map(|hit| address(language, hit)).collect();
+    visitor.sees_that(&format!("{addresses:#?}"), || {
+        let links = visitor.attributes(HITS, "href").into_iter();
+        links.map(without_answers).eq(addresses.iter().cloned())
+    });
+    let words = &guide::interface(language).search;
+    visitor.is_told(&match hits.len() {
+        0 => words.none.replace("{query}", query.trim()),
+        1 => words.one.clone(),
+        count => words.other.replace("{count}", &count.to_string()),
+    });
+    visitor.sees_that("the query in the address", || {
+        visitor.in_address("q").as_deref() == Some(query)
+    });
+    let typed = visitor.script_on(FIELD, "return arguments[0].value");
+    assert_eq!(typed, query);
+    hits
+}
+
+/// What is marked in the excerpts.
+#[track_caller]
+fn marked(visitor: &Visitor) -> Vec<String> {
+    let script = "return [...document.querySelectorAll('.search-result mark')].map((each) => each.textContent)";
+    serde_json::from_value(visitor.script(script)).expect("texts")
+}
+
+#[test]
+fn typing_finds_at_once_and_the_address_keeps_what_was_typed() {
+    for (language, query) in [
+        ("en", "code of conduct"),
+        ("pt-BR", "código de conduta"),
+        ("zh-CN", "行为准则"),
+    ] {
+        journey(|visitor| {
+            let words = &guide::interface(language).search;
+            visitor.open(&format!("/{language}/search/"));
+            assert_eq!(visitor.heading(), words.title);
+            assert_eq!(visitor.text(".search-status"), "");
+            visitor.script("window.sameDocument = true");
+            look_for(visitor, query);
+            let hits = shows(visitor, language, query);
+            assert!(!hits.is_empty(), "{query}");
+            let marks = marked(visitor);
+            assert!(!marks.is_empty(), "{query}");
+            let expected = hits.iter().flat_map(|hit| &hit.excerpt);
+            let expected: Vec<_> = expected
+                .filter(|(_, is)| *is)
+                .map(|(text, _)| text)
+                .collect();
+            assert_eq!(marks.iter().collect::<Vec<_>>(), expected);
+            let titles = visitor.script("return [...document.querySelectorAll('.search-title')].map((each) => each.textContent)");
+            let names: Vec<_> = hits.iter().map(|hit| hit.entry.title.as_str()).collect();
+            assert_eq!(titles, json!(names));
+            assert_eq!(visitor.script("return window.sameDocument"), true);
+            visitor.reload();
+            shows(visitor, language, query);
+        });
+    }
+}
+
+#[test]
+fn the_query_lives_through_other_pages_and_languages() {
+    journey(|visitor| {
+        visitor.open("/en/search/?q=speaker");
+        shows(visitor, "en", "speaker");
+        visitor.follow(&guide::interface("en").site.groups);
+        visitor.is_at("/en/groups/");
+        visitor.back();
+        shows(visitor, "en", "speaker");
+        for language in ["pt-BR", "zh-CN"] {
+            visitor.switch_to(language);
+            shows(visitor, language, "speaker");
+        }
+        // Answers stay too, though the search does not need them.
+        visitor.open("/en/search/?intent=join&q=speaker");
+        visitor.sees_that("hits with the answers", || {
+            let links = visitor.attributes(HITS, "href");
+            !links.is_empty() && links.iter().all(|link| link.contains("?intent=join"))
+        });
+    });
+}
+
+#[test]
+fn a_hit_leads_to_the_part_of_the_page_that_it_names() {
+    for (language, query) in [
+        ("en", "monthly call"),
+        ("en", "code of conduct"),
+        ("pt-BR", "palestrantes"),
+        ("zh-CN", "行为准则"),
+    ] {
+        journey(|visitor| {
+            visitor.open(&format!("/{language}/search/?q={query}"));
+            let hits = shows(visitor, language, query);
+            let hit = hits.iter().find(|hit| hit.entry.anchor.is_some());
+            let hit = hit.expect("a part of a page is found");
+            let link = format!("{HITS}[href='{}']", address(language, hit));
+            visitor.click(&link);
+            visitor.is_at(&address(language, hit));
+            visitor.is_ready();
+            let part = format!("#{}", hit.entry.anchor.as_ref().expect("an anchor"));
+            let inside = "const place = arguments[0]?.getBoundingClientRect(); \
+                          return Boolean(place) && place.bottom > 0 && place.top < innerHeight";
+            visitor.sees_that(&format!("{part} in the window"), || {
+                visitor.script_on(&part, inside) == true
+            });
+            assert_eq!(visitor.text(&part), hit.entry.heading);
+            visitor.is_focused(&part);
+            assert_eq!(visitor.count("main h1"), 1);
+            visitor.reload();
+            visitor.sees_that(&format!("{part} in the window again"), || {
+                visitor.script_on(&part, inside) == true
+            });
+            visitor.back();
+            shows(visitor, language, query);
+        });
+    }
+}
+
+#[test]
+fn every_part_that_can_be_found_has_its_place_in_the_built_page() {
+    let pages = GUIDE.pages();
+    let mut lost = Vec::new();
+    for language in guide::languages() {
+        for entry in entries(&guide::pack(language)) {
+            let path = Route::new(language, entry.page.clone()).path();
+            let page = &pages[&format!("{path}index.html")];
+            let Some(anchor) = entry.anchor else {
+                continue;
+            };
+            let place = html::tags(page).any(|tag| tag.has("id", &anchor));
+            if !place {
+                lost.push(format!("{path}#{anchor} ({})", entry.heading));
+            }
+        }
+    }
+    assert!(lost.is_empty(), "found, but not there: {lost:#?}");
+}
+
+#[test]
+fn control_and_k_lead_to_the_field_from_every_kind_of_page() {
+    let answers = "intent=start&purpose=broad";
+    journey(|visitor| {
+        for (page, query) in [
+            ("/en/", ""),
+            ("/pt-BR/path/speaker/", ""),
+            ("/en/choose/", answers),
+            ("/zh-CN/groups/hpc/", ""),
+        ] {
+            let language = page.split('/').nth(1).expect("a language");
+            let mark = if query.is_empty() { "" } else { "?" };
+            visitor.open(&format!("{page}{mark}{query}"));
+            visitor.press_with(Key::Control, 'k');
+            visitor.is_at(&format!("/{language}/search/{mark}{query}"));
+            visitor.is_focused(FIELD);
+            visitor.type_text("speaker");
+            shows(visitor, language, "speaker");
+            visitor.back();
+            visitor.is_at(&format!("{page}{mark}{query}"));
+        }
+        // On the page of the search itself, from wherever the focus is.
+        visitor.open("/en/search/");
+        visitor.tab_to("main .everything a");
+        visitor.press_with(Key::Control, 'k');
+        visitor.is_focused(FIELD);
+        visitor.is_at("/en/search/");
+    });
+}
+
+#[test]
+fn control_and_k_work_while_an_answer_has_the_focus() {
+    journey(|visitor| {
+        visitor.open("/en/choose/?intent=start");
+        visitor.is_asked("purpose");
+        visitor.tab_to("form[data-question] input");
+        visitor.press_with(Key::Control, 'k');
+        visitor.is_focused(FIELD);
+        visitor.back();
+        visitor.is_asked("purpose");
+    });
+}
+
+#[test]
+fn in_a_frame_the_keys_belong_to_the_host() {
+    journey(|visitor| {
+        for page in ["choose/", "path/", "groups/"] {
+            visitor.open(&format!("/en/frame/{page}"));
+            visitor.script("addEventListener('keydown', (event) => { window.prevented = event.defaultPrevented })");
+            visitor.press_with(Key::Control, 'k');
+            visitor.sees_that("the keys", || {
+                visitor.script("return window.prevented ?? null") == false
+            });
+            visitor.is_at(&format!("/en/frame/{page}"));
+            assert_eq!(visitor.count(FIELD), 0);
+        }
+    });
+}
+
+#[test]
+fn other_keys_with_k_keep_their_meaning() {
+    journey(|visitor| {
+        visitor.open("/en/groups/");
+        visitor.press_with_shift(Key::Tab);
+        visitor.type_text("k");
+        visitor.press_with(Key::Alt, 'k');
+        visitor.is_at("/en/groups/");
+    });
+}
+
+#[test]
+fn escape_clears_the_field_and_what_was_found() {
+    journey(|visitor| {
+        visitor.open("/en/search/");
+        look_for(visitor, "speaker");
+        shows(visitor, "en", "speaker");
+        visitor.press(Key::Escape);
+        visitor.is_at("/en/search/");
+        visitor.sees_that("nothing found any more", || visitor.count(HITS) == 0);
+        assert_eq!(visitor.text(".search-status"), "");
+        visitor.is_focused(FIELD);
+        // Nothing is sent by Enter.
+        look_for(visitor, "room");
+        visitor.press(Key::Enter);
+        shows(visitor, "en", "room");
+        // And letter by letter, until nothing is left.
+        for _ in "room".chars() {
+            visitor.press(Key::Backspace);
+        }
+        visitor.is_at("/en/search/");
+        visitor.sees_that("nothing found any more", || visitor.count(HITS) == 0);
+    });
+}
+
+#[test]
+fn nothing_found_is_said_with_what_to_do() {
+    for language in guide::languages() {
+        journey(|visitor| {
+            let words = &guide::interface(language).search;
+            for query in ["qqqqzzzz", "<b>qqzz</b>", "?!…"] {
+                visitor.open(&format!("/{language}/search/"));
+                look_for(visitor, query);
+                assert!(shows(visitor, language, query).is_empty());
+                assert!(visitor.text("main").contains(&words.none_text));
+                assert_eq!(visitor.count("main b"), 0, "a query is a text");
+                assert!(visitor.is_visible(".everything a"));
+            }
+            visitor.press_with(Key::Control, 'a');
+            visitor.press(Key::Backspace);
+            // Spaces alone look for nothing.
+            look_for(visitor, "  ");
+            visitor.sees_that("nothing said", || visitor.text(".search-status").is_empty());
+            assert!(!visitor.text("main").contains(&words.none_text));
+        });
+    }
+}
+
+#[test]
+fn accents_case_and_width_do_not_matter() {
+    for (language, written, typed) in [
+        ("pt-BR", "código de conduta", "CODIGO de Conduta"),
+        ("pt-BR", "organização", "organizacao"),
+        ("pt-BR", "líder", "lider"),
+        ("en", "aws", "ＡＷＳ"),
+        ("zh-CN", "hero", "Ｈｅｒｏ"),
+    ] {
+        let found = hits(language, written);
+        assert!(!found.is_empty(), "{written}");
+        assert_eq!(hits(language, typed), found, "{typed}");
+        journey(|visitor| {
+            visitor.open(&format!("/{language}/search/"));
+            look_for(visitor, typed);
+            shows(visitor, language, typed);
+            let marks = marked(visitor);
+            visitor.open(&format!("/{language}/search/?q={written}"));
+            shows(visitor, language, written);
+            assert_eq!(marked(visitor), marks);
+        });
+    }
+}
+
+#[test]
+fn chinese_is_found_without_spaces_and_among_latin_words() {
+    journey(|visitor| {
+        for query in ["讲师", "用户组", "女性", "AWS用户组", "赞助"] {
+            visitor.open("/zh-CN/search/");
+            look_for(visitor, query);
+            assert!(!shows(visitor, "zh-CN", query).is_empty(), "{query}");
+        }
+    });
+}
+
+#[test]
+fn it_works_without_a_connection_and_asks_nobody() {
+    let offline = |is: bool| json!({ "offline": is, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    for (language, query) in [("en", "venue"), ("pt-BR", "palestra"), ("zh-CN", "场地")] {
+        journey(|visitor| {
+            visitor.open(&format!("/{language}/"));
+            visitor.devtools("Network.enable", &json!({}));
+            visitor.devtools("Network.emulateNetworkConditions", &offline(true));
+            visitor.script(
+                "window.asked = []; \
+                 new PerformanceObserver((list) => { \
+                   window.asked.push(...list.getEntries().map(({ name }) => name)); \
+                 }).observe({ type: 'resource', buffered: false })",
+            );
+            visitor.follow(&guide::interface(language).site.search);
+            visitor.is_focused(FIELD);
+            visitor.type_text(query);
+            assert!(!shows(visitor, language, query).is_empty(), "{query}");
+            // And what is found can be read.
+            visitor.click(&format!("{HITS}[href*='#']"));
+            visitor.sees_that("a part of another page", || {
+                visitor.address().contains('#') && visitor.count(FIELD) == 0
+            });
+            visitor.back();
+            shows(visitor, language, query);
+            assert_eq!(visitor.script("return window.asked"), json!([]));
+            visitor.devtools("Network.emulateNetworkConditions", &offline(false));
+        });
+    }
+}
+
+#[test]
+fn without_scripts_everything_is_listed_and_there_is_no_form() {
+    let pages = GUIDE.pages();
+    Journey::to(GUIDE.url()).without_scripts().go(|visitor| {
+        for language in guide::languages() {
+            let words = &guide::interface(language).search;
+            visitor.open_early(&format!("/{language}/search/?q=speaker"));
+            assert_eq!(visitor.heading(), words.title);
+            assert!(!visitor.is_visible("form[role=search]"));
+            assert!(!visitor.is_visible(FIELD));
+            assert!(visitor.is_visible("main .without-program"));
+            assert!(visitor.text("main").contains(&words.no_script));
+            // Every page that is no question's, nor the search itself.
+            let listed = visitor.attributes(".everything a", "href");
+            for route in guide::routes() {
+                let path = route.path();
+                let is_asked = path.contains("/choose/") && !path.ends_with("/choose/");
+                let is_other = path.ends_with("/search/") || path.ends_with("/result/");
+                if route.locale == language && !route.frame && !is_asked && !is_other {
+                    assert!(listed.contains(&path), "{path} is listed");
+                }
+            }
+            for href in listed {
+                assert!(pages.contains_key(&format!("{href}index.html")), "{href}");
+            }
+        }
+        // What is listed leads there.
+        visitor.click(".everything a[href$='/path/speaker/']");
+        visitor.sees_that("the stage", || {
+            visitor.address().ends_with("/path/speaker/")
+        });
+    });
+}
+
+#[test]
+fn the_search_is_in_no_frame() {
+    let page = &GUIDE.pages()["/en/frame/choose/index.html"];
+    let links = values(page, "href", |tag| tag.is("a"));
+    let leads = links.iter().any(|link| link.contains("/search/"));
+    assert!(!leads, "{links:?}");
+}
+
+#[test]
+fn the_search_fits_narrow_screens() {
+    for (language, query) in [("en", "speaker"), ("pt-BR", "grupo"), ("zh-CN", "用户组")] {
+        journey(|visitor| {
+            visitor.resize(320, 640);
+            visitor.open(&format!("/{language}/search/?q={query}"));
+            shows(visitor, language, query);
+            visitor.fits("the search at 320 px");
+            visitor.open(&format!("/{language}/search/?q={}", "a".repeat(200)));
+            visitor.sees_that("nothing found", || visitor.count(HITS) == 0);
+            visitor.fits("a long query at 320 px");
+        });
+    }
+}

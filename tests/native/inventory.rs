@@ -1,0 +1,220 @@
+//! Everything that the five sources say is said by the guide, in every language:
+//! the inventory tells which text carries what.
+
+#[path = "../inventory/table.rs"]
+mod table;
+
+use crate::support::content_folder;
+use community_guide::{
+    content::read::{Content, read},
+    routes,
+};
+use std::{collections::BTreeSet, sync::LazyLock};
+use table::{Row, is_named, rows};
+
+/// How the ids of the rows begin, and how many there are: the five sources, the
+/// corrections and the needs.
+const RANGES: [(&str, usize); 7] = [
+    ("S0-", 22),
+    ("S1-", 20),
+    ("S2-", 24),
+    ("S3-", 23),
+    ("S4-", 41),
+    ("C", 25),
+    ("N", 10),
+];
+
+static CONTENT: LazyLock<Content> =
+    LazyLock::new(|| read(&content_folder()).unwrap_or_else(|problems| panic!("{problems}")));
+
+/// Fails with everything that every row has lost.
+fn assert_nothing_lost(lost: impl Fn(&Row) -> Vec<String>) {
+    let mut found = Vec::new();
+    for (id, row) in rows() {
+        let lost = lost(&row).into_iter();
+        found.extend(lost.map(|what| format!("{id} ({}): {what}", row.says)));
+    }
+    assert!(
+        found.is_empty(),
+        "{} things are lost from the inventory:\n  {}",
+        found.len(),
+        found.join("\n  ")
+    );
+}
+
+#[test]
+fn every_unit_of_the_sources_has_its_row() {
+    let wanted: BTreeSet<_> = RANGES
+        .iter()
+        .flat_map(|(name, count)| (1..=*count).map(move |number| format!("{name}{number:02}")))
+        .collect();
+    let found: BTreeSet<_> = rows().into_keys().collect();
+    let missing: Vec<_> = wanted.difference(&found).collect();
+    let unknown: Vec<_> = found.difference(&wanted).collect();
+    assert!(missing.is_empty(), "rows that are gone: {missing:?}");
+    assert!(unknown.is_empty(), "rows of no source: {unknown:?}");
+}
+
+#[test]
+fn every_text_of_the_inventory_is_there_in_every_language() {
+    assert_nothing_lost(|row| {
+        let mut lost = Vec::new();
+        for language in CONTENT.languages.keys() {
+            for name in row.places().into_iter().flat_map(|place| place.texts) {
+                if texts(language, &name).is_empty() {
+                    lost.push(format!("{language} has no text `{name}`"));
+                }
+            }
+        }
+        lost
+    });
+}
+
+#[test]
+fn every_fact_is_said_in_every_language() {
+    assert_nothing_lost(|row| {
+        let tags = row.words.keys();
+        let unknown = tags.filter(|tag| !CONTENT.languages.contains_key(*tag));
+        let mut lost: Vec<_> = unknown
+            .map(|tag| format!("the guide does not speak {tag}"))
+            .collect();
+        for language in CONTENT.languages.keys() {
+            let names = row.places().into_iter().flat_map(|place| place.texts);
+            let text: Vec<_> = names.flat_map(|name| texts(language, &name)).collect();
+            let (text, own) = (text.join("\n"), row.words.get(language));
+            let wanted: Vec<_> = row
+                .figures
+                .iter()
+                .chain(own.into_iter().flatten())
+                .collect();
+            if wanted.is_empty() && !row.places().is_empty() {
+                lost.push(format!("nothing is asked of its texts in {language}"));
+            }
+            for wanted in wanted.into_iter().filter(|wanted| !says(&text, wanted)) {
+                lost.push(format!("{language} does not say {wanted:?}"));
+            }
+        }
+        lost
+    });
+}
+
+#[test]
+fn every_row_stands_on_a_page_or_keeps_something_out() {
+    assert_nothing_lost(|row| {
+        let places = row.places();
+        let wrong = places
+            .iter()
+            .filter(|place| !routes::is_page(&CONTENT.structure, &place.page));
+        let mut lost: Vec<_> = wrong
+            .map(|place| format!("there is no page {}", place.page))
+            .collect();
+        let no_text = places.iter().all(|place| place.texts.is_empty());
+        if no_text && row.never.is_empty() {
+            lost.push("no text carries it".to_owned());
+        }
+        if row.page.is_none() && !row.texts.is_empty() {
+            lost.push("its texts are on no page".to_owned());
+        }
+        lost
+    });
+}
+
+#[test]
+fn nothing_that_was_corrected_is_said_again() {
+    assert_nothing_lost(|row| {
+        let mut lost = Vec::new();
+        for never in &row.never {
+            let saying = CONTENT.texts.iter();
+            for text in saying.filter(|text| text.value.contains(never.as_str())) {
+                lost.push(format!("{} says {never:?} in {}", text.path(), text.key));
+            }
+        }
+        lost
+    });
+}
+
+#[test]
+fn the_guide_has_the_addresses_of_the_sources_or_those_that_replaced_them() {
+    let structure = &CONTENT.structure;
+    let sources = structure
+        .sources
+        .iter()
+        .filter_map(|source| source.url.as_ref());
+    let links = structure.links.iter().map(|link| &link.url);
+    let addresses: Vec<_> = sources.chain(links).collect();
+    assert_nothing_lost(|row| {
+        let missing = row.links.iter().filter(|link| !addresses.contains(link));
+        let mut lost: Vec<_> = missing.map(|link| format!("{link} is gone")).collect();
+        for kept_out in &row.no_links {
+            let back = addresses.iter().filter(|each| each.starts_with(kept_out));
+            lost.extend(back.map(|each| format!("{each} is linked again")));
+        }
+        lost
+    });
+}
+
+#[test]
+fn the_growth_path_has_the_edges_of_the_source() {
+    let edges = &CONTENT.structure.path.edges;
+    assert_nothing_lost(|row| {
+        let is_gone = |(from, to): &&(String, String)| {
+            !edges
+                .iter()
+                .any(|edge| edge.from == *from && edge.to == *to)
+        };
+        let gone = row.edges.iter().filter(is_gone);
+        gone.map(|(from, to)| format!("{from} leads no longer to {to}"))
+            .collect()
+    });
+}
+
+/// The texts of a language that a row names.
+fn texts(language: &str, name: &str) -> Vec<&'static str> {
+    let texts = CONTENT.texts.iter();
+    texts
+        .filter(|text| text.language == language && is_named(name, &text.file, &text.key))
+        .map(|text| text.value.as_str())
+        .collect()
+}
+
+/// Whether a text says something. Each language groups its numbers in its own
+/// way, and a text may leave that to the guide: 3036 is said by “3,036”, “3.036”
+/// and `{number:3036}`, but not by “13036”.
+fn says(text: &str, wanted: &str) -> bool {
+    let (text, wanted) = (ungrouped(text), ungrouped(wanted));
+    let is_digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+    let mut places = text.match_indices(&wanted).map(|(place, _)| place);
+    places.any(|place| {
+        let before = text[..place].chars().next_back();
+        let after = text[place + wanted.len()..].chars().next();
+        let goes_on_before = is_digit(before) && is_digit(wanted.chars().next());
+        let goes_on_after = is_digit(after) && is_digit(wanted.chars().next_back());
+        !goes_on_before && !goes_on_after
+    })
+}
+
+/// The text without what stands between the thousands of its numbers.
+fn ungrouped(text: &str) -> String {
+    let letters: Vec<_> = text.chars().collect();
+    let is_digit = |place: usize| letters.get(place).is_some_and(char::is_ascii_digit);
+    let groups = |place: usize| {
+        matches!(letters[place], ',' | '.' | ' ' | '\u{a0}' | '\u{202f}')
+            && place.checked_sub(1).is_some_and(is_digit)
+            && (1..=3).all(|after| is_digit(place + after))
+            && !is_digit(place + 4)
+    };
+    let kept = (0..letters.len()).filter(|&place| !groups(place));
+    kept.map(|place| letters[place]).collect()
+}
+
+#[test]
+fn a_number_is_found_however_it_is_written() {
+    for text in ["3,036 people", "3.036", "3 036", "3036位", "{number:3036}"] {
+        assert!(says(text, "3036"), "{text}");
+    }
+    for text in ["13,036", "30,361", "3, 036", "3,0361", "2026, 9"] {
+        assert!(!says(text, "3036"), "{text}");
+    }
+    assert!(says("in 2026, 9 of 576", "9"));
+    assert!(!says("19 of 596", "9"));
+}

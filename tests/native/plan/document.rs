@@ -1,0 +1,182 @@
+//! The words of a plan, for some answers: dates, tasks, topics, policies.
+
+use super::any::{PLANS, advised, planned, proposed, today};
+use crate::support::{answers, pack, packs, structure};
+use chrono::{Datelike, Days};
+use community_guide::{
+    content::{Pack, fill_in},
+    engine,
+    plan::{Document, Month, Schedule, document},
+};
+
+/// A plan that begins in a month, seen on the day of the tests.
+fn beginning(pack: &Pack, query: &str, month: &str) -> Document {
+    let schedule = Schedule {
+        from: Month::read(month),
+        ..proposed()
+    };
+    planned(pack, query, &schedule)
+}
+
+#[test]
+fn without_a_day_a_plan_has_no_dates() {
+    for pack in packs() {
+        for query in PLANS {
+            let (answers, advice) = advised(query);
+            let plan = document(pack, &answers, &advice, &proposed(), None);
+            assert_eq!(plan.from, None);
+            assert_eq!(plan.meetings.len(), 4);
+            for (place, meeting) in plan.meetings.iter().enumerate() {
+                let month = (place * 3 + 1).to_string();
+                let when = &pack.words.interface.plan.in_month;
+                assert_eq!(meeting.when, fill_in(when, &[("month", &month)]));
+                assert_eq!(meeting.starts, None);
+                assert!(meeting.tasks.iter().all(|task| task.line == task.text));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_first_meeting_leaves_time_for_everything_to_do_before_it() {
+    for query in PLANS {
+        let plan = planned(pack("en"), query, &proposed());
+        let first = &plan.meetings[0];
+        let starts = first.starts.expect("it has a date").date();
+        for task in &first.tasks {
+            assert!(
+                starts - Days::new(u64::from(task.days)) >= today(),
+                "{query}"
+            );
+        }
+        let month = Month {
+            year: starts.year(),
+            month: starts.month(),
+        };
+        assert_eq!(plan.from, Some(month));
+    }
+}
+
+#[test]
+fn a_chosen_month_counts_even_if_it_leaves_no_time() {
+    let pack = pack("en");
+    let words = &pack.words.interface.plan;
+    let plan = beginning(pack, PLANS[0], "2026-12");
+    let first = &plan.meetings[0];
+    assert_eq!(first.when, "Tuesday, 8 December 2026");
+    let lines: Vec<_> = first.tasks.iter().map(|task| task.line.as_str()).collect();
+    let said = |id: &str| pack.words.plan.reminders[id].as_str();
+    let now = |id: &str| fill_in(&words.reminder_now, &[("task", said(id))]);
+    let by = |id: &str, date| fill_in(&words.reminder, &[("task", said(id)), ("date", date)]);
+    // Eight and four weeks before 8 December are over on 21 November.
+    let wanted = [
+        now("room-and-speaker"),
+        now("publish"),
+        by("remind", "5 December"),
+    ];
+    assert_eq!(lines, wanted);
+}
+
+#[test]
+fn dates_are_written_as_each_language_writes_them() {
+    for (language, wanted) in [
+        ("en", "Tuesday, 12 January 2027"),
+        ("pt-BR", "terça-feira, 12 de janeiro de 2027"),
+        ("zh-CN", "2027年1月12日，星期二"),
+    ] {
+        let plan = beginning(pack(language), PLANS[0], "2027-01");
+        assert_eq!(plan.meetings[0].when, wanted);
+    }
+}
+
+#[test]
+fn with_a_track_every_other_topic_is_the_tracks() {
+    for pack in packs() {
+        let plan = planned(pack, PLANS[2], &proposed());
+        let (_, advice) = advised(PLANS[2]);
+        assert_eq!(advice.track.as_deref(), Some("security"));
+        let lists = [&advice.group, "security"].map(|group| &pack.words.groups[group].topics);
+        let topics = plan
+            .meetings
+            .iter()
+            .filter_map(|meeting| meeting.topic.as_ref());
+        let wanted = [&lists[0][0], &lists[1][0], &lists[0][1], &lists[1][1]];
+        assert_eq!(topics.collect::<Vec<_>>(), wanted, "{}", pack.locale);
+    }
+}
+
+#[test]
+fn a_longer_year_begins_its_list_again() {
+    let monthly = Schedule {
+        every: 1,
+        ..proposed()
+    };
+    let plan = planned(pack("en"), PLANS[1], &monthly);
+    assert_eq!(plan.meetings.len(), 12);
+    for (one, other) in plan.meetings.iter().zip(&plan.meetings[6..]) {
+        assert_eq!(one.format, other.format);
+    }
+    let topics: Vec<_> = plan
+        .meetings
+        .iter()
+        .filter_map(|each| each.topic.as_ref())
+        .collect();
+    let mut different = topics.clone();
+    different.sort();
+    different.dedup();
+    let there = pack("en").words.groups["general"].topics.len();
+    assert_eq!(
+        different.len(),
+        topics.len().min(there),
+        "no topic again before all were there"
+    );
+}
+
+#[test]
+fn exactly_the_policies_that_the_advice_shows_have_their_wordings() {
+    for (policy, wanted) in [
+        ("closed", &["closed"][..]),
+        ("allies", &["allies"]),
+        ("open", &["open"]),
+        ("unsure", &["closed", "allies", "open"]),
+    ] {
+        let query = PLANS[3].replace("policy=closed", &format!("policy={policy}"));
+        for pack in packs() {
+            let plan = planned(pack, &query, &proposed());
+            let wordings = plan.parts.iter().flat_map(|part| &part.wordings);
+            assert_eq!(wordings.collect::<Vec<_>>(), wanted);
+            for policy in wanted {
+                let words = pack.words.policies[*policy].wording.as_ref();
+                assert!(words.is_some_and(|text| !text.is_empty()), "{policy}");
+            }
+        }
+    }
+    let ally = answers("intent=join&purpose=women&policy=ally&nearby=same");
+    let advice = engine::recommend(structure(), &ally).expect("advice");
+    let plan = document(pack("en"), &ally, &advice, &proposed(), None);
+    let wordings: Vec<_> = plan.parts.iter().flat_map(|part| &part.wordings).collect();
+    assert_eq!(wordings, ["allies", "open"]);
+}
+
+#[test]
+fn what_comes_from_none_of_the_five_sources_is_marked_and_names_its_source() {
+    let founding = structure().sources.iter().filter(|source| source.founding);
+    let founding: Vec<_> = founding.map(|source| source.id.as_str()).collect();
+    assert_eq!(founding.len(), 5);
+    for pack in packs() {
+        let mut outside = 0;
+        for query in PLANS {
+            for part in planned(pack, query, &proposed()).parts {
+                for said in part.said {
+                    let is_outside = !founding.contains(&&*said.provenance.source);
+                    assert_eq!(said.is_outside, is_outside, "{}", part.id);
+                    assert!(!said.source.is_empty(), "{}", part.id);
+                    let is_dated = !said.provenance.as_of.is_empty();
+                    assert_eq!(is_dated, !said.as_of.is_empty(), "{}", part.id);
+                    outside += usize::from(is_outside);
+                }
+            }
+        }
+        assert!(outside > 20, "only {outside} are from outside");
+    }
+}

@@ -1,0 +1,214 @@
+//! The plan for every complete set of answers, in every language: nothing in it
+//! is missing, empty or left open.
+
+use super::any::{proposed, today};
+use crate::{
+    second_guide,
+    support::{assert_none, packed, packs, sets, structure},
+};
+use community_guide::{
+    content::{Inline, Pack, PlanPartKind},
+    engine::{self, Answers, complete_answer_sets, recommend},
+    plan::{Document, Schedule, document},
+};
+use std::collections::{BTreeSet, HashSet};
+
+/// What is wrong with the words of the plans of a guide.
+fn silent(pack: &Pack, sets: &[Answers], schedule: &Schedule) -> Vec<String> {
+    let mut found = BTreeSet::new();
+    // Plans that have the same ingredients have the same words.
+    let mut seen = HashSet::new();
+    for set in sets {
+        let advice = recommend(&pack.structure, set).expect("advice");
+        let plan = engine::plan(&pack.structure, set, &advice);
+        let steps = plan.parts.iter().flat_map(|(part, steps)| {
+            let steps = steps.iter().map(|step| &step.id);
+            std::iter::once(&part.id).chain(steps)
+        });
+        let ingredients = (
+            steps.collect::<Vec<_>>(),
+            plan.programme.map(|programme| &programme.id),
+            plan.reminders
+                .iter()
+                .map(|each| &each.id)
+                .collect::<Vec<_>>(),
+            set.focus(&pack.structure),
+            (
+                advice.group.clone(),
+                advice.track.clone(),
+                advice.policy.clone(),
+            ),
+            engine::outcome(&pack.structure, set, &advice).map(|outcome| &outcome.id),
+        );
+        if !seen.insert(ingredients) {
+            continue;
+        }
+        let written = document(pack, set, &advice, schedule, Some(today()));
+        let topics = topics(pack, &[Some(&advice.group), advice.track.as_ref()]);
+        for wrong in wrong(&written, &plan, schedule, &topics) {
+            found.insert(format!("{wrong}, for {}", set.write(&pack.structure)));
+        }
+    }
+    assert!(seen.len() > 5, "only {} plans were looked at", seen.len());
+    found.into_iter().collect()
+}
+
+/// The topics of some groups.
+fn topics<'a>(pack: &'a Pack, groups: &[Option<&String>]) -> Vec<&'a String> {
+    let groups = groups.iter().flatten();
+    let groups = groups.filter_map(|group| pack.words.groups.get(*group));
+    groups.flat_map(|group| &group.topics).collect()
+}
+
+fn wrong(
+    written: &Document,
+    plan: &engine::Plan<'_>,
+    schedule: &Schedule,
+    topics: &[&String],
+) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let mut says = |what: &str, text: &str| {
+        if text.trim().is_empty() || text.contains(['{', '}']) {
+            wrong.push(format!("{what} says {text:?}"));
+        }
+    };
+    says("the headline", &written.headline);
+    for part in &written.parts {
+        says(&format!("the heading of {}", part.id), &part.heading);
+        for text in part.text.inlines().map(Inline::text) {
+            says(&format!("the text of {}", part.id), text);
+        }
+        for step in &part.steps {
+            says(&format!("a step of {}", part.id), &step.title);
+            says(&format!("a step of {}", part.id), &step.text.plain());
+        }
+        if part.text.0.is_empty() && part.steps.is_empty() {
+            says(&part.id, "");
+        }
+    }
+    for meeting in &written.meetings {
+        says("the date of a meeting", &meeting.when);
+        says("the format of a meeting", &meeting.format);
+        says("the explanation of a meeting", &meeting.how);
+        for task in &meeting.tasks {
+            says("a task", &task.line);
+            says("a task", &task.text);
+        }
+    }
+    if written.meetings.len() != schedule.count() as usize {
+        wrong.push(format!("there are {} meetings", written.meetings.len()));
+    }
+    if written
+        .parts
+        .iter()
+        .filter(|part| part.has_meetings)
+        .count()
+        != 1
+    {
+        wrong.push("the meetings stand in no part, or in several".to_owned());
+    }
+    let formats = plan.formats.iter().cycle();
+    for (meeting, format) in written.meetings.iter().zip(formats) {
+        let days: Vec<_> = meeting.tasks.iter().map(|task| task.days).collect();
+        let wanted: Vec<_> = plan
+            .reminders
+            .iter()
+            .map(|reminder| reminder.days)
+            .collect();
+        if days != wanted || !days.is_sorted_by(|one, next| one >= next) {
+            wrong.push(format!("tasks stand {days:?} days before"));
+        }
+        let is_right = match &meeting.topic {
+            Some(topic) => format.topic && topics.contains(&topic),
+            None => !format.topic || topics.is_empty(),
+        };
+        if !is_right {
+            wrong.push(format!("{} has the topic {:?}", format.id, meeting.topic));
+        }
+    }
+    wrong
+}
+
+#[test]
+fn every_plan_says_everything_in_every_language() {
+    for pack in packs() {
+        let silent = silent(pack, sets(), &proposed());
+        assert_none(&format!("silent plans in {}", pack.locale), &silent);
+    }
+}
+
+#[test]
+fn every_plan_of_another_guide_says_everything_too() {
+    for pack in packed(second_guide::guide()) {
+        let sets = complete_answer_sets(&pack.structure);
+        let schedule = Schedule::proposed(&pack.structure.plan);
+        let silent = silent(&pack, &sets, &schedule);
+        assert_none(&format!("silent plans in {}", pack.locale), &silent);
+    }
+}
+
+#[test]
+fn every_first_step_stands_in_exactly_one_part() {
+    let mut wrong = Vec::new();
+    for set in sets() {
+        let advice = recommend(structure(), set).expect("advice");
+        let wanted = engine::steps(structure(), set, &advice);
+        let plan = engine::plan(structure(), set, &advice);
+        let shown = plan.parts.iter().flat_map(|(_, steps)| steps);
+        let mut shown: Vec<_> = shown.map(|step| &step.id).collect();
+        let mut wanted: Vec<_> = wanted.iter().map(|step| &step.id).collect();
+        shown.sort();
+        wanted.sort();
+        if shown != wanted {
+            wrong.push(format!(
+                "{}: {shown:?}, not {wanted:?}",
+                set.write(structure())
+            ));
+        }
+    }
+    assert_none("steps that are lost or said twice", &wrong);
+}
+
+#[test]
+fn whoever_has_no_speakers_meets_four_times_without_one() {
+    let needs_a_speaker = ["talk", "short-talks"];
+    let mut wrong = Vec::new();
+    let mut plans = 0;
+    for set in sets() {
+        let advice = recommend(structure(), set).expect("advice");
+        let has_none = set.option(structure(), "speakers") == Some("none");
+        if !has_none || !["start", "start-with-track"].contains(&&*advice.action) {
+            continue;
+        }
+        plans += 1;
+        let plan = engine::plan(structure(), set, &advice);
+        let first = plan.formats.iter().cycle().take(4);
+        for format in first.filter(|format| needs_a_speaker.contains(&&*format.id)) {
+            wrong.push(format!("{} in {}", format.id, set.write(structure())));
+        }
+    }
+    assert!(plans > 100, "only {plans} plans were looked at");
+    assert_none("meetings that need a speaker", &wrong);
+}
+
+#[test]
+fn wordings_stand_in_the_plans_for_womens_groups_and_in_no_others() {
+    let mut wrong = Vec::new();
+    let mut with_wordings = 0;
+    for set in sets() {
+        let advice = recommend(structure(), set).expect("advice");
+        let plan = engine::plan(structure(), set, &advice);
+        let mut parts = plan.parts.iter().map(|(part, _)| part.kind);
+        let has_wordings = parts.any(|kind| kind == PlanPartKind::Policies);
+        with_wordings += usize::from(has_wordings);
+        let has_policy = advice.policy.is_some();
+        if has_wordings != (advice.group == "women") || has_wordings && !has_policy {
+            wrong.push(set.write(structure()));
+        }
+    }
+    assert!(
+        with_wordings > 100,
+        "only {with_wordings} plans have wordings"
+    );
+    assert_none("plans with wordings or without", &wrong);
+}

@@ -1,0 +1,368 @@
+//! What is due, and the list of addresses, of the guide that ships, of another
+//! one, and of a guide that has addresses everywhere.
+
+use crate::support::{GuideCopy, content_folder, read_and_check};
+use community_guide::{
+    content::read::Content,
+    upkeep::{Address, Day, addresses, as_html, as_text, due},
+};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+/// The guide that ships, and another one.
+fn folders() -> [PathBuf; 2] {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    [content_folder(), root.join("tests/fixtures/guide")]
+}
+
+fn guide(folder: &Path) -> Content {
+    read_and_check(folder).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+fn day(text: &str) -> Day {
+    text.parse().expect("a day")
+}
+
+/// What is due, as it is printed.
+fn said(content: &Content, on: &str) -> String {
+    let home = &content.structure.guide.home_language;
+    due(&content.structure, &day(on)).as_text(&content.languages[home])
+}
+
+/// Every file of a content folder, the languages' too.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("a readable folder") {
+        let path = entry.expect("a readable entry").path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found
+}
+
+/// How often a key stands in a file, however deep, with something written to it.
+fn count(value: &toml::Value, key: &str) -> usize {
+    match value {
+        toml::Value::Table(table) => table
+            .iter()
+            .map(|(name, value)| {
+                let is_it = name == key && value.as_str().is_some_and(|text| !text.is_empty());
+                usize::from(is_it) + count(value, key)
+            })
+            .sum(),
+        toml::Value::Array(items) => items.iter().map(|item| count(item, key)).sum(),
+        _ => 0,
+    }
+}
+
+#[test]
+fn a_day_is_one_of_the_calendar() {
+    for text in ["1990-01-01", "2028-02-29", "2200-12-31"] {
+        assert_eq!(day(text).to_string(), text);
+    }
+    for text in [
+        "2027-02-29",
+        "2027-3-1",
+        "2027-03",
+        "1989-12-31",
+        "today",
+        "",
+    ] {
+        let error = text.parse::<Day>().unwrap_err().to_string();
+        assert!(error.contains(&format!("`{text}` is not a day")), "{error}");
+        assert!(error.contains("`2027-03-01`"), "{error}");
+    }
+}
+
+#[test]
+fn everything_with_a_day_to_check_it_again_is_due_once_and_nothing_before() {
+    for folder in folders() {
+        let content = guide(&folder);
+        let written: usize = files(&folder)
+            .iter()
+            .filter(|file| !file.starts_with(folder.join("languages")))
+            .map(|file| {
+                let text = fs::read_to_string(file).expect("a readable text");
+                let table: toml::Table = text.parse().expect("a TOML file");
+                count(&toml::Value::Table(table), "check_again")
+            })
+            .sum();
+        assert!(written > 5, "{} has dates", folder.display());
+
+        let (first, last) = (day("1990-01-01"), day("2200-12-31"));
+        let none = due(&content.structure, &first);
+        assert_eq!((none.now.len(), none.later.len()), (0, written));
+        let all = due(&content.structure, &last);
+        assert_eq!((all.now.len(), all.later.len()), (written, 0));
+        let days: Vec<_> = all.now.iter().map(|said| said.check_again).collect();
+        assert!(days.is_sorted(), "the longest ago comes first: {days:?}");
+        let places: BTreeSet<_> = all
+            .now
+            .iter()
+            .map(|said| (said.what.file(), said.what.key(), said.source))
+            .collect();
+        assert_eq!(places.len(), written, "each has a place of its own");
+        for words in content.languages.values() {
+            for said in &all.now {
+                assert!(!said.what.text(words).is_empty(), "{:?}", said.what);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_due_from_today_on_was_not_due_yesterday() {
+    let content = guide(&content_folder());
+    let at = |on: &str| {
+        let on = day(on);
+        let due = due(&content.structure, &on);
+        let keys: Vec<_> = due.now.iter().map(|said| said.what.key()).collect();
+        keys
+    };
+    assert_eq!(at("2027-01-09"), ["builder-application"]);
+    assert_eq!(at("2027-01-10"), ["builder-application", "student-renamed"]);
+}
+
+#[test]
+fn what_is_due_says_where_it_stands_what_it_says_and_where_to_look_it_up() {
+    let content = guide(&content_folder());
+    let words = &content.languages["en"];
+    let structure = &content.structure;
+    let source = structure.source("member-handbook").expect("the source");
+    let expected = format!(
+        "Due on 2027-01-09: 1 of {}.\n\n2027-01-05  facts.toml: `builder-application`\n  {}\n  \
+         as of 2024-02, {}\n  {}\n",
+        due(structure, &day("2200-12-31")).now.len(),
+        words.facts["builder-application"],
+        words.sources["member-handbook"],
+        source.url.as_ref().expect("its address"),
+    );
+    assert_eq!(said(&content, "2027-01-09"), expected);
+    let nothing = said(&content, "2027-01-04");
+    let begin = "Nothing is due on 2027-01-04.\nNext:\n\n2027-01-05  facts.toml: ";
+    assert!(nothing.starts_with(begin), "{nothing}");
+
+    // Another guide speaks the language of its home, and may name no address.
+    let other = guide(&folders()[1]);
+    let nothing = said(&other, "1990-01-01");
+    assert!(nothing.contains("path.toml: `said`"), "{nothing}");
+    assert!(
+        nothing.contains("as of 2026-03, Vereinsregister"),
+        "{nothing}"
+    );
+    assert!(nothing.contains("(the source has no address)"), "{nothing}");
+    let all = said(&other, "2200-12-31");
+    assert!(all.contains(".programme`"), "{all}");
+    assert!(all.contains("pages.toml: `town`"), "{all}");
+}
+
+#[test]
+fn a_page_without_a_date_may_say_when_to_check_it_again_and_has_to_say_a_day() {
+    let undated = r#"said = { source = "brazilian-groups", as_of = "", check_again = "" }
+
+[[page.part]]
+id = "beginning""#;
+    let with = |day: &str| {
+        let copy = GuideCopy::with_languages(&["en"]);
+        let said = undated.replace(r#"check_again = """#, &format!("check_again = \"{day}\""));
+        copy.replace("pages.toml", undated, &said);
+        read_and_check(copy.folder())
+    };
+    let content = with("2026-12-24").expect("a day is fine");
+    let text = said(&content, "2026-12-24");
+    assert!(text.contains("2026-12-24  pages.toml: `about`"), "{text}");
+    assert!(text.contains("without a date, "), "{text}");
+    let problems = with("some day").expect_err("that is no day").to_string();
+    assert!(problems.contains("`about.check_again`"), "{problems}");
+}
+
+/// The places where an address stands.
+#[track_caller]
+fn places<'a>(addresses: &'a [Address], url: &str) -> Vec<(&'a str, &'a str, &'a [String])> {
+    let found = addresses.iter().find(|address| address.url == url);
+    let found = found.unwrap_or_else(|| panic!("{url} is not listed"));
+    let places = found.places.iter();
+    places
+        .map(|place| (&*place.file, &*place.key, &*place.pages))
+        .collect()
+}
+
+#[test]
+fn every_address_in_every_file_is_listed_once_and_sorted_by_host() {
+    for folder in folders() {
+        let listed = addresses(&guide(&folder));
+        let urls: Vec<_> = listed.iter().map(|each| each.url.as_str()).collect();
+        for file in files(&folder) {
+            let text = fs::read_to_string(&file).expect("a readable text");
+            for (at, _) in text.match_indices("https://") {
+                let rest = &text[at..];
+                let end = rest.find(|c: char| c.is_whitespace() || "\"')>".contains(c));
+                let url = &rest[..end.unwrap_or(rest.len())];
+                assert!(urls.contains(&url), "{}: {url}", file.display());
+            }
+        }
+        let once: BTreeSet<_> = urls.iter().collect();
+        assert_eq!(once.len(), urls.len());
+        assert!(listed.is_sorted_by_key(|each| (each.host().to_owned(), each.url.clone())));
+        let (text, html) = (as_text(&listed), as_html(&listed, "en"));
+        for address in &listed {
+            assert!(text.contains(&format!("\n  {}\n", address.url)));
+            assert!(html.contains(&format!("<a href=\"{}\"", address.url)));
+            assert!(!address.places.is_empty());
+            for place in &address.places {
+                assert!(place.seen.is_some(), "{} has a date", place.key);
+                assert!(!place.pages.is_empty(), "{} is shown", place.key);
+            }
+        }
+    }
+}
+
+#[test]
+fn links_and_sources_name_the_pages_that_show_them() {
+    let listed = addresses(&guide(&folders()[1]));
+    let [(file, key, pages)] = places(&listed, "https://choirs.example.org/")[..] else {
+        panic!("one link and no source");
+    };
+    assert_eq!((file, key), ("sources.toml", "link.choir-list"));
+    for page in [
+        "/choose/evenings/",
+        "/result/",
+        "/groups/open-singing/",
+        "/groups/pop/",
+        "/path/singer/",
+        "/town/",
+    ] {
+        assert!(pages.iter().any(|each| each == page), "{page}: {pages:?}");
+    }
+    let listed = addresses(&guide(&content_folder()));
+    let places = places(
+        &listed,
+        "https://github.com/aws-user-group-toolkit/otto-taxonomy",
+    );
+    let keys: Vec<_> = places.iter().map(|(_, key, _)| *key).collect();
+    assert_eq!(
+        keys,
+        [
+            "source.leadership-overview",
+            "source.community-overview",
+            "source.group-types",
+            "source.planning-timeline"
+        ]
+    );
+    assert_eq!(places[1].2, ["/ecosystem/", "/about/"]);
+}
+
+#[test]
+fn addresses_in_the_texts_of_every_language_count_too() {
+    let copy = GuideCopy::with_languages(&["en", "fr"]);
+    let name = |language: &str| format!("languages/{language}/interface.toml");
+    copy.replace(&name("fr"), "name = \"English\"", "name = \"Français\"");
+    // In prose, a link and an address that is written out; in a plain text, one.
+    let topics = "languages/fr/pages.toml";
+    let text = copy.text(topics);
+    let (key, rest) = text.split_once("[parts.parts]\n").expect("a part");
+    let (heading, rest) = rest.split_once('\n').expect("its heading");
+    let (_, rest) = rest.split_once("\n\n").expect("the next part");
+    let prose = "text = \"[Un](https://b.example/un?a=1&b=2) et <https://a.example/>.\"";
+    copy.write(
+        topics,
+        &format!("{key}[parts.parts]\n{heading}\n{prose}\n\n{rest}"),
+    );
+    let fact = ["so about 600,", "so about 600 (https://a.example/),"];
+    copy.replace("languages/en/facts.toml", fact[0], fact[1]);
+
+    let content = guide(copy.folder());
+    let listed = addresses(&content);
+    let ecosystem = ["/ecosystem/".to_owned()];
+    assert_eq!(
+        places(&listed, "https://b.example/un?a=1&b=2"),
+        [(topics, "parts.parts.text", &ecosystem[..])]
+    );
+    let twice = places(&listed, "https://a.example/");
+    let files: Vec<_> = twice.iter().map(|(file, key, _)| (*file, *key)).collect();
+    assert_eq!(
+        files,
+        [
+            ("languages/en/facts.toml", "group-count"),
+            (topics, "parts.parts.text")
+        ]
+    );
+    assert_eq!(
+        twice[0].2,
+        [
+            "/groups/general/",
+            "/path/user-group-leader/",
+            "/ecosystem/"
+        ]
+    );
+    assert_eq!(listed[0].host(), "a.example");
+
+    let html = as_html(&listed, "en");
+    assert!(html.contains(r#"<a href="https://b.example/un?a=1&amp;b=2""#));
+    assert!(!html.contains("<script") && !html.contains("style"));
+    let text = as_text(&listed);
+    let place =
+        "    in a text, languages/fr/pages.toml: `parts.parts.text`\n      on /ecosystem/\n";
+    assert!(text.contains(place), "{text}");
+}
+
+/// Runs the program that `cargo xtask` runs.
+fn run(arguments: &[&str]) -> Output {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_prerender"));
+    let guide = &folders()[1];
+    let program = program.args(arguments).arg("--content").arg(guide);
+    program.output().expect("the program runs")
+}
+
+#[test]
+fn the_program_lists_what_is_due_on_any_day_and_does_not_fail_for_it() {
+    for (arguments, begin) in [
+        (
+            &["check", "--on", "1990-01-01"][..],
+            "Nothing is due on 1990-01-01.",
+        ),
+        (&["check", "--on", "2200-12-31"], "Due on 2200-12-31: "),
+        (&["check"], ""),
+        (
+            &["links"],
+            "Addresses: 1, hosts: 1.\n\nchoirs.example.org\n",
+        ),
+    ] {
+        let output = run(arguments);
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success(), "{arguments:?}: {output:?}");
+        assert!(said.starts_with(begin) && !said.is_empty(), "{said}");
+    }
+    let output = run(&["check", "--on", "tomorrow"]);
+    assert!(!output.status.success());
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.starts_with("`tomorrow` is not a day"), "{said}");
+}
+
+#[test]
+fn the_program_writes_the_addresses_as_a_page() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = folder.path().join("links.html");
+    let output = run(&["links", "--html", file.to_str().expect("a plain path")]);
+    assert!(
+        output.status.success() && output.stdout.is_empty(),
+        "{output:?}"
+    );
+    let html = fs::read_to_string(file).expect("the page");
+    assert!(html.starts_with("<!doctype html>\n<html lang=\"en\">"));
+    assert!(html.contains("<span lang=\"de\">Liste der Chöre von Lindental</span>"));
+    let nowhere = folder.path().join("none/links.html");
+    let output = run(&["links", "--html", nowhere.to_str().expect("a plain path")]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        !output.status.success() && said.contains("none/links.html"),
+        "{said}"
+    );
+}
