@@ -27,6 +27,6 @@ pub use enumerate::complete_answer_sets;
 pub use explain::{Reason, SecondDoor, outcome, path_entry, reasons, second_door, steps, tasks};
 pub use flow::{left_after, most_left, next_question, previous_question};
 pub use graph::{Edge, Graph, Node};
-pub use plan::{Plan, plan, plan_topics};
+pub use plan::{Plan, plan, plan_example, plan_topics};
 pub use recommend::{Recommendation, recommend};
 pub use words::{headline, names};

@@ -1,6 +1,6 @@
 //! What belongs into the plan for the first year.
 
-use super::{Answers, Recommendation, condition::Known, steps};
+use super::{Answers, Recommendation, condition::Known, recommend, steps};
 use crate::content::{MeetingFormat, MeetingProgramme, PlanPart, Reminder, StepRule, Structure};
 
 /// The parts of a plan, chosen for a recommendation.
@@ -68,4 +68,13 @@ pub fn plan_topics(recommendation: &Recommendation) -> Vec<&str> {
     std::iter::once(recommendation.group.as_str())
         .chain(track)
         .collect()
+}
+
+/// The answers whose plan is shown to who has none, and what is recommended for
+/// them. Content that passed the check has them.
+#[must_use]
+pub fn plan_example(structure: &Structure) -> Option<(Answers, Recommendation)> {
+    let answers = Answers::read(structure, &structure.plan.example);
+    let recommendation = recommend(structure, &answers)?;
+    Some((answers, recommendation))
 }

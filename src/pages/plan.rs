@@ -3,7 +3,7 @@
 use crate::{
     browser,
     components::{PlanParts, PlanSchedule, PlanTake, Share, Site, link_to, use_site, use_visit},
-    engine::{Answers, Recommendation, recommend},
+    engine::{Answers, Recommendation, plan_example, recommend},
     plan::{Schedule, document},
     routes::Page,
 };
@@ -21,7 +21,8 @@ pub fn Plan() -> impl IntoView {
         let own = visit.answers.with(|answers| advised(site, answers));
         (
             own.is_some(),
-            own.or_else(|| example(site)).unwrap_or_else(nothing),
+            own.or_else(|| plan_example(site.structure()))
+                .unwrap_or_else(nothing),
         )
     });
     let schedule = Memo::new(move |_| {
@@ -80,12 +81,6 @@ pub fn Plan() -> impl IntoView {
 fn advised(site: Site, answers: &Answers) -> Option<(Answers, Recommendation)> {
     let recommendation = recommend(site.structure(), answers)?;
     Some((answers.clone(), recommendation))
-}
-
-/// The check refuses an example that is not complete.
-fn example(site: Site) -> Option<(Answers, Recommendation)> {
-    let structure = site.structure();
-    advised(site, &Answers::read(structure, &structure.plan.example))
 }
 
 fn nothing() -> (Answers, Recommendation) {

@@ -1,20 +1,23 @@
 //! The meetings as a calendar file (RFC 5545).
+//!
+//! Written here, because the file has only a handful of properties, and
+//! `icalendar` 0.17 writes ids by chance and a clock's time into alarms, days as
+//! seconds, and lines that are too long. A parser of its own reads it in tests.
 
 use super::document::{Document, Meeting};
 use crate::{
     content::{Pack, fill_in},
     engine::Answers,
 };
-use chrono::{DateTime, Duration};
-use icalendar::{Alarm, Calendar, Component, Event, EventLike, Property};
+use chrono::{DateTime, Duration, NaiveDateTime};
 
 /// Who wrote the file, and how the ids in it end.
 const PRODUCT: &str = "-//community-guide//plan//EN";
 const OURS: &str = "@community-guide";
 /// How many bytes a line has at most, without its end.
 const LONGEST: usize = 75;
-/// How a line goes on in the next.
-const FOLD: &str = "\r\n ";
+/// A time on the clock on the wall.
+const FLOATING: &str = "%Y%m%dT%H%M%S";
 
 /// An event for each meeting that has a date, with an alarm for each thing to do
 /// before it. Times are floating: they mean the clock on the visitor's wall.
@@ -28,77 +31,89 @@ const FOLD: &str = "\r\n ";
 pub fn calendar(pack: &Pack, document: &Document, address: &str, made: f64) -> String {
     #[expect(clippy::cast_possible_truncation, reason = "a clock says no such time")]
     let made = DateTime::from_timestamp_millis(made as i64).unwrap_or_default();
-    let mut calendar = named(&clean(&pack.words.interface.plan.title));
+    let title = &pack.words.interface.plan.title;
     let plan = plan_id(pack, address);
-    let minutes = Duration::minutes(i64::from(pack.structure.plan.minutes));
+    let mut file = File::default();
+    file.value("BEGIN", "VCALENDAR");
+    file.value("VERSION", "2.0");
+    file.text("PRODID", PRODUCT);
+    // Some calendars know the one name of their own, some the other.
+    file.text("NAME", title);
+    file.text("X-WR-CALNAME", title);
     for meeting in &document.meetings {
         let Some(starts) = meeting.starts else {
             continue;
         };
-        let day = starts.format("%Y%m%d");
-        let id = format!("{day}-{}-{plan}", meeting.number);
-        let mut event = Event::new();
-        event
-            .uid(&format!("{id}{OURS}"))
-            .timestamp(made)
-            .summary(&clean(&summary(pack, meeting)))
-            .description(&clean(&description(pack, meeting)))
-            .url(address)
-            .starts(starts)
-            .ends(starts + minutes);
-        for (place, task) in meeting.tasks.iter().enumerate() {
-            let alarm = Alarm::display(&clean(&task.text), Duration::zero())
-                // In days, where the package writes seconds: an hour that is
-                // added in summer would move it to another time of the day.
-                .add_property("TRIGGER", format!("-P{}D", task.days))
-                // Else the package writes an id by chance and its own clock.
-                .uid(&format!("{id}-{place}{OURS}"))
-                .timestamp(made)
-                .done();
-            event.alarm(alarm);
-        }
-        calendar.push(event.done());
+        let id = format!(
+            "{}-{}-{plan}{OURS}",
+            starts.format("%Y%m%d"),
+            meeting.number
+        );
+        file.value("BEGIN", "VEVENT");
+        file.text("UID", &id);
+        file.value("DTSTAMP", &made.format("%Y%m%dT%H%M%SZ").to_string());
+        file.event(pack, meeting, starts, address);
+        file.value("END", "VEVENT");
     }
-    folded(&calendar.done().to_string())
+    file.value("END", "VCALENDAR");
+    file.0
 }
 
-/// A calendar with its name and nothing in it.
-fn named(name: &str) -> Calendar {
-    let mut calendar = Calendar::empty();
-    for (key, value) in [
-        ("VERSION", "2.0"),
-        ("PRODID", PRODUCT),
-        ("CALSCALE", "GREGORIAN"),
-        // Some calendars read the one, some the other.
-        ("NAME", name),
-        ("X-WR-CALNAME", name),
-    ] {
-        let mut property = Property::new(key, value);
-        if key == "NAME" {
-            // The package escapes only what it knows to be a text.
-            property.add_parameter("VALUE", "TEXT");
-        }
-        calendar.append_property(property);
-    }
-    calendar
-}
+/// A calendar file while it is written.
+#[derive(Default)]
+struct File(String);
 
-/// The file with its lines folded anew: the package folds some a byte too late.
-fn folded(file: &str) -> String {
-    let mut folded = String::with_capacity(file.len());
-    for line in file.replace(FOLD, "").split_terminator("\r\n") {
+impl File {
+    /// What an event says about a meeting.
+    fn event(&mut self, pack: &Pack, meeting: &Meeting, starts: NaiveDateTime, address: &str) {
+        let minutes = Duration::minutes(i64::from(pack.structure.plan.minutes));
+        let ends = starts.checked_add_signed(minutes).unwrap_or(starts);
+        self.value("DTSTART", &starts.format(FLOATING).to_string());
+        self.value("DTEND", &ends.format(FLOATING).to_string());
+        self.text("SUMMARY", &summary(pack, meeting));
+        self.text("DESCRIPTION", &description(pack, meeting));
+        if !address.is_empty() {
+            self.value("URL", address);
+        }
+        for task in &meeting.tasks {
+            self.value("BEGIN", "VALARM");
+            self.value("ACTION", "DISPLAY");
+            self.text("DESCRIPTION", &task.text);
+            // In days: where an hour is added in summer, so many seconds before
+            // would be at another time of the day.
+            self.value("TRIGGER", &format!("-P{}D", task.days));
+            self.value("END", "VALARM");
+        }
+    }
+
+    /// A property whose value is a text.
+    fn text(&mut self, name: &str, text: &str) {
+        let mut escaped = String::with_capacity(text.len());
+        for c in text.chars() {
+            match c {
+                '\\' | ',' | ';' => escaped.extend(['\\', c]),
+                '\n' => escaped.push_str("\\n"),
+                c => escaped.push(c),
+            }
+        }
+        self.value(name, &escaped);
+    }
+
+    /// A property, in as many lines as it needs.
+    fn value(&mut self, name: &str, value: &str) {
         let mut length = 0;
-        for c in line.chars() {
+        // The format has no way to write control characters.
+        let value = value.chars().filter(|c| !c.is_control());
+        for c in name.chars().chain([':']).chain(value) {
             length += c.len_utf8();
             if length > LONGEST {
-                folded.push_str(FOLD);
+                self.0.push_str("\r\n ");
                 length = 1 + c.len_utf8();
             }
-            folded.push(c);
+            self.0.push(c);
         }
-        folded.push_str("\r\n");
+        self.0.push_str("\r\n");
     }
-    folded
 }
 
 /// What tells the plans for different answers apart: a hash of the answers in
@@ -113,12 +128,6 @@ fn plan_id(pack: &Pack, address: &str) -> String {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         });
     format!("{hash:016x}")
-}
-
-/// A text without the control characters that the format has no way to write.
-fn clean(text: &str) -> String {
-    let is_written = |c: &char| *c == '\n' || !c.is_control();
-    text.chars().filter(is_written).collect()
 }
 
 fn summary(pack: &Pack, meeting: &Meeting) -> String {

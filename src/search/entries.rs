@@ -1,7 +1,9 @@
 //! Everything there is to find: each part of each page, with its words.
 
 use crate::{
-    content::{GroupWords, ListKind, Pack, Stage, StageList, fill},
+    content::{GroupWords, ListKind, Pack, Stage, StageList},
+    engine,
+    plan::{Schedule, document},
     routes::Page,
 };
 
@@ -223,19 +225,18 @@ impl Gatherer<'_> {
         let words = &self.pack.words;
         let interface = &words.interface.plan;
         self.page(Page::Plan, &interface.title, interface.description.clone());
-        for part in &self.pack.structure.plan.parts {
-            let Some(said) = words.plan.parts.get(&part.id) else {
-                continue;
-            };
-            let steps = part.steps.iter().filter_map(|step| words.steps.get(step));
-            // They name the group of whoever reads the plan; here it is nobody's.
-            let steps = steps.map(|step| {
-                let text = format!("{} {}", step.title, step.text.plain());
-                fill(&text, |_| Some("…"))
-            });
-            let steps: Vec<_> = steps.collect();
-            let text = format!("{} {}", said.text.plain(), steps.join(" "));
-            self.part(&part.id, &said.heading, text);
+        // The parts that everybody finds there: those of the example.
+        let structure = &self.pack.structure;
+        let Some((answers, recommendation)) = engine::plan_example(structure) else {
+            return;
+        };
+        let schedule = Schedule::proposed(&structure.plan);
+        let plan = document(self.pack, &answers, &recommendation, &schedule, None);
+        for part in plan.parts {
+            let steps = part.steps.iter();
+            let steps = steps.map(|step| format!(" {} {}", step.title, step.text.plain()));
+            let text = part.text.plain() + &steps.collect::<String>();
+            self.part(&part.id, &part.heading, text);
         }
     }
 

@@ -14,7 +14,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
     ("growth", &["content"]),
     ("routes", &["content"]),
     ("plan", &["content", "engine"]),
-    ("search", &["content", "routes"]),
+    ("search", &["content", "engine", "plan", "routes"]),
     ("upkeep", &["content", "routes"]),
     ("browser", &[]),
     (

@@ -27,7 +27,7 @@ fn questions_find_their_answers() {
             ("男生可以参加女性用户组吗", "groups/women/"),
             ("安全", "groups/security/"),
             ("怎么拉赞助", "plan/#sponsors"),
-            ("用户组不活跃怎么办", "plan/#quiet"),
+            ("用户组不活跃怎么办", "plan/#door"),
             ("怎么交接", "plan/#handover"),
             ("多久办一次活动", "plan/#meetups"),
             ("第一年计划", "plan/"),

@@ -20,7 +20,7 @@ fn questions_find_their_answers() {
             ("how many people do I need", "plan/#team"),
             ("how often should we meet", "plan/#meetups"),
             ("how do I hand over my group", "plan/#handover"),
-            ("the group near me is inactive", "plan/#quiet"),
+            ("the group near me is inactive", "plan/#door"),
             ("is there a group near me", "choose/nearby/"),
             ("how do I start a group", "choose/intent/"),
             ("which group should I choose", "choose/"),

@@ -23,7 +23,7 @@ fn questions_find_their_answers() {
             ("homens podem ir ao grupo de mulheres", "groups/women/"),
             ("aprendizado de máquina", "groups/ml/"),
             ("o que faz uma pessoa voluntária", "path/volunteer/"),
-            ("grupo parado", "plan/#quiet"),
+            ("grupo parado", "plan/#door"),
             ("como passar o grupo adiante", "plan/#handover"),
             ("seguranca", "groups/security/"),
             ("lider de grupo de usuarios", "path/user-group-leader/"),

@@ -19,7 +19,7 @@ impl Checker<'_> {
             self.plain(FILE, key, &ids);
             self.once(FILE, key, "the id", &ids);
         }
-        let (steps, sources) = (ids!(structure.steps), ids!(structure.sources));
+        let steps = ids!(structure.steps);
         for part in &plan.parts {
             self.condition(FILE, &part.id, &part.when, Known::Advice);
             for step in &part.steps {
@@ -27,9 +27,6 @@ impl Checker<'_> {
             }
             for link in &part.links {
                 self.link(FILE, &part.id, Some(link));
-            }
-            for said in &part.said {
-                self.known(FILE, &part.id, "the source", &said.source, &sources);
             }
             self.once(FILE, &part.id, "the link", &names(&part.links));
         }
@@ -53,9 +50,6 @@ impl Checker<'_> {
         }
         for reminder in &plan.reminders {
             self.condition(FILE, &reminder.id, &reminder.when, Known::Advice);
-            if let Some(said) = &reminder.said {
-                self.known(FILE, &reminder.id, "the source", &said.source, &sources);
-            }
         }
         self.proposal(plan);
     }
