@@ -91,6 +91,8 @@ impl Site {
             let start = query.len();
             let mut writer = form_urlencoded::Serializer::for_suffix(query, start);
             query = writer.extend_pairs(more).finish();
+            // Both may stand in a query as they are, and read better so.
+            query = query.replace("%2C", ",").replace("%3A", ":");
         }
         if query.is_empty() {
             path
