@@ -105,7 +105,7 @@ fn meeting(site: Site, meeting: Meeting, time: &str) -> impl IntoView + use<> {
     let when = match &starts {
         Some(starts) => {
             let starts = starts.clone();
-            let text = format!("{}, {time}", meeting.when);
+            let text = format!("{} · {time}", meeting.when);
             view! { <time datetime=starts>{text}</time> }.into_any()
         }
         None => meeting.when.into_any(),

@@ -49,7 +49,7 @@ fn meetings(text: &mut String, pack: &Pack, document: &Document) {
     for meeting in &document.meetings {
         let time = meeting
             .starts
-            .map(|starts| starts.format(", %H:%M").to_string());
+            .map(|starts| starts.format(" · %H:%M").to_string());
         let number = format!("{}. ", meeting.number);
         // What belongs to a meeting stands under its text, not its number.
         let inside = " ".repeat(number.len());

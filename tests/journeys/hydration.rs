@@ -190,15 +190,14 @@ fn nothing_moves_while_the_program_takes_over() {
             .with(format!("--window-size={width},900"))
             .go(|visitor| {
                 let recorder = Recorder::start(visitor);
+                let mut moved = Vec::new();
                 for page in &pages {
                     visitor.open(page);
                     recorder.headings();
                     let shifts = recorder.shifts();
-                    assert!(
-                        shifts.is_empty(),
-                        "at {width} px, {page} moved: {shifts:#?}"
-                    );
+                    moved.extend(shifts.into_iter().map(|shift| format!("{page}: {shift}")));
                 }
+                assert!(moved.is_empty(), "at {width} px moved: {moved:#?}");
             });
     }
 }
