@@ -4,7 +4,9 @@ use super::Visitor;
 use serde_json::json;
 
 /// Runs in every new document before its own scripts. Notes, before each frame
-/// is painted, which heading can be seen, and what moved.
+/// is painted, which heading can be seen, and what moved after the page was
+/// painted whole: a browser that is short of time paints what it has read of a
+/// page so far, and what comes then moves what is there.
 const SCRIPT: &str = r"
   window.__seen = [];
   window.__shifts = [];
@@ -19,9 +21,15 @@ const SCRIPT: &str = r"
     requestAnimationFrame(look);
   };
   look();
+  let painted = Infinity;
+  addEventListener('DOMContentLoaded', () => {
+    requestAnimationFrame(() => requestAnimationFrame(() => (painted = performance.now())));
+  });
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      const moved = entry.sources.map(({ node }) => node?.parentElement?.localName + ' ' + node?.textContent.slice(0, 40));
+    for (const entry of list.getEntries().filter(({ startTime }) => startTime >= painted)) {
+      const place = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' ');
+      const moved = entry.sources.map(({ node, previousRect, currentRect }) =>
+        `${node?.parentElement?.localName} ${node?.textContent.slice(0, 40)} (${place(previousRect)} to ${place(currentRect)})`);
       window.__shifts.push(`${entry.value} by ${moved.join(', ')}`);
     }
   }).observe({ type: 'layout-shift', buffered: true });
@@ -68,8 +76,8 @@ impl<'a> Recorder<'a> {
         at.as_f64().unwrap_or_default()
     }
 
-    /// What has moved on this page, and how far, once two more frames are
-    /// painted.
+    /// What has moved on this page since it was painted whole, and how far,
+    /// once two more frames are painted.
     #[track_caller]
     pub(crate) fn shifts(&self) -> Vec<String> {
         self.0.script(COUNT_FRAMES);
