@@ -25,7 +25,7 @@ pub struct Head {
 /// alone while the origin is not known.
 #[must_use]
 pub fn head(pack: &Pack, route: &Route, site: &str) -> Head {
-    let (title, description) = words(pack, &route.page);
+    let (title, description) = title_and_description(pack, &route.page);
     let name = &pack.words.interface.site.name;
     let title = format!("{title} · {name}");
     let whole = route.canonical();
@@ -46,8 +46,9 @@ pub fn head(pack: &Pack, route: &Route, site: &str) -> Head {
     }
 }
 
-/// Title and description of a page.
-fn words(pack: &Pack, page: &Page) -> (String, String) {
+/// What a page is called, and what it is about in a sentence.
+#[must_use]
+pub fn title_and_description(pack: &Pack, page: &Page) -> (String, String) {
     let words = &pack.words;
     let interface = &words.interface;
     let (title, description) = match page {

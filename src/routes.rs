@@ -141,6 +141,13 @@ const TABLE: &[Entry] = &[
 const FRAME: &str = "frame/";
 
 impl Page {
+    /// What addresses call the types that are compared, separated by commas.
+    pub const TYPES: &'static str = "types";
+    /// What addresses call another person's answers, written as a query.
+    pub const WITH: &'static str = "with";
+    /// What addresses call what is looked for.
+    pub const QUERY: &'static str = "q";
+
     /// The id in the address, if the page has one.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
@@ -186,10 +193,10 @@ impl Page {
     pub fn parameters(&self) -> &'static [&'static str] {
         match self {
             // Another person's answers, kept until they are set beside one's own.
-            Self::Choose | Self::Question(_) | Self::Result => &["with"],
-            Self::Compare => &["types"],
+            Self::Choose | Self::Question(_) | Self::Result => &[Self::WITH],
+            Self::Compare => &[Self::TYPES],
             Self::Plan => &["from", "every", "week", "weekday", "time"],
-            Self::Search => &["q"],
+            Self::Search => &[Self::QUERY],
             Self::Home
             | Self::Groups
             | Self::Group(_)

@@ -61,3 +61,13 @@ pub fn form_values(event: &web_sys::Event) -> String {
         search.map_or_else(|_| String::new(), |search| String::from(search.to_string()))
     })
 }
+
+/// Puts a value into a field that is left empty.
+pub fn fill_if_empty(event: &web_sys::Event, value: &str) {
+    let field = event
+        .target()
+        .and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok());
+    if let Some(field) = field.filter(|field| field.value().is_empty()) {
+        field.set_value(value);
+    }
+}

@@ -22,7 +22,7 @@ pub use document::{
     to_top,
 };
 pub use files::{LoadError, chosen_file, load, save};
-pub use form::{check_radio, checked_radio, form_values, select_values};
+pub use form::{check_radio, checked_radio, fill_if_empty, form_values, select_values};
 pub use keys::{listen_for_search, move_focus};
 pub use menu::{close_on_escape, close_when_left};
 pub use share::{Shared, copy, print, share};

@@ -4,35 +4,28 @@ use super::{Links, Section, Site, Wordings, prose::prose, tasks::known_link, use
 use crate::{
     components::facts::dated,
     content::{Names, fill_in},
-    plan::{Document, Meeting, Part, Said, Schedule, Step},
+    plan::{Document, Meeting, Part, Said, Step},
 };
 use leptos::prelude::*;
 
 #[component]
-pub fn PlanParts(plan: Memo<Document>, schedule: Memo<Schedule>) -> impl IntoView {
+pub fn PlanParts(plan: Memo<Document>) -> impl IntoView {
     let site = use_site();
     let parts = Memo::new(move |_| plan.with(|plan| plan.parts.clone()));
     let meetings = Memo::new(move |_| plan.with(|plan| plan.meetings.clone()));
     let shown = move || {
         let parts = parts.get();
-        let parts = parts
-            .into_iter()
-            .map(|each| part(site, each, meetings, schedule));
+        let parts = parts.into_iter().map(|each| part(site, each, meetings));
         parts.collect::<Vec<_>>()
     };
     view! { <div class="plan-parts">{shown}</div> }
 }
 
-fn part(
-    site: Site,
-    part: Part,
-    meetings: Memo<Vec<Meeting>>,
-    schedule: Memo<Schedule>,
-) -> impl IntoView {
+fn part(site: Site, part: Part, meetings: Memo<Vec<Meeting>>) -> impl IntoView {
     let steps: Vec<_> = part.steps.into_iter().map(step).collect();
     let steps = (!steps.is_empty()).then(|| view! { <ul class="plan-steps">{steps}</ul> });
     let has_meetings = part.has_meetings;
-    let meetings = has_meetings.then(|| view! { <Meetings meetings=meetings schedule=schedule/> });
+    let meetings = has_meetings.then(|| view! { <Meetings meetings=meetings/> });
     let said = said(site, &part.said);
     let wordings = part.wordings;
     let wordings = (!wordings.is_empty()).then(|| view! { <Wordings policies=wordings/> });
@@ -82,18 +75,17 @@ fn said(site: Site, said: &[Said]) -> impl IntoView + use<> {
 
 /// The meetings of the year with what to do before each.
 #[component]
-fn Meetings(meetings: Memo<Vec<Meeting>>, schedule: Memo<Schedule>) -> impl IntoView {
+fn Meetings(meetings: Memo<Vec<Meeting>>) -> impl IntoView {
     let site = use_site();
     let shown = move || {
-        let time = schedule.with(Schedule::time_text);
         let meetings = meetings.get();
-        let meetings = meetings.into_iter().map(|each| meeting(site, each, &time));
+        let meetings = meetings.into_iter().map(|each| meeting(site, each));
         meetings.collect::<Vec<_>>()
     };
     view! { <ol class="plan-meetings">{shown}</ol> }
 }
 
-fn meeting(site: Site, meeting: Meeting, time: &str) -> impl IntoView + use<> {
+fn meeting(site: Site, meeting: Meeting) -> impl IntoView + use<> {
     let words = site.interface();
     let number = fill_in(
         &words.plan.meeting,
@@ -102,13 +94,10 @@ fn meeting(site: Site, meeting: Meeting, time: &str) -> impl IntoView + use<> {
     let starts = meeting
         .starts
         .map(|starts| starts.format("%Y-%m-%dT%H:%M").to_string());
-    let when = match &starts {
-        Some(starts) => {
-            let starts = starts.clone();
-            let text = format!("{} · {time}", meeting.when);
-            view! { <time datetime=starts>{text}</time> }.into_any()
-        }
-        None => meeting.when.into_any(),
+    let begins = meeting.begins();
+    let when = match starts.clone() {
+        Some(starts) => view! { <time datetime=starts>{begins}</time> }.into_any(),
+        None => begins.into_any(),
     };
     let topic = meeting.topic.map(|topic| {
         let label = format!("{}{}", words.plan.topic, words.site.colon);

@@ -7,8 +7,8 @@ use crate::{
     plan::{Month, Schedule},
     routes::pairs,
 };
-use chrono::{Datelike, NaiveDate};
-use leptos::prelude::*;
+use chrono::NaiveDate;
+use leptos::{ev::FocusEvent, prelude::*};
 use std::borrow::Cow;
 
 /// How many months the visitor can choose from.
@@ -31,6 +31,9 @@ pub fn PlanSchedule(
         let schedule = Schedule::read(plan, &pairs(&fields));
         visit.change_parameters(site, schedule.pairs(plan));
     };
+    let time = move || schedule.with(Schedule::time_text);
+    // Without a time the proposed one counts, and is shown again.
+    let left = move |event: FocusEvent| browser::fill_if_empty(&event, &untrack(time));
     let rhythms = site.structure().plan.rhythms.iter().map(|every| {
         let name = match every {
             1 => Cow::Borrowed(words.rhythm_one.as_str()),
@@ -74,7 +77,9 @@ pub fn PlanSchedule(
                             type="time"
                             name="time"
                             required
-                            prop:value=move || schedule.with(Schedule::time_text)
+                            value=schedule.with_untracked(Schedule::time_text)
+                            prop:value=time
+                            on:blur=left
                         />
                     </label>
                 </div>
@@ -105,14 +110,10 @@ fn select(
 #[component]
 fn Months(from: Memo<Option<Month>>, today: RwSignal<Option<NaiveDate>>) -> impl IntoView {
     let dates = &use_site().interface().dates;
-    let first = move || {
-        today.get().map(|today| Month {
-            year: today.year(),
-            month: today.month(),
-        })
-    };
     let options = move || {
-        let mut months: Vec<_> = first()
+        let mut months: Vec<_> = today
+            .get()
+            .map(Month::of)
             .into_iter()
             .flat_map(|first| (0..MONTHS).map(move |months| first.after(months)))
             .collect();

@@ -1,9 +1,9 @@
 //! Taking the plan along: as Markdown, and as a calendar file.
 
-use super::{use_site, use_visit};
+use super::use_site;
 use crate::{
     browser,
-    plan::{Document, Month, Schedule, calendar, markdown},
+    plan::{Document, calendar, markdown},
     routes::{Page, Route},
 };
 use leptos::prelude::*;
@@ -11,23 +11,12 @@ use leptos::prelude::*;
 #[component]
 pub fn PlanTake(
     plan: Memo<Document>,
-    schedule: Memo<Schedule>,
-    from: Memo<Option<Month>>,
+    /// The path of the plan as it is now, with its first month.
+    path: Signal<String>,
 ) -> impl IntoView {
     let site = use_site();
-    let visit = use_visit();
     let words = &site.interface().plan;
-    // The plan as it is now, whenever the link is opened: with its first month.
-    let address = move || {
-        let schedule = Schedule {
-            from: from.get_untracked(),
-            ..schedule.get_untracked()
-        };
-        let pairs = schedule.pairs(&site.structure().plan);
-        let route = visit.route.get_untracked().canonical();
-        let answers = visit.answers.get_untracked();
-        browser::whole(&site.address(&route, &answers, &pairs))
-    };
+    let address = move || browser::whole(&path.get_untracked());
     let name = words.file_name.as_str();
     let save_markdown = move |_| {
         let home = Route::new(&site.pack().locale, Page::Home);

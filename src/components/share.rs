@@ -12,7 +12,7 @@ pub fn Share(
     /// The path of the page to share; without it, the present address with all
     /// that it holds.
     #[prop(optional, into)]
-    path: Option<String>,
+    path: MaybeProp<String>,
     /// What the buttons say; without words for it, there is none to print.
     share: &'static str,
     #[prop(optional)] print: Option<&'static str>,
@@ -42,7 +42,7 @@ pub fn Share(
     let outcome = RwSignal::new(None);
     let pressed = move |_| {
         let title = title.get_untracked();
-        let link = path.as_deref().map(browser::whole);
+        let link = path.get_untracked().as_deref().map(browser::whole);
         spawn_local(async move {
             outcome.set(Some(browser::share(title, link).await));
         });

@@ -82,23 +82,20 @@ impl Site {
         answers: &Answers,
         parameters: &[(String, String)],
     ) -> String {
-        let path = self.at(&route.path());
-        let mut query = answers.write(self.structure());
         let more = route.page.read_parameters(parameters);
-        if !more.is_empty() {
-            let from = if query.is_empty() { "" } else { "&" };
-            query.push_str(from);
-            let start = query.len();
-            let mut writer = form_urlencoded::Serializer::for_suffix(query, start);
-            query = writer.extend_pairs(more).finish();
-            // Both may stand in a query as they are, and read better so.
-            query = query.replace("%2C", ",").replace("%3A", ":");
+        let more = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(more)
+            .finish();
+        // Both may stand in a query as they are, and read better so.
+        let more = more.replace("%2C", ",").replace("%3A", ":");
+        let mut address = self.at(&route.path());
+        let queries = [answers.write(self.structure()), more];
+        let queries = queries.iter().filter(|query| !query.is_empty());
+        for (query, sign) in queries.zip(['?', '&']) {
+            address.push(sign);
+            address.push_str(query);
         }
-        if query.is_empty() {
-            path
-        } else {
-            format!("{path}?{query}")
-        }
+        address
     }
 
     /// The route at an address on this host, if it is a page of the guide.

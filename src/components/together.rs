@@ -9,14 +9,11 @@ use crate::{
 use leptos::prelude::*;
 use std::borrow::Cow;
 
-/// What the address calls the other person's answers, written as a query.
-pub const WITH: &str = "with";
-
 /// The other person's answers in the address, if there are any.
 pub fn others_answers(site: Site) -> Memo<Option<Answers>> {
     let visit = use_visit();
     Memo::new(move |_| {
-        let theirs = visit.parameter(WITH)?;
+        let theirs = visit.parameter(Page::WITH)?;
         let theirs = Answers::read(site.structure(), &theirs);
         (!theirs.is_empty()).then_some(theirs)
     })
@@ -52,7 +49,7 @@ pub fn Together(answers: Answers, recommendation: Recommendation) -> impl IntoVi
 fn invitation(site: Site, answers: &Answers) -> impl IntoView + use<> {
     let words = &site.interface().together;
     let route = use_visit().route.get_untracked().to(Page::Choose);
-    let carried = [(WITH.to_owned(), answers.write(site.structure()))];
+    let carried = [(Page::WITH.to_owned(), answers.write(site.structure()))];
     let href = site.address(&route, &Answers::default(), &carried);
     let whole = site.address(&route.canonical(), &Answers::default(), &carried);
     let title = site.interface().choose.title.as_str();
@@ -96,7 +93,7 @@ fn compared(
         view! { <p>{words.same_answers.as_str()}</p> }.into_any()
     } else {
         view! {
-            <table class="together">
+            <table class="together side-by-side">
                 <thead>
                     <tr>
                         <th scope="col">{words.question.as_str()}</th>

@@ -1,8 +1,7 @@
 //! Wordings of policies, to be copied into invitations.
 
-use super::use_site;
-use crate::browser;
-use leptos::{prelude::*, task::spawn_local};
+use super::{copying::copying, use_site};
+use leptos::prelude::*;
 
 #[component]
 pub fn Wordings(
@@ -24,15 +23,7 @@ pub fn Wordings(
 #[component]
 fn Wording(policy: &'static str, name: &'static str, text: &'static str) -> impl IntoView {
     let words = &use_site().interface().plan;
-    let copied = RwSignal::new(None);
-    let outcome = move || match copied.get() {
-        Some(true) => words.copied.as_str(),
-        Some(false) => words.copy_failed.as_str(),
-        None => "",
-    };
-    let copy = move |_| {
-        spawn_local(async move { copied.set(Some(browser::copy(text).await)) });
-    };
+    let (copy, outcome) = copying(|| text.to_owned(), &words.copied, &words.copy_failed);
     view! {
         <div class="wording" data-policy=policy>
             <h3>{name}</h3>

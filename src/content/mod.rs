@@ -13,6 +13,7 @@ mod path;
 mod plan;
 mod prose;
 mod structure;
+mod time;
 mod topic;
 mod words;
 
@@ -33,6 +34,7 @@ pub use prose::{Block, Inline, Prose};
 #[cfg(not(target_arch = "wasm32"))]
 pub use said::{Said, What};
 pub use structure::*;
+pub use time::{digits, is_date, time_of_day};
 pub use topic::*;
 pub use words::*;
 

@@ -41,32 +41,62 @@ impl Inline {
             | Self::Link { text, .. } => text,
         }
     }
+
+    fn text_mut(&mut self) -> &mut String {
+        match self {
+            Self::Text(text)
+            | Self::Strong(text)
+            | Self::Emphasis(text)
+            | Self::Code(text)
+            | Self::Link { text, .. } => text,
+        }
+    }
+}
+
+impl Block {
+    /// The lines that it is made of.
+    #[must_use]
+    pub fn lines(&self) -> &[Vec<Inline>] {
+        match self {
+            Self::Paragraph(line) => std::slice::from_ref(line),
+            Self::List(items) => items,
+        }
+    }
+
+    fn lines_mut(&mut self) -> &mut [Vec<Inline>] {
+        match self {
+            Self::Paragraph(line) => std::slice::from_mut(line),
+            Self::List(items) => items,
+        }
+    }
 }
 
 impl Prose {
     /// Every piece of every line, in reading order.
     pub fn inlines(&self) -> impl Iterator<Item = &Inline> {
-        self.0.iter().flat_map(|block| match block {
-            Block::Paragraph(line) => std::slice::from_ref(line).iter().flatten(),
-            Block::List(items) => items.as_slice().iter().flatten(),
-        })
+        self.0.iter().flat_map(Block::lines).flatten()
+    }
+
+    /// The same prose with every text changed, and its markup as it is.
+    #[must_use]
+    pub fn map(mut self, change: impl Fn(&str) -> String) -> Self {
+        let lines = self.0.iter_mut().flat_map(Block::lines_mut);
+        for piece in lines.flatten() {
+            let text = piece.text_mut();
+            *text = change(text);
+        }
+        self
     }
 
     /// The text without its markup, blocks separated by a space.
     #[must_use]
     pub fn plain(&self) -> String {
         let mut plain = String::new();
-        for block in &self.0 {
-            let lines = match block {
-                Block::Paragraph(line) => std::slice::from_ref(line),
-                Block::List(items) => items.as_slice(),
-            };
-            for line in lines {
-                if !plain.is_empty() {
-                    plain.push(' ');
-                }
-                plain.extend(line.iter().map(Inline::text));
+        for line in self.0.iter().flat_map(Block::lines) {
+            if !plain.is_empty() {
+                plain.push(' ');
             }
+            plain.extend(line.iter().map(Inline::text));
         }
         plain
     }

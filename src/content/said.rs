@@ -127,25 +127,29 @@ impl What<'_> {
                 .path
                 .stages
                 .get(id)
-                .map(|stage| format!("{} · {}", stage.name, stage.summary)),
+                .map(|stage| joined(&stage.name, &stage.summary)),
             Self::Programme(id) => words
                 .path
                 .stages
                 .get(id)
                 .and_then(|stage| stage.programme.as_ref())
-                .map(|about| format!("{} · {}", about.name, about.overview.plain())),
+                .map(|about| joined(&about.name, &about.overview.plain())),
             Self::Topic(id) => words
                 .topics
                 .pages
                 .get(id)
-                .map(|page| format!("{} · {}", page.title, page.description)),
+                .map(|page| joined(&page.title, &page.description)),
             Self::PlanPart(id) => words
                 .plan
                 .parts
                 .get(id)
-                .map(|part| format!("{} · {}", part.heading, part.text.plain())),
+                .map(|part| joined(&part.heading, &part.text.plain())),
             Self::Reminder(id) => words.plan.reminders.get(id).cloned(),
         };
         text.unwrap_or_default()
     }
+}
+
+fn joined(name: &str, text: &str) -> String {
+    format!("{name} · {text}")
 }

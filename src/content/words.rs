@@ -48,17 +48,23 @@ macro_rules! words {
 }
 
 mod compare;
+mod dates;
 mod interface;
 mod path;
 mod plan;
 mod search;
+mod together;
 mod topic;
+mod trail;
 pub use compare::*;
+pub use dates::*;
 pub use interface::*;
 pub use path::*;
 pub use plan::*;
 pub use search::*;
+pub use together::*;
 pub use topic::*;
+pub use trail::*;
 
 words! {
     /// A question and its options.

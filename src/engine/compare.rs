@@ -1,7 +1,7 @@
 //! Groups side by side, row by row.
 
 use crate::content::{
-    CompareColumn, CompareRow, GroupKind, GroupWords, PolicyWords, ShownWords, Structure, Words,
+    CompareColumn, CompareRow, GroupWords, PolicyWords, ShownWords, Structure, Words,
 };
 
 /// How many groups fit side by side.
@@ -39,10 +39,9 @@ pub fn compared_groups<'a, 'b>(
     types: impl IntoIterator<Item = &'b str>,
 ) -> Vec<&'a str> {
     let named: Vec<_> = types.into_iter().collect();
-    let groups = structure.groups.iter();
-    groups
-        .filter(|group| group.kind == GroupKind::Group && named.contains(&group.id.as_str()))
-        .map(|group| group.id.as_str())
+    let pages = structure.pages().map(|group| group.id.as_str());
+    pages
+        .filter(|id| named.contains(id))
         .take(MOST_COMPARED)
         .collect()
 }

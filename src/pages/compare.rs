@@ -4,12 +4,10 @@ use crate::{
     components::{CompareOverview, CompareTable, Section, use_site, use_visit, words_of},
     content::fill_in,
     engine::{MOST_COMPARED, compared_groups},
+    routes::Page,
 };
 use leptos::prelude::*;
 use std::borrow::Cow;
-
-/// What the address calls the types, separated by commas.
-const TYPES: &str = "types";
 
 #[component]
 pub fn Compare() -> impl IntoView {
@@ -81,7 +79,7 @@ fn Choices(chosen: Memo<Vec<&'static str>>) -> impl IntoView {
                 }
                 let types = compared_groups(site.structure(), types).join(",");
                 let is_there = !types.is_empty();
-                let pair = is_there.then(|| (TYPES.to_owned(), types));
+                let pair = is_there.then(|| (Page::TYPES.to_owned(), types));
                 visit.change_parameters(site, pair.into_iter().collect());
             };
             view! {
@@ -89,7 +87,7 @@ fn Choices(chosen: Memo<Vec<&'static str>>) -> impl IntoView {
                     <label class="compare-box">
                         <input
                             type="checkbox"
-                            name=TYPES
+                            name=Page::TYPES
                             value=id
                             prop:checked=is_chosen
                             disabled=waits

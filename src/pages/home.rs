@@ -1,9 +1,10 @@
 //! The front page of a language.
 
 use crate::{
-    components::{Artwork, GroupList, Section, Site, link_to, use_site, words_of},
+    components::{Artwork, GroupList, Section, Site, link_to, use_site},
     content::fill_in,
     engine::{Answers, most_left},
+    head::title_and_description,
     routes::Page,
 };
 use leptos::prelude::*;
@@ -30,9 +31,9 @@ pub fn Home() -> impl IntoView {
         .map(|promise| view! { <li>{promise.as_str()}</li> })
         .collect();
     let cards: Vec<_> = elsewhere(site)
-        .into_iter()
-        .map(|(page, title, text)| {
-            view! { <li><h3><a href=link_to(page)>{title.as_str()}</a></h3><p>{text.as_str()}</p></li> }
+        .map(|page| {
+            let (title, text) = title_and_description(site.pack(), &page);
+            view! { <li><h3><a href=link_to(page)>{title}</a></h3><p>{text}</p></li> }
         })
         .collect();
     view! {
@@ -76,22 +77,9 @@ pub fn Home() -> impl IntoView {
     }
 }
 
-/// The way to everything that is not behind one of the two doors: the page, its
-/// title and what it is about.
-fn elsewhere(site: Site) -> Vec<(Page, &'static String, &'static String)> {
-    let words = site.interface();
-    let (compare, plan) = (&words.compare, &words.plan);
-    let (decisions, search) = (&words.decisions, &words.search);
-    let tools = [
-        (Page::Compare, &compare.title, &compare.description),
-        (Page::Plan, &plan.title, &plan.description),
-        (Page::Decisions, &decisions.title, &decisions.description),
-        (Page::Search, &search.title, &search.description),
-    ];
-    let topics = site.structure().topics.iter().map(|topic| {
-        let about = words_of(&site.words().topics.pages, &topic.id);
-        let page = Page::Topic(topic.id.clone());
-        (page, &about.title, &about.description)
-    });
-    topics.chain(tools).collect()
+/// The pages that are not behind one of the two doors.
+fn elsewhere(site: Site) -> impl Iterator<Item = Page> {
+    let topics = site.structure().topics.iter();
+    let topics = topics.map(|topic| Page::Topic(topic.id.clone()));
+    topics.chain([Page::Compare, Page::Plan, Page::Decisions, Page::Search])
 }

@@ -43,6 +43,18 @@ pub fn Plan() -> impl IntoView {
         })
     });
     let from = Memo::new(move |_| plan.with(|plan| plan.from));
+    // A link shows the plan as it is now, whenever it is opened: with its first
+    // month, chosen or not.
+    let path = Signal::derive(move || {
+        let schedule = Schedule {
+            from: from.get(),
+            ..schedule.get()
+        };
+        let pairs = schedule.pairs(&site.structure().plan);
+        let route = visit.route.get().canonical();
+        let address = |answers: &Answers| site.address(&route, answers, &pairs);
+        visit.answers.with(address)
+    });
     let headline = Signal::derive(move || plan.with(|plan| plan.headline.clone()));
     let is_own = Memo::new(move |_| advice.with(|(is_own, _)| *is_own));
     let introduction = move || {
@@ -66,10 +78,11 @@ pub fn Plan() -> impl IntoView {
             <p class="plan-headline">{headline}</p>
             {introduction}
             <PlanSchedule schedule=schedule from=from today=today/>
-            <PlanParts plan=plan schedule=schedule/>
-            <PlanTake plan=plan schedule=schedule from=from/>
+            <PlanParts plan=plan/>
+            <PlanTake plan=plan path=path/>
             <Share
                 title=headline
+                path=path
                 share=&words.share
                 print=&words.print
                 copied=&words.link_copied

@@ -253,9 +253,9 @@ fn compare_link(site: Site, is: &Recommendation) -> impl IntoView + use<> {
     let types = std::iter::once(&is.group).chain(&is.runner_up);
     let types = types.map(String::as_str);
     let types = engine::compared_groups(site.structure(), types).join(",");
-    let href = visit
-        .answers
-        .with_untracked(|answers| site.address(&route, answers, &[("types".to_owned(), types)]));
+    let href = visit.answers.with_untracked(|answers| {
+        site.address(&route, answers, &[(Page::TYPES.to_owned(), types)])
+    });
     let text = site.interface().result.compare_action.as_str();
     view! { <p><a href=href data-action="compare-types" target=target(&Page::Compare)>{text}</a></p> }
 }

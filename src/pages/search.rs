@@ -3,33 +3,28 @@
 use crate::{
     components::{Everything, Site, use_site, use_visit},
     content::fill_in,
+    routes::Page,
     search::{Hit, Index},
 };
 use leptos::prelude::*;
 use std::borrow::Cow;
-
-/// What the address calls the query.
-const QUERY: &str = "q";
 
 #[component]
 pub fn Search() -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
     let words = &site.interface().search;
-    let query = Memo::new(move |_| visit.parameter(QUERY).unwrap_or_default());
+    let query = Memo::new(move |_| visit.parameter(Page::QUERY).unwrap_or_default());
     // Prepared when something is looked for, and once.
     let index = Memo::new_with_compare(move |_| Index::new(site.pack()), |_, _| false);
-    let hits = Memo::new_with_compare(
-        move |_| {
-            let query = query.get();
-            let is_empty = query.trim().is_empty();
-            (!is_empty).then(|| index.with(|index| index.find(&query)))
-        },
-        |one, other| one != other,
-    );
+    let hits = Memo::new(move |_| {
+        let query = query.get();
+        let is_empty = query.trim().is_empty();
+        (!is_empty).then(|| index.with(|index| index.find(&query)))
+    });
     let typed = move |event| {
         let value = event_target_value(&event);
-        let pair = (!value.is_empty()).then(|| (QUERY.to_owned(), value));
+        let pair = (!value.is_empty()).then(|| (Page::QUERY.to_owned(), value));
         visit.change_parameters(site, pair.into_iter().collect());
     };
     let status = move || {
@@ -60,7 +55,7 @@ pub fn Search() -> impl IntoView {
                 <input
                     id="query"
                     type="search"
-                    name=QUERY
+                    name=Page::QUERY
                     autocomplete="off"
                     spellcheck="false"
                     prop:value=query

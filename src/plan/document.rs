@@ -3,7 +3,7 @@
 
 use super::schedule::{Month, Schedule, day_text, days_before};
 use crate::{
-    content::{Block, Inline, Pack, PlanPartKind, Prose, Provenance, fill_in},
+    content::{Names, Pack, PlanPartKind, Prose, Provenance, fill_in},
     engine::{self, Answers, Recommendation},
 };
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
@@ -73,6 +73,17 @@ pub struct Meeting {
     pub tasks: Vec<Task>,
 }
 
+impl Meeting {
+    /// When it begins, in words: its date and, where there is one, its time.
+    #[must_use]
+    pub fn begins(&self) -> String {
+        match self.starts {
+            Some(starts) => format!("{} · {}", self.when, starts.format("%H:%M")),
+            None => self.when.clone(),
+        }
+    }
+}
+
 /// Something to do before a meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Task {
@@ -99,8 +110,8 @@ pub fn document(
 ) -> Document {
     let maker = Maker {
         pack,
-        answers,
         recommendation,
+        names: engine::names(&pack.structure, &pack.words, answers, Some(recommendation)),
         today,
     };
     let plan = engine::plan(&pack.structure, answers, recommendation);
@@ -124,8 +135,8 @@ pub fn document(
 
 struct Maker<'a> {
     pack: &'a Pack,
-    answers: &'a Answers,
     recommendation: &'a Recommendation,
+    names: Names<'a>,
     today: Option<NaiveDate>,
 }
 
@@ -151,18 +162,10 @@ impl Maker<'_> {
 
     fn step(&self, step: &crate::content::StepRule) -> Step {
         let words = &self.pack.words;
-        let names = engine::names(
-            &self.pack.structure,
-            words,
-            self.answers,
-            Some(self.recommendation),
-        );
         let said = words.steps.get(&step.id).cloned().unwrap_or_default();
-        let mut text = said.text;
-        fill_prose(&mut text, |piece| names.fill(piece));
         Step {
-            title: names.fill(&said.title),
-            text,
+            title: self.names.fill(&said.title),
+            text: said.text.map(|text| self.names.fill(text)),
             link: step.link.clone(),
         }
     }
@@ -288,24 +291,5 @@ impl Topics {
         let topic = topics[(self.taken / turns) % topics.len()].clone();
         self.taken += 1;
         Some(topic)
-    }
-}
-
-/// Fills the placeholders of a prose.
-fn fill_prose(prose: &mut Prose, fill: impl Fn(&str) -> String) {
-    for block in &mut prose.0 {
-        let lines = match block {
-            Block::Paragraph(line) => std::slice::from_mut(line),
-            Block::List(items) => items.as_mut_slice(),
-        };
-        for piece in lines.iter_mut().flatten() {
-            match piece {
-                Inline::Text(text)
-                | Inline::Strong(text)
-                | Inline::Emphasis(text)
-                | Inline::Code(text)
-                | Inline::Link { text, .. } => *text = fill(text),
-            }
-        }
     }
 }

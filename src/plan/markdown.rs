@@ -47,17 +47,13 @@ fn meetings(text: &mut String, pack: &Pack, document: &Document) {
     let words = &pack.words.interface;
     let colon = &words.site.colon;
     for meeting in &document.meetings {
-        let time = meeting
-            .starts
-            .map(|starts| starts.format(" · %H:%M").to_string());
         let number = format!("{}. ", meeting.number);
         // What belongs to a meeting stands under its text, not its number.
         let inside = " ".repeat(number.len());
         let _ = write!(
             text,
-            "\n{number}**{}{}**  \n{inside}{}",
-            escape(&meeting.when),
-            time.unwrap_or_default(),
+            "\n{number}**{}**  \n{inside}{}",
+            escape(&meeting.begins()),
             escape(&meeting.format)
         );
         if let Some(topic) = &meeting.topic {

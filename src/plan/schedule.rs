@@ -1,8 +1,7 @@
 //! When the meetings are.
 
-use crate::content::PlanStructure;
+use crate::content::{PlanStructure, digits, time_of_day};
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
-use std::str::FromStr;
 
 /// A month of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,6 +29,15 @@ pub struct Schedule {
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=2199;
 
 impl Month {
+    /// The month of a day.
+    #[must_use]
+    pub fn of(day: NaiveDate) -> Self {
+        Self {
+            year: day.year(),
+            month: day.month(),
+        }
+    }
+
     /// Reads `2027-01`.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
@@ -75,7 +83,7 @@ impl Schedule {
             every: plan.rhythms.first().copied().unwrap_or(3),
             week: plan.week,
             weekday: plan.weekday,
-            time: read_time(&plan.time).unwrap_or_default(),
+            time: time_of_day(&plan.time).unwrap_or_default(),
         }
     }
 
@@ -100,7 +108,7 @@ impl Schedule {
                     let day = number(value).filter(|day| (1..=7).contains(day));
                     schedule.weekday = day.unwrap_or(schedule.weekday);
                 }
-                "time" => schedule.time = read_time(value).unwrap_or(schedule.time),
+                "time" => schedule.time = time_of_day(value).unwrap_or(schedule.time),
                 _ => {}
             }
         }
@@ -156,10 +164,7 @@ impl Schedule {
     /// prepare it.
     #[must_use]
     pub fn first_month(&self, today: NaiveDate, days: u16) -> Month {
-        let this = Month {
-            year: today.year(),
-            month: today.month(),
-        };
+        let this = Month::of(today);
         let leaves_time = |month: &Month| {
             let meeting = self.day(*month);
             meeting.is_some_and(|meeting| days_before(meeting, days) >= today)
@@ -191,15 +196,4 @@ pub(super) fn days_before(day: NaiveDate, days: u16) -> NaiveDate {
 /// A day as content files write it: `2027-01-12`.
 pub(super) fn day_text(day: NaiveDate) -> String {
     format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
-}
-
-fn read_time(text: &str) -> Option<NaiveTime> {
-    let (hour, minute) = text.split_once(':')?;
-    NaiveTime::from_hms_opt(digits(hour, 2)?, digits(minute, 2)?, 0)
-}
-
-/// A number that is written with so many digits, and nothing else.
-fn digits<T: FromStr>(text: &str, length: usize) -> Option<T> {
-    let is_number = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| text.parse().ok()).flatten()
 }

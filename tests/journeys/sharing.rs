@@ -13,19 +13,10 @@ fn share(visitor: &Visitor) {
 #[test]
 fn sharing_copies_the_link_where_the_system_has_no_sheet() {
     journey(|visitor| {
-        let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
-        visitor.devtools(
-            "Browser.grantPermissions",
-            &json!({ "permissions": permissions }),
-        );
+        visitor.has_clipboard();
         share(visitor);
         visitor.is_told(&guide::interface("en").result.copied);
-        visitor.script("navigator.clipboard.readText().then((text) => { window.copied = text })");
-        let copied = visitor.sees("the clipboard", || {
-            let copied = visitor.script("return window.copied ?? null");
-            copied.as_str().map(str::to_owned)
-        });
-        assert_eq!(copied, visitor.whole_address());
+        assert_eq!(visitor.copied(), visitor.whole_address());
     });
 }
 

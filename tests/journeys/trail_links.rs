@@ -59,21 +59,14 @@ fn a_link_that_was_copied_opens_the_same_trail_in_another_browser() {
         let words = &guide::interface(language).trail;
         let mut link = String::new();
         journey(|visitor| {
-            let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
-            let permissions = json!({ "permissions": permissions });
-            visitor.devtools("Browser.grantPermissions", &permissions);
+            visitor.has_clipboard();
             visitor.open_with_trail(language, &another());
             visitor.press_button(&words.link_copy);
             visitor.is_told(&words.link_copied);
-            visitor
-                .script("navigator.clipboard.readText().then((text) => { window.copied = text })");
-            let copied = visitor.sees("the clipboard", || {
-                let copied = visitor.script("return window.copied ?? null");
-                copied.as_str().map(str::to_owned)
-            });
+            let copied = visitor.copied();
             assert_eq!(
                 visitor.script("return document.querySelector('#trail-link').value"),
-                copied.as_str()
+                copied
             );
             link = copied
                 .strip_prefix(visitor.base())

@@ -2,7 +2,7 @@
 
 use crate::{
     browser,
-    components::{my_trail::use_my_trail, use_site},
+    components::{copying::copying, my_trail::use_my_trail, use_site},
 };
 use leptos::{prelude::*, task::spawn_local};
 
@@ -16,17 +16,11 @@ pub(super) fn Take() -> impl IntoView {
     let words = &site.interface().trail;
     let is_empty = move || trail.progress.with(crate::growth::Progress::is_empty);
     let link = Memo::new(move |_| trail.link(site));
-    let copied = RwSignal::new(None);
-    let outcome = move || match copied.get() {
-        Some(true) => words.link_copied.as_str(),
-        Some(false) => words.link_failed.as_str(),
-        None => "",
-    };
-    let copy = move |_| {
-        spawn_local(async move {
-            copied.set(Some(browser::copy(&link.get_untracked()).await));
-        });
-    };
+    let (copy, outcome) = copying(
+        move || link.get_untracked(),
+        &words.link_copied,
+        &words.link_failed,
+    );
     let save = move |_| {
         let name = format!("{}.txt", site.interface().trail.file_name);
         browser::save(&name, "text/plain", &trail.file(site));

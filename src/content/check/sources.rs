@@ -1,10 +1,7 @@
 //! Facts have a source and dates, and addresses lead somewhere.
 
 use super::is_address;
-use crate::content::{
-    Said, Structure,
-    read::{Problems, is_date},
-};
+use crate::content::{Said, Structure, is_date, read::Problems};
 
 pub(super) fn check(structure: &Structure, problems: &mut Problems) {
     for said in structure.said() {

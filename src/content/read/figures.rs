@@ -2,7 +2,8 @@
 //! every language, `{usd:2000}`, and each language has a pattern for them, so
 //! that none is lost or changed on the way from one language to another.
 
-use super::{Reader, is_date};
+use super::Reader;
+use crate::content::is_date;
 use crate::content::{DateWords, fill, fill_in};
 use serde::Deserialize;
 use std::fs;

@@ -1,6 +1,5 @@
 //! Reading a content folder. Native only: the browser loads packs.
 
-mod calendar;
 mod figures;
 mod folders;
 mod glossary;
@@ -8,7 +7,6 @@ pub mod markdown;
 mod problem;
 mod structure;
 
-pub use calendar::is_date;
 pub use figures::{FORMATS, Figure, Numbers, figures};
 pub use glossary::{Glossary, Term};
 pub use problem::{Problem, Problems, closest};

@@ -11,4 +11,23 @@ words! {
     }
 
     CompareRowWords { heading: String, }
+
+    /// Setting groups side by side.
+    ComparePageWords {
+        title: String,
+        description: String,
+        lead: String,
+        choose_heading: String,
+        choose_text: String,
+        policies_text: String,
+        too_few: String,
+        /// With `{count}`, the most that fit.
+        too_many: String,
+        table_heading: String,
+        same: String,
+        differs: String,
+        source_text: String,
+        overview_heading: String,
+        overview_text: String,
+    }
 }

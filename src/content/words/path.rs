@@ -25,6 +25,61 @@ words! {
 
     /// The programme behind a stage.
     ProgrammeWords { name: String, overview: Prose, }
+
+    /// The growth path as a whole.
+    PathPageWords {
+        title: String,
+        description: String,
+        lead: String,
+        said: String,
+        picture: String,
+        number: String,
+        here: String,
+        behind: String,
+        ahead: String,
+        goal: String,
+        ticked: String,
+        kind_of: String,
+        anywhere: String,
+        side_heading: String,
+        side_text: String,
+        beside: String,
+        picture_file: String,
+        print: String,
+        share: String,
+    }
+
+    /// One stage of the growth path.
+    StagePageWords {
+        all: String,
+        number: String,
+        aside: String,
+        who: String,
+        people: String,
+        requirements: String,
+        no_requirements: String,
+        suggestions: String,
+        suggestions_text: String,
+        duties: String,
+        no_duties: String,
+        benefits: String,
+        no_benefits: String,
+        benefits_shared: String,
+        way: String,
+        programme: String,
+        goals: String,
+        traits: String,
+        history: String,
+        facts: String,
+        links: String,
+        next: String,
+        next_open: String,
+        next_ready: String,
+        next_none: String,
+        print: String,
+        share: String,
+        copied: String,
+    }
 }
 
 /// A stage of the path.

@@ -12,4 +12,21 @@ words! {
         /// are not looked for unless a query has nothing else.
         filler: Vec<String>,
     }
+
+    /// The search over the whole guide.
+    SearchPageWords {
+        title: String,
+        description: String,
+        label: String,
+        action: String,
+        shortcut: String,
+        no_script: String,
+        /// With `{query}`.
+        none: String,
+        none_text: String,
+        one: String,
+        /// With `{count}`.
+        other: String,
+        everything_heading: String,
+    }
 }

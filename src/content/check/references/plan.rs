@@ -2,7 +2,7 @@
 //! proposes.
 
 use super::{Checker, Known, ids, names};
-use crate::content::PlanStructure;
+use crate::content::{PlanStructure, time_of_day};
 
 const FILE: &str = "plan.toml";
 
@@ -57,13 +57,6 @@ impl Checker<'_> {
     /// What is proposed can be chosen.
     fn proposal(&mut self, plan: &PlanStructure) {
         let is_rhythm = |months: &u8| *months > 0 && 12_u8.is_multiple_of(*months);
-        let time = plan.time.split_once(':');
-        let is_number = |text: &str, below: u8| {
-            let is_written = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
-            is_written && text.parse::<u8>().is_ok_and(|number| number < below)
-        };
-        let is_time =
-            time.is_some_and(|(hour, minute)| is_number(hour, 24) && is_number(minute, 60));
         for (is_right, key, wrong, right) in [
             (
                 !plan.rhythms.is_empty() && plan.rhythms.iter().all(is_rhythm),
@@ -84,7 +77,7 @@ impl Checker<'_> {
                 "write a day of the week from 1, Monday, to 7",
             ),
             (
-                is_time,
+                time_of_day(&plan.time).is_some(),
                 "time",
                 format!("is `{}`", plan.time),
                 "write a time of day: `18:30`",

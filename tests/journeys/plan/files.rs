@@ -1,0 +1,226 @@
+//! Taking the plan along: as text, and as a calendar.
+
+use super::{START, TODAY, WOMEN, plan, shows, starts};
+use crate::harness::{Visitor, guide, journey};
+use serde_json::json;
+use std::{collections::BTreeSet, fs};
+use tempfile::TempDir;
+
+/// Presses a button that saves a file, and reads the file.
+#[track_caller]
+fn saved(visitor: &Visitor, folder: &TempDir, button: &str, file: &str) -> String {
+    let path = folder.path().to_str().expect("a plain path");
+    visitor.devtools(
+        "Browser.setDownloadBehavior",
+        &json!({ "behavior": "allow", "downloadPath": path }),
+    );
+    visitor.press_button(button);
+    let file = folder.path().join(file);
+    visitor.sees("the file", || {
+        let text = fs::read_to_string(&file).ok();
+        text.filter(|text| !text.is_empty())
+    })
+}
+
+/// The address that files name: the plan's own, with its first month.
+fn address(visitor: &Visitor) -> String {
+    let whole = visitor.whole_address();
+    assert!(
+        visitor.in_address("from").is_some(),
+        "the month is in {whole}"
+    );
+    whole
+}
+
+#[test]
+fn the_text_says_what_the_page_shows() {
+    let schedule = "from=2027-01&every=2";
+    for language in guide::languages() {
+        for answers in [START, WOMEN] {
+            let folder = tempfile::tempdir().expect("a folder");
+            journey(|visitor| {
+                visitor.lives_on(TODAY);
+                visitor.open(&format!("/{language}/plan/?{answers}&{schedule}"));
+                shows(visitor, &plan(language, answers, schedule, TODAY));
+                let words = &guide::interface(language).plan;
+                let name = format!("{}.md", words.file_name);
+                let text = saved(visitor, &folder, &words.markdown, &name);
+                let title = format!("# {}\n", visitor.heading());
+                assert!(text.starts_with(&title), "{text:.80}");
+                let plain = unescaped(&text);
+                let shown = visitor.script(
+                    "const parts = '.plan-headline, .plan-part :is(h2, h3, blockquote), .prose > p:not(:has(a)), .plan-before li'; \
+                     return [...document.querySelectorAll(parts)].map((each) => \
+                     (each.closest('[data-meeting] h3') ? each.lastChild : each).textContent.trim())",
+                );
+                let shown: Vec<String> = serde_json::from_value(shown).expect("texts");
+                assert!(shown.len() > 30, "{shown:?}");
+                for line in &shown {
+                    assert!(plain.contains(line.as_str()), "{language}: {line}\n{text}");
+                }
+                let dates = visitor.script("return [...document.querySelectorAll('.plan-date time')].map((each) => each.textContent)");
+                let dates: Vec<String> = serde_json::from_value(dates).expect("texts");
+                assert_eq!(dates.len(), 6);
+                for (place, date) in dates.iter().enumerate() {
+                    let line = format!("\n{}. **{date}**", place + 1);
+                    assert!(text.contains(&line), "{language}: {line}\n{text}");
+                }
+                let sources = visitor.attributes(".plan-said a, .links a", "href");
+                assert!(!sources.is_empty());
+                for source in sources {
+                    assert!(text.contains(&source), "{language}: {source}");
+                }
+                assert!(text.contains(&format!("<{}>", address(visitor))), "{text}");
+            });
+        }
+    }
+}
+
+/// A Markdown text without its escapes and emphasis.
+fn unescaped(text: &str) -> String {
+    let mut plain = String::new();
+    let mut letters = text.chars();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\\' => plain.extend(letters.next()),
+            '*' | '_' => {}
+            letter => plain.push(letter),
+        }
+    }
+    plain
+}
+
+/// A calendar's properties, as name with parameters and value, in order; long
+/// lines are folded in the file, and texts are escaped.
+fn properties(calendar: &str) -> Vec<(String, String)> {
+    let whole = calendar.replace("\r\n ", "");
+    let lines = whole.split_terminator("\r\n");
+    lines
+        .map(|line| {
+            let (name, value) = line.split_once(':').expect("a name and a value");
+            let value = value
+                .replace("\\n", "\n")
+                .replace("\\,", ",")
+                .replace("\\;", ";");
+            (name.to_owned(), value.replace("\\\\", "\\"))
+        })
+        .collect()
+}
+
+/// The values of a property.
+fn all<'a>(properties: &'a [(String, String)], name: &str) -> Vec<&'a str> {
+    let named = properties.iter().filter(|(each, _)| {
+        let (each, _) = each.split_once(';').unwrap_or((each, ""));
+        each == name
+    });
+    named.map(|(_, value)| value.as_str()).collect()
+}
+
+#[test]
+fn the_calendar_has_every_meeting_with_an_alarm_for_each_thing_to_do() {
+    let schedule = "from=2027-01&every=2&time=19:45";
+    for language in guide::languages() {
+        let folder = tempfile::tempdir().expect("a folder");
+        journey(|visitor| {
+            visitor.lives_on(TODAY);
+            visitor.open(&format!("/{language}/plan/?{START}&{schedule}"));
+            let plan = plan(language, START, schedule, TODAY);
+            shows(visitor, &plan);
+            let words = &guide::interface(language).plan;
+            let name = format!("{}.ics", words.file_name);
+            let calendar = saved(visitor, &folder, &words.calendar, &name);
+            assert!(calendar.ends_with("END:VCALENDAR\r\n"), "{calendar}");
+            let longest = calendar.split("\r\n").map(str::len).max();
+            assert!(longest <= Some(75), "a line has {longest:?} bytes");
+            let properties = properties(&calendar);
+            assert_eq!(all(&properties, "VERSION"), ["2.0"]);
+            let shown: Vec<_> = starts(visitor)
+                .iter()
+                .map(|starts| format!("{}00", starts.replace(['-', ':'], "")))
+                .collect();
+            // Without a time zone: the clock on the wall.
+            assert_eq!(all(&properties, "DTSTART"), shown);
+            let ends: Vec<_> = shown
+                .iter()
+                .map(|starts| starts.replace("T194500", "T214500"))
+                .collect();
+            assert_eq!(all(&properties, "DTEND"), ends);
+            for (name, parameter) in properties.iter().map(|(name, _)| (name, "TZID")) {
+                assert!(!name.contains(parameter), "{name}");
+            }
+            let ids = all(&properties, "UID");
+            let unique: BTreeSet<_> = ids.iter().collect();
+            assert_eq!(unique.len(), ids.len(), "{ids:?}");
+            assert!(ids.len() >= plan.meetings.len());
+            // Whatever is made is made at the same moment, alarms too.
+            let made = all(&properties, "DTSTAMP");
+            assert!(made.len() >= plan.meetings.len());
+            assert!(
+                made.iter().all(|made| made.starts_with("20261210T")),
+                "{made:?}"
+            );
+            // As an address writes it, or as its parts are encoded.
+            let urls = all(&properties, "URL").into_iter();
+            let urls: Vec<_> = urls.map(|url| url.replace("%3A", ":")).collect();
+            assert_eq!(urls, vec![address(visitor); plan.meetings.len()]);
+
+            let events: Vec<_> = properties
+                .split(|property| *property == ("BEGIN".to_owned(), "VEVENT".to_owned()))
+                .skip(1)
+                .collect();
+            for (meeting, event) in plan.meetings.iter().zip(&events) {
+                let summary = all(event, "SUMMARY")[0];
+                assert!(summary.contains(&meeting.format), "{summary}");
+                // In days: in hours, summer time would move them.
+                let alarms = all(event, "TRIGGER");
+                let tasks = meeting.tasks.iter();
+                let before: Vec<_> = tasks.map(|task| format!("-P{}D", task.days)).collect();
+                assert_eq!(alarms, before);
+                let told = all(event, "DESCRIPTION").join("\n");
+                let lines = meeting
+                    .tasks
+                    .iter()
+                    .flat_map(|task| [&task.line, &task.text]);
+                for line in lines.chain([&meeting.how]).chain(&meeting.topic) {
+                    assert!(told.contains(line.as_str()), "{told:?} lacks {line}");
+                }
+            }
+        });
+    }
+}
+
+#[test]
+fn files_and_links_name_the_first_month_even_if_none_was_chosen() {
+    let folder = tempfile::tempdir().expect("a folder");
+    journey(|visitor| {
+        visitor.has_clipboard();
+        visitor.lives_on("2027-01-13");
+        visitor.open(&format!("/en/plan/?{START}"));
+        shows(visitor, &plan("en", START, "", "2027-01-13"));
+        let words = &guide::interface("en").plan;
+        let name = format!("{}.md", words.file_name);
+        let text = saved(visitor, &folder, &words.markdown, &name);
+        let link = format!("{}/en/plan/?{START}&from=2027-04", visitor.base());
+        assert!(text.contains(&format!("<{link}>")), "{text}");
+        visitor.press_button(&words.share);
+        visitor.is_told(&words.link_copied);
+        assert_eq!(visitor.copied(), link);
+    });
+}
+
+#[test]
+fn the_example_can_be_given_dates_and_taken_along_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    journey(|visitor| {
+        visitor.lives_on(TODAY);
+        visitor.open("/en/plan/");
+        let example = &guide::structure().plan.example;
+        shows(visitor, &plan("en", example, "", TODAY));
+        visitor.change("every", "1");
+        visitor.sees_that("twelve meetings", || starts(visitor).len() == 12);
+        let words = &guide::interface("en").plan;
+        let name = format!("{}.ics", words.file_name);
+        let calendar = saved(visitor, &folder, &words.calendar, &name);
+        assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 12);
+    });
+}
