@@ -67,9 +67,24 @@ pub enum PlanPartKind {
 #[serde(deny_unknown_fields)]
 pub struct MeetingFormat {
     pub id: String,
-    /// Whether it is about one of the group's topics.
     #[serde(default)]
-    pub topic: bool,
+    pub topic: MeetingTopic,
+    /// What to do before it: the ids of reminders.
+    #[serde(default)]
+    pub reminders: Vec<String>,
+}
+
+/// Where the topic of a meeting comes from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MeetingTopic {
+    /// It has none.
+    #[default]
+    None,
+    /// From the group's topics; with a track, every other time from the track's.
+    Group,
+    /// From the track's topics; without a track, from the group's.
+    Track,
 }
 
 /// The formats of a year, in order; a shorter list begins again.
@@ -82,15 +97,13 @@ pub struct MeetingProgramme {
     pub formats: Vec<String>,
 }
 
-/// Something to do before each meeting.
+/// Something to do before a meeting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reminder {
     pub id: String,
     /// How many days before the meeting.
     pub days: u16,
-    #[serde(default)]
-    pub when: Condition,
     /// Who says so, and when; without, it is the guide's own suggestion.
     #[serde(default)]
     pub said: Option<Provenance>,

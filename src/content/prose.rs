@@ -88,17 +88,16 @@ impl Prose {
         self
     }
 
-    /// The text without its markup, blocks separated by a space.
+    /// The lines without their markup.
+    pub fn lines(&self) -> impl Iterator<Item = String> {
+        let lines = self.0.iter().flat_map(Block::lines);
+        lines.map(|line| line.iter().map(Inline::text).collect())
+    }
+
+    /// The text without its markup, lines separated by a space.
     #[must_use]
     pub fn plain(&self) -> String {
-        let mut plain = String::new();
-        for line in self.0.iter().flat_map(Block::lines) {
-            if !plain.is_empty() {
-                plain.push(' ');
-            }
-            plain.extend(line.iter().map(Inline::text));
-        }
-        plain
+        self.lines().collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -29,7 +29,7 @@ pub enum What<'a> {
     Topic(&'a str),
     /// A part of the plan for the first year.
     PlanPart(&'a str),
-    /// What to do before each meeting of the plan.
+    /// What to do before a meeting of the plan.
     Reminder(&'a str),
 }
 

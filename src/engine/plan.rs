@@ -1,7 +1,9 @@
 //! What belongs into the plan for the first year.
 
 use super::{Answers, Recommendation, condition::Known, recommend, steps};
-use crate::content::{MeetingFormat, MeetingProgramme, PlanPart, Reminder, StepRule, Structure};
+use crate::content::{
+    MeetingFormat, MeetingProgramme, PlanPart, PlanStructure, Reminder, StepRule, Structure,
+};
 
 /// The parts of a plan, chosen for a recommendation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,11 +12,9 @@ pub struct Plan<'a> {
     pub parts: Vec<(&'a PlanPart, Vec<&'a StepRule>)>,
     /// The first programme that holds.
     pub programme: Option<&'a MeetingProgramme>,
-    /// What its meetings are, in order; where there are more meetings, the list
-    /// begins again.
-    pub formats: Vec<&'a MeetingFormat>,
-    /// What to do before each meeting, the earliest first.
-    pub reminders: Vec<&'a Reminder>,
+    /// What its meetings are, in order, each with what to do before it, the
+    /// earliest first; where there are more meetings, the list begins again.
+    pub formats: Vec<(&'a MeetingFormat, Vec<&'a Reminder>)>,
 }
 
 /// The plan that follows from a recommendation.
@@ -44,24 +44,25 @@ pub fn plan<'a>(
         .into_iter()
         .flat_map(|programme| &programme.formats)
         .filter_map(|id| content.format(id))
+        .map(|format| (format, reminders(content, format)))
         .collect();
-    let mut reminders: Vec<_> = content
-        .reminders
-        .iter()
-        .filter(|reminder| known.holds(&reminder.when))
-        .collect();
-    reminders.sort_by_key(|reminder| std::cmp::Reverse(reminder.days));
     Plan {
         parts,
         programme,
         formats,
-        reminders,
     }
 }
 
+/// What to do before a meeting, the earliest first.
+fn reminders<'a>(content: &'a PlanStructure, format: &MeetingFormat) -> Vec<&'a Reminder> {
+    let belongs = |reminder: &&Reminder| format.reminders.contains(&reminder.id);
+    let mut reminders: Vec<_> = content.reminders.iter().filter(belongs).collect();
+    reminders.sort_by_key(|reminder| std::cmp::Reverse(reminder.days));
+    reminders
+}
+
 /// The topics that the group's meetings can be about: the ids of the groups
-/// whose topics they are, taking turns. With a track, every other meeting is the
-/// track's.
+/// whose topics they are, the track's after the group's.
 #[must_use]
 pub fn plan_topics(recommendation: &Recommendation) -> Vec<&str> {
     let track = recommendation.track.as_deref();

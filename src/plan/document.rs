@@ -3,10 +3,11 @@
 
 use super::schedule::{Month, Schedule, day_text, days_before};
 use crate::{
-    content::{Names, Pack, PlanPartKind, Prose, Provenance, fill_in},
+    content::{MeetingTopic, Names, Pack, PlanPartKind, Prose, Provenance, Words, fill_in},
     engine::{self, Answers, Recommendation},
 };
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use std::{iter::Cycle, vec::IntoIter};
 
 /// A plan for the first year.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,11 +75,12 @@ pub struct Meeting {
 }
 
 impl Meeting {
-    /// When it begins, in words: its date and, where there is one, its time.
+    /// When it begins, in words: its date and, where there is one, its time. A
+    /// line is not broken before the dot.
     #[must_use]
     pub fn begins(&self) -> String {
         match self.starts {
-            Some(starts) => format!("{} · {}", self.when, starts.format("%H:%M")),
+            Some(starts) => format!("{}\u{a0}· {}", self.when, starts.format("%H:%M")),
             None => self.when.clone(),
         }
     }
@@ -115,7 +117,9 @@ pub fn document(
         today,
     };
     let plan = engine::plan(&pack.structure, answers, recommendation);
-    let days = plan.reminders.first().map_or(0, |reminder| reminder.days);
+    let first = plan.formats.first();
+    let first = first.and_then(|(_, reminders)| reminders.first());
+    let days = first.map_or(0, |reminder| reminder.days);
     let from = today.map(|today| {
         let first = || schedule.first_month(today, days);
         schedule.from.unwrap_or_else(first)
@@ -206,17 +210,17 @@ impl Maker<'_> {
             .map(|(place, month)| {
                 let starts = starts.get(place).copied();
                 let format = plan.formats.get(place % plan.formats.len().max(1));
-                let said = format.and_then(|format| words.plan.formats.get(&format.id));
+                let said = format.and_then(|(format, _)| words.plan.formats.get(&format.id));
                 let said = said.cloned().unwrap_or_default();
-                let has_topic = format.is_some_and(|format| format.topic);
-                let tasks = plan.reminders.iter();
+                let topic = format.map(|(format, _)| format.topic).unwrap_or_default();
+                let tasks = format.into_iter().flat_map(|(_, reminders)| reminders);
                 Meeting {
                     number: place + 1,
                     when: self.when(starts, month),
                     starts,
                     format: said.name,
                     how: said.text,
-                    topic: has_topic.then(|| topics.next()).flatten(),
+                    topic: topics.next(topic),
                     tasks: tasks.map(|task| self.task(task, starts)).collect(),
                 }
             })
@@ -264,32 +268,40 @@ impl Maker<'_> {
     }
 }
 
-/// The topics of the meetings, one after the other; with a track, the group's
-/// and the track's take turns.
+/// The topics of the meetings, one after the other.
 struct Topics {
-    lists: Vec<Vec<String>>,
-    taken: usize,
+    /// Those of the group, then those of the track, each in a circle.
+    lists: Vec<Cycle<IntoIter<String>>>,
+    /// Whose turn it is.
+    turn: usize,
 }
 
 impl Topics {
-    fn new(words: &crate::content::Words, recommendation: &Recommendation) -> Self {
+    fn new(words: &Words, recommendation: &Recommendation) -> Self {
         let lists = engine::plan_topics(recommendation)
             .into_iter()
             .filter_map(|group| words.groups.get(group))
-            .map(|group| group.topics.clone())
-            .filter(|topics| !topics.is_empty())
+            .map(|group| group.topics.clone().into_iter().cycle())
             .collect();
-        Self { lists, taken: 0 }
+        Self { lists, turn: 0 }
     }
 
-    fn next(&mut self) -> Option<String> {
-        let turns = self.lists.len();
-        if turns == 0 {
-            return None;
+    fn next(&mut self, from: MeetingTopic) -> Option<String> {
+        match from {
+            MeetingTopic::None => None,
+            MeetingTopic::Group => self.in_turn(),
+            MeetingTopic::Track => self.lists.last_mut()?.next(),
         }
-        let topics = &self.lists[self.taken % turns];
-        let topic = topics[(self.taken / turns) % topics.len()].clone();
-        self.taken += 1;
-        Some(topic)
+    }
+
+    /// The next topic of the list whose turn it is; a list without topics is
+    /// passed over.
+    fn in_turn(&mut self) -> Option<String> {
+        let count = self.lists.len();
+        (0..count).find_map(|_| {
+            let list = self.turn;
+            self.turn = (list + 1) % count;
+            self.lists[list].next()
+        })
     }
 }

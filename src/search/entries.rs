@@ -1,7 +1,7 @@
 //! Everything there is to find: each part of each page, with its words.
 
 use crate::{
-    content::{GroupWords, ListKind, Pack, Stage, StageList},
+    content::{GroupWords, ListKind, Pack, Prose, Stage, StageList},
     engine,
     plan::{Schedule, document},
     routes::Page,
@@ -116,8 +116,9 @@ impl Gatherer<'_> {
             };
             let options = words.options.values();
             let options = options.flat_map(|option| [&option.label, &option.detail]);
-            let text = format!("{} {}", words.help.plain(), joined(options));
-            self.page(Page::Question(question.id.clone()), &words.title, text);
+            let text = [running([&words.help]), joined(options)];
+            let page = Page::Question(question.id.clone());
+            self.page(page, &words.title, joined(&text));
         }
     }
 
@@ -160,7 +161,8 @@ impl Gatherer<'_> {
         let Some(said) = words.path.stages.get(&stage.id) else {
             return;
         };
-        let text = format!("{} {} {}", said.tagline, said.summary, said.who.plain());
+        let who = running([&said.who]);
+        let text = joined([&said.tagline, &said.summary, &who]);
         self.page(Page::Stage(stage.id.clone()), &said.name, text);
         let anchor = |part: &str| format!("{}-{part}", stage.id);
         for (kind, part, heading) in [
@@ -178,19 +180,19 @@ impl Gatherer<'_> {
             let lists = stage.lists.iter().filter(|list| list.kind == kind);
             self.part(&anchor(part), heading, self.items(lists));
         }
-        self.part(&anchor("way"), &headings.way, said.way.plain());
+        self.part(&anchor("way"), &headings.way, running([&said.way]));
         if let Some(programme) = &said.programme {
             let kinds = [ListKind::Goals, ListKind::Traits];
             let lists = stage.lists.iter().filter(|list| kinds.contains(&list.kind));
-            let overview = programme.overview.plain();
-            let text = format!("{} {overview} {}", programme.name, self.items(lists));
+            let about = [running([&programme.overview]), self.items(lists)];
+            let text = joined([&programme.name].into_iter().chain(&about));
             self.part(&anchor("programme"), &headings.programme, text);
         }
         for camp in &stage.camps {
             let Some(about) = words.path.camps.get(&camp.id) else {
                 continue;
             };
-            let text = format!("{} {}", about.summary, self.items(&camp.lists));
+            let text = joined([&about.summary, &self.items(&camp.lists)]);
             self.part(&anchor(&camp.id), &about.name, text);
         }
         self.part(&anchor("facts"), &headings.facts, self.facts(&stage.facts));
@@ -202,7 +204,7 @@ impl Gatherer<'_> {
             let Some(said) = words.pages.get(&topic.id) else {
                 continue;
             };
-            let text = format!("{} {}", said.description, said.lead.plain());
+            let text = joined([&said.description, &running([&said.lead])]);
             self.page(Page::Topic(topic.id.clone()), &said.title, text);
             for part in &topic.parts {
                 let Some(about) = words.parts.get(&part.id) else {
@@ -213,7 +215,7 @@ impl Gatherer<'_> {
                     .iter()
                     .filter_map(|item| words.items.get(&item.id));
                 let items = items.flat_map(|item| item.name.iter().chain([&item.text]));
-                let text = format!("{} {}", about.text.plain(), joined(items));
+                let text = joined([&running([&about.text]), &joined(items)]);
                 self.part(&part.id, &about.heading, text);
             }
             let heading = &self.pack.words.interface.groups.facts;
@@ -234,9 +236,9 @@ impl Gatherer<'_> {
         let plan = document(self.pack, &answers, &recommendation, &schedule, None);
         for part in plan.parts {
             let steps = part.steps.iter();
-            let steps = steps.map(|step| format!(" {} {}", step.title, step.text.plain()));
-            let text = part.text.plain() + &steps.collect::<String>();
-            self.part(&part.id, &part.heading, text);
+            let steps = steps.flat_map(|step| [step.title.clone(), running([&step.text])]);
+            let texts: Vec<_> = [running([&part.text])].into_iter().chain(steps).collect();
+            self.part(&part.id, &part.heading, joined(&texts));
         }
     }
 
@@ -253,11 +255,27 @@ impl Gatherer<'_> {
 }
 
 fn about(group: &GroupWords) -> String {
-    let purpose = group.purpose.as_ref().map(crate::content::Prose::plain);
-    format!("{} {}", group.summary, purpose.unwrap_or_default())
+    joined([&group.summary, &running(&group.purpose)])
 }
 
+/// The lines of some prose as one text.
+fn running<'a>(prose: impl IntoIterator<Item = &'a Prose>) -> String {
+    let lines: Vec<_> = prose.into_iter().flat_map(Prose::lines).collect();
+    joined(&lines)
+}
+
+/// Several texts as one that can be read: where one ends without a mark, a dot
+/// stands before the next.
 fn joined<'a>(texts: impl IntoIterator<Item = &'a String>) -> String {
-    let texts: Vec<_> = texts.into_iter().map(String::as_str).collect();
-    texts.join(" ")
+    let mut joined = String::new();
+    for text in texts.into_iter().filter(|text| !text.is_empty()) {
+        joined.push_str(match joined.chars().next_back() {
+            // Wide marks bring their space with them.
+            None | Some('。' | '！' | '？' | '：' | '；') => "",
+            Some('.' | '!' | '?' | ':' | ';' | '”' | ')') => " ",
+            Some(_) => " · ",
+        });
+        joined.push_str(text);
+    }
+    joined
 }

@@ -106,6 +106,29 @@ fn with_a_track_every_other_topic_is_the_tracks() {
 }
 
 #[test]
+fn a_slot_in_another_group_is_about_ones_own_topics() {
+    let answers = "intent=start&purpose=technology&technology=containers&demand=mixed\
+                   &speakers=none&sponsors=focused&nearby=general";
+    let (_, advice) = advised(answers);
+    assert_eq!(advice.action, "track-in-existing");
+    assert_eq!(advice.track.as_deref(), Some("containers"));
+    for pack in packs() {
+        let plan = planned(pack, answers, &proposed());
+        let topics = plan.meetings.iter().map(|meeting| meeting.topic.as_ref());
+        let own = &pack.words.groups["containers"].topics;
+        let wanted = [None, Some(&own[0]), Some(&own[1]), Some(&own[2])];
+        assert_eq!(topics.collect::<Vec<_>>(), wanted, "{}", pack.locale);
+        // Who only comes along has nothing to prepare.
+        let tasks = plan.meetings.iter().map(|meeting| &meeting.tasks);
+        let tasks = tasks.map(|tasks| tasks.iter().map(|task| &task.text).collect::<Vec<_>>());
+        let said = |id: &str| vec![&pack.words.plan.reminders[id]];
+        let slot = said("prepare-the-slot");
+        let wanted = [said("sign-up"), slot.clone(), slot.clone(), slot];
+        assert_eq!(tasks.collect::<Vec<_>>(), wanted, "{}", pack.locale);
+    }
+}
+
+#[test]
 fn a_longer_year_begins_its_list_again() {
     let monthly = Schedule {
         every: 1,

@@ -180,7 +180,7 @@ proptest! {
         let file = file(pack, &plan);
         prop_assert_eq!(file.numbered.len(), plan.meetings.len());
         for ((text, tasks), meeting) in file.numbered.iter().zip(&plan.meetings) {
-            let date = format!("{} · {}", meeting.when, schedule.time_text());
+            let date = format!("{}\u{a0}· {}", meeting.when, schedule.time_text());
             prop_assert!(file.strong.contains(&date), "{}", date);
             for line in meeting.tasks.iter().map(|task| &task.line) {
                 prop_assert!(text.contains(line), "{} is not in {}", line, text);

@@ -7,8 +7,8 @@ use crate::{
     support::{assert_none, packed, packs, sets, structure},
 };
 use community_guide::{
-    content::{Inline, Pack, PlanPartKind},
-    engine::{self, Answers, complete_answer_sets, recommend},
+    content::{Inline, MeetingTopic, Pack, PlanPartKind},
+    engine::{self, Answers, Recommendation, complete_answer_sets, recommend},
     plan::{Document, Schedule, document},
 };
 use std::collections::{BTreeSet, HashSet};
@@ -28,10 +28,6 @@ fn silent(pack: &Pack, sets: &[Answers], schedule: &Schedule) -> Vec<String> {
         let ingredients = (
             steps.collect::<Vec<_>>(),
             plan.programme.map(|programme| &programme.id),
-            plan.reminders
-                .iter()
-                .map(|each| &each.id)
-                .collect::<Vec<_>>(),
             set.focus(&pack.structure),
             (
                 advice.group.clone(),
@@ -44,8 +40,8 @@ fn silent(pack: &Pack, sets: &[Answers], schedule: &Schedule) -> Vec<String> {
             continue;
         }
         let written = document(pack, set, &advice, schedule, Some(today()));
-        let topics = topics(pack, &[Some(&advice.group), advice.track.as_ref()]);
-        for wrong in wrong(&written, &plan, schedule, &topics) {
+        let topics = |from| topics(pack, &advice, from);
+        for wrong in wrong(&written, &plan, schedule, topics) {
             found.insert(format!("{wrong}, for {}", set.write(&pack.structure)));
         }
     }
@@ -53,18 +49,25 @@ fn silent(pack: &Pack, sets: &[Answers], schedule: &Schedule) -> Vec<String> {
     found.into_iter().collect()
 }
 
-/// The topics of some groups.
-fn topics<'a>(pack: &'a Pack, groups: &[Option<&String>]) -> Vec<&'a String> {
-    let groups = groups.iter().flatten();
-    let groups = groups.filter_map(|group| pack.words.groups.get(*group));
+/// The topics that a meeting may have.
+fn topics<'a>(pack: &'a Pack, advice: &Recommendation, from: MeetingTopic) -> Vec<&'a String> {
+    let (group, track) = (Some(&advice.group), advice.track.as_ref());
+    let groups = match from {
+        MeetingTopic::None => Vec::new(),
+        MeetingTopic::Group => [group, track].into_iter().flatten().collect(),
+        MeetingTopic::Track => track.or(group).into_iter().collect(),
+    };
+    let groups = groups
+        .into_iter()
+        .filter_map(|id| pack.words.groups.get(id));
     groups.flat_map(|group| &group.topics).collect()
 }
 
-fn wrong(
+fn wrong<'a>(
     written: &Document,
     plan: &engine::Plan<'_>,
     schedule: &Schedule,
-    topics: &[&String],
+    topics: impl Fn(MeetingTopic) -> Vec<&'a String>,
 ) -> Vec<String> {
     let mut wrong = Vec::new();
     let mut says = |what: &str, text: &str| {
@@ -108,19 +111,16 @@ fn wrong(
         wrong.push("the meetings stand in no part, or in several".to_owned());
     }
     let formats = plan.formats.iter().cycle();
-    for (meeting, format) in written.meetings.iter().zip(formats) {
+    for (meeting, (format, reminders)) in written.meetings.iter().zip(formats) {
         let days: Vec<_> = meeting.tasks.iter().map(|task| task.days).collect();
-        let wanted: Vec<_> = plan
-            .reminders
-            .iter()
-            .map(|reminder| reminder.days)
-            .collect();
+        let wanted: Vec<_> = reminders.iter().map(|reminder| reminder.days).collect();
         if days != wanted || !days.is_sorted_by(|one, next| one >= next) {
             wrong.push(format!("tasks stand {days:?} days before"));
         }
+        let topics = topics(format.topic);
         let is_right = match &meeting.topic {
-            Some(topic) => format.topic && topics.contains(&topic),
-            None => !format.topic || topics.is_empty(),
+            Some(topic) => topics.contains(&topic),
+            None => topics.is_empty(),
         };
         if !is_right {
             wrong.push(format!("{} has the topic {:?}", format.id, meeting.topic));
@@ -183,6 +183,7 @@ fn whoever_has_no_speakers_meets_four_times_without_one() {
         plans += 1;
         let plan = engine::plan(structure(), set, &advice);
         let first = plan.formats.iter().cycle().take(4);
+        let first = first.map(|(format, _)| format);
         for format in first.filter(|format| needs_a_speaker.contains(&&*format.id)) {
             wrong.push(format!("{} in {}", format.id, set.write(structure())));
         }

@@ -46,16 +46,12 @@ impl<'a> Proof<'a, '_> {
             plan.programme
                 .map(|programme| ("programme", programme.id.as_str())),
         );
-        used.plan.extend(
-            plan.formats
-                .iter()
-                .map(|format| ("format", format.id.as_str())),
-        );
-        used.plan.extend(
-            plan.reminders
-                .iter()
-                .map(|each| ("reminder", each.id.as_str())),
-        );
+        for (format, reminders) in plan.formats {
+            used.plan.insert(("format", format.id.as_str()));
+            let reminders = reminders.iter();
+            used.plan
+                .extend(reminders.map(|each| ("reminder", each.id.as_str())));
+        }
     }
 }
 

@@ -48,8 +48,12 @@ impl Checker<'_> {
                 self.known(FILE, &programme.id, "the format", format, &formats);
             }
         }
-        for reminder in &plan.reminders {
-            self.condition(FILE, &reminder.id, &reminder.when, Known::Advice);
+        let reminders = ids!(plan.reminders);
+        for format in &plan.formats {
+            for reminder in &format.reminders {
+                self.known(FILE, &format.id, "the reminder", reminder, &reminders);
+            }
+            self.once(FILE, &format.id, "the reminder", &names(&format.reminders));
         }
         self.proposal(plan);
     }

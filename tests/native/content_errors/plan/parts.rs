@@ -117,14 +117,30 @@ fn a_condition_on_what_does_not_exist_is_named() {
             ["the option `fewer`", "`few`"],
         ),
         (
-            "days = 28\nwhen = { action = \"track-in-existing\" }",
-            "days = 28\nwhen = { acton = \"track-in-existing\" }",
-            "prepare-the-slot",
+            "id = \"slots\"\nwhen = { action = \"track-in-existing\" }",
+            "id = \"slots\"\nwhen = { acton = \"track-in-existing\" }",
+            "slots",
             ["`acton`, which is no question", "`action`"],
         ),
     ] {
         let problems = said_after(|copy| copy.replace(FILE, old, new));
         assert_only(&problems, FILE, key, &wanted);
+    }
+}
+
+#[test]
+fn a_reminder_that_does_not_exist_or_is_given_twice_is_named() {
+    let old = "id = \"come-along\"\nreminders = [\"sign-up\"]";
+    for (new, wanted) in [
+        ("\"sign-on\"", ["the reminder `sign-on`", "`sign-up`"]),
+        (
+            "\"sign-up\", \"sign-up\"",
+            ["the reminder `sign-up`", "twice"],
+        ),
+    ] {
+        let new = format!("id = \"come-along\"\nreminders = [{new}]");
+        let problems = said_after(|copy| copy.replace(FILE, old, &new));
+        assert_only(&problems, FILE, "come-along", &wanted);
     }
 }
 

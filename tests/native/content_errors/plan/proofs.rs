@@ -64,10 +64,10 @@ fn what_no_plan_shows_is_named() {
             "handover",
         ),
         (
-            "id = \"remind\"\ndays = 3\nwhen = { action = [\"start\", \"start-with-track\", \"co-organise\"] }",
-            format!("id = \"remind\"\ndays = 3\n{never}"),
+            "reminders = [\"prepare-the-slot\"]\n\n[[format]]\nid = \"next-slot\"\ntopic = \"track\"\nreminders = [\"prepare-the-slot\"]",
+            "\n[[format]]\nid = \"next-slot\"\ntopic = \"track\"".to_owned(),
             "reminder",
-            "remind",
+            "prepare-the-slot",
         ),
         (
             "\"discussion\", \"hands-on\", \"quiz\", \"recap\"]",
