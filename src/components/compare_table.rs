@@ -72,7 +72,11 @@ fn row(site: Site, row: &ComparedRow<'static>, count: usize) -> impl IntoView + 
     };
     view! {
         <tbody data-row=id data-differs=differs.to_string()>
-            <tr class="compare-heading"><th scope="rowgroup" colspan=count>{heading} {mark}</th></tr>
+            <tr class="compare-heading">
+                <th scope="rowgroup" colspan=count>
+                    <div>{heading} {mark}</div>
+                </th>
+            </tr>
             <tr>{cells}</tr>
         </tbody>
     }

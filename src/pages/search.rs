@@ -64,7 +64,7 @@ pub fn Search() -> impl IntoView {
                 <p class="quiet">{words.shortcut.as_str()}</p>
             </form>
             <p class="without-program">{words.no_script.as_str()}</p>
-            <p class="search-status" role="status">{status}</p>
+            <p class="search-status needs-program" role="status">{status}</p>
             {none_text}
             <ol class="search-results">{found}</ol>
             <section aria-labelledby="everything">
