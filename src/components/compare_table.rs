@@ -28,7 +28,7 @@ pub fn CompareTable(
         .collect();
     let label = site.interface().compare.table_heading.as_str();
     view! {
-        <div class="compare-scroll" role="region" aria-label=label tabindex="0">
+        <div class="compare-scroll" role="group" aria-label=label tabindex="0">
             <table class="compare" data-columns=count>
                 <thead><tr>{heads}</tr></thead>
                 {rows}

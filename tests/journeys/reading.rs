@@ -68,6 +68,68 @@ const TOO_FAINT: &str = "
   return [...faint];
 ";
 
+/// Makes every word longer by two fifths, as translations and the words of other
+/// communities may be.
+const GROW: &str = r"
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    if (!text.parentElement.closest('script')) {
+      text.data = text.data.replace(/[\p{L}\p{N}]+/gu, (word) => word + word.slice(0, Math.ceil(word.length * 0.4)));
+    }
+  }
+";
+
+/// Leaves half of every text.
+const SHRINK: &str = "
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    if (!text.parentElement.closest('script')) text.data = text.data.slice(0, text.data.length / 2);
+  }
+";
+
+/// Texts that stand out of their block.
+const OUTSIDE: &str = "
+  const outside = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    const element = text.parentElement;
+    const block = element.closest('li, p, h1, h2, h3, h4, td, th, dt, dd, summary, label, button, legend');
+    if (!block || !text.data.trim() || !element.checkVisibility()) continue;
+    if (element.closest('svg, select, .visually-hidden, .compare-scroll')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const edge = block.getBoundingClientRect().right + 1;
+    if ([...range.getClientRects()].some(({ right }) => right > edge)) {
+      outside.push(`${block.localName}.${block.className}: ${text.data.slice(0, 40)}`);
+    }
+  }
+  return outside;
+";
+
+#[test]
+fn texts_that_grow_or_shrink_stay_in_their_place() {
+    for language in guide::languages() {
+        Journey::to(GUIDE.url()).go(|visitor| {
+            for (change, page) in [GROW, SHRINK]
+                .map(|change| PAGES.map(|page| (change, page)))
+                .concat()
+            {
+                visitor.open(&format!("/{language}/{page}"));
+                visitor.script(change);
+                for width in [320, 768, 1280] {
+                    visitor.resize(width, 800);
+                    let what = format!("{page} in {language} at {width} px");
+                    visitor.fits(&what);
+                    assert_eq!(visitor.script(OUTSIDE), json!([]), "{what}");
+                }
+            }
+        });
+    }
+}
+
 #[test]
 fn no_page_scrolls_sideways_on_the_narrowest_screen() {
     for language in guide::languages() {
