@@ -13,6 +13,14 @@ use crate::project::Project;
 
 const BROWSER_TARGET: &str = "wasm32-unknown-unknown";
 
+/// How tools are compiled, whatever their packages say: they run for seconds, and
+/// a link over all crates takes minutes that whoever sets up has to wait.
+const COMPILED_FAST: [(&str, &str); 3] = [
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+];
+
 /// A tool that cargo compiles from its package.
 #[derive(Debug)]
 pub(super) struct CargoTool {
@@ -54,7 +62,8 @@ fn install(project: &Project, wanted: &CargoTool) -> anyhow::Result<()> {
         .arg(format!("={}", wanted.tool.version))
         .arg("--root")
         .arg(project.tools())
-        .env("CARGO_TARGET_DIR", &build);
+        .env("CARGO_TARGET_DIR", &build)
+        .envs(COMPILED_FAST);
     if wanted.locked {
         command.arg("--locked");
     }
