@@ -55,7 +55,7 @@ pub(crate) fn for_build(project: &Project) -> anyhow::Result<Toolbox> {
             tool: Tool::new("trunk", TRUNK),
             package: "trunk",
             locked: true,
-            minutes: 8,
+            minutes: 6,
         },
     )?;
     let bindgen_version = lock_file::version_of(&project.path("Cargo.lock"), "wasm-bindgen")?;
