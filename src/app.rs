@@ -2,11 +2,11 @@
 
 use crate::{
     browser,
-    components::{Footer, Header, MyTrail, Site, Visit, use_site, use_visit},
-    head::head,
+    layout::{Footer, Header},
     pages::CurrentPage,
-    routes::Page,
+    state::{MyTrail, Site, Visit, use_site, use_visit},
 };
+use guide_routes::{Page, head};
 use leptos::prelude::*;
 
 /// The whole guide. The first render equals the prerendered page of the visit's

@@ -16,8 +16,11 @@ fn main() {
 #[cfg(target_arch = "wasm32")]
 async fn start() -> Result<(), Box<dyn std::error::Error>> {
     use community_guide::{
-        app::App, browser, components::MyTrail, components::Site, components::Visit, content::Pack,
+        app::App,
+        browser,
+        state::{MyTrail, Site, Visit},
     };
+    use guide_content::Pack;
     use leptos::prelude::*;
 
     let attribute = |name| browser::attribute(name).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! The pages that tell what the community is.
 
 use crate::harness::{guide, journey};
-use community_guide::content::{PartKind, Topic};
+use guide_content::{PartKind, Topic};
 
 #[test]
 fn the_front_page_leads_to_every_page_about_the_community_and_they_to_each_other() {

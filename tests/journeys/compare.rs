@@ -1,10 +1,8 @@
 //! Types of group side by side.
 
 use crate::harness::{Journey, Visitor, guide, journey, sites::GUIDE};
-use community_guide::{
-    content::CompareColumn,
-    engine::{self, MOST_COMPARED},
-};
+use guide_content::CompareColumn;
+use guide_engine::MOST_COMPARED;
 use thirtyfour::Key;
 
 /// The advice to these has a next best.
@@ -144,7 +142,7 @@ fn rows_that_differ_are_marked_and_equal_ones_say_it_once() {
                 visitor.open(&format!("/{language}/compare/?types={}", types.join(",")));
                 compares(visitor, types);
                 let columns = columns(types);
-                let rows = engine::compare(guide::structure(), words, &columns);
+                let rows = guide_engine::compare(guide::structure(), words, &columns);
                 let ids: Vec<_> = rows.iter().map(|row| row.row.id.as_str()).collect();
                 assert_eq!(visitor.attributes("tbody[data-row]", "data-row"), ids);
                 for row in &rows {
@@ -183,7 +181,7 @@ fn a_result_leads_here_with_its_type_and_the_next_best() {
     let advice = guide::advice(RUNNER_UP);
     let next = advice.runner_up.as_deref().expect("a next best");
     let both = [advice.group.as_str(), next];
-    let both = engine::compared_groups(guide::structure(), both);
+    let both = guide_engine::compared_groups(guide::structure(), both);
     let alone = guide::advice(NO_RUNNER_UP);
     assert_eq!(alone.runner_up, None);
     for language in guide::languages() {

@@ -7,7 +7,7 @@ use crate::harness::{
     sites::GUIDE,
     trail::{link_to_trail, trail},
 };
-use community_guide::growth::Mark;
+use guide_growth_path::Mark;
 
 const ANSWERS: &str = "intent=start&purpose=women&policy=closed&demand=focused&speakers=few\
                        &sponsors=none&nearby=none";

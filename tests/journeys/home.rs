@@ -1,7 +1,7 @@
 //! The front page of a language: two doors, and the way to everything else.
 
 use crate::harness::{Visitor, guide, journey};
-use community_guide::routes::{Page, Route};
+use guide_routes::{Page, Route};
 
 /// What is behind neither door.
 fn elsewhere() -> Vec<Page> {

@@ -9,10 +9,8 @@
 mod table;
 
 use crate::harness::{guide, html, sites::GUIDE};
-use community_guide::content::{
-    Block,
-    read::{Text, markdown},
-};
+use guide_compiler::read::Text;
+use guide_content::{Block, markdown};
 use std::{collections::BTreeMap, fs};
 use table::{Place, is_named, rows};
 

@@ -5,10 +5,8 @@ mod from_result;
 mod kept;
 
 use crate::harness::{Visitor, guide, trail::counted};
-use community_guide::{
-    content::{Path, StageItem},
-    growth::{Mark, Progress, next_stage, smallest_gap, this_week},
-};
+use guide_content::{Path, StageItem};
+use guide_growth_path::{Mark, Progress, next_stage, smallest_gap, this_week};
 
 fn path() -> &'static Path {
     &guide::structure().path

@@ -10,7 +10,8 @@ mod room;
 pub(crate) use paper::{is_only_paper, is_told_in_full};
 
 use crate::harness::guide;
-use community_guide::{content::Stage, growth::order};
+use guide_content::Stage;
+use guide_growth_path::order;
 
 /// The stages of the path, in order, without its side trails.
 fn stages() -> Vec<&'static Stage> {

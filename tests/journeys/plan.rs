@@ -6,11 +6,9 @@ mod wordings;
 
 use crate::harness::{Journey, Visitor, guide, journey, sites::GUIDE};
 use chrono::NaiveDate;
-use community_guide::{
-    engine::{Answers, recommend},
-    plan::{Document, Schedule, document},
-    routes::pairs,
-};
+use guide_engine::{Answers, recommend};
+use guide_plan::{Document, Schedule, document};
+use guide_routes::pairs;
 use serde_json::json;
 
 pub(crate) const START: &str = "intent=start&purpose=technology&technology=containers&demand=focused\

@@ -1,10 +1,8 @@
 //! The result: to be checked, changed and acted on.
 
 use crate::harness::{Visitor, guide, journey};
-use community_guide::{
-    content::Polarity,
-    engine::{self, Answers},
-};
+use guide_content::Polarity;
+use guide_engine::Answers;
 
 const ANSWERS: &str = "intent=start&purpose=technology&technology=containers&demand=mixed\
                        &speakers=enough&sponsors=none&nearby=unsure";
@@ -21,7 +19,7 @@ fn reasons_tasks_and_changes_are_marked_as_the_engine_gives_them() {
             visitor.open(&format!("/en/result/?{query}"));
             visitor.is_advised_at("en", query);
             for polarity in [Polarity::For, Polarity::Against] {
-                let reasons = engine::reasons(structure, &answers, &advice);
+                let reasons = guide_engine::reasons(structure, &answers, &advice);
                 let (answers, considerations): (Vec<_>, Vec<_>) = reasons
                     .iter()
                     .filter(|reason| reason.is_for() == (polarity == Polarity::For))
@@ -34,14 +32,14 @@ fn reasons_tasks_and_changes_are_marked_as_the_engine_gives_them() {
                     considerations
                 );
             }
-            let tasks: Vec<_> = engine::tasks(structure, &answers)
+            let tasks: Vec<_> = guide_engine::tasks(structure, &answers)
                 .into_iter()
                 .map(|task| task.question.clone())
                 .collect();
             assert_eq!(visitor.attributes("li[data-task]", "data-task"), tasks);
-            let changes: Vec<_> = engine::changes(structure, &answers)
+            let changes: Vec<_> = guide_engine::changes(structure, &answers)
                 .iter()
-                .map(engine::Change::query)
+                .map(guide_engine::Change::query)
                 .collect();
             assert_eq!(
                 visitor.attributes("li[data-change]", "data-change"),
@@ -155,7 +153,7 @@ fn a_change_that_opens_a_question_can_be_taken_back() {
 fn each_change_that_is_named_leads_to_the_outcome_that_it_promises() {
     let structure = guide::structure();
     let answers = Answers::read(structure, ANSWERS);
-    let changes = engine::changes(structure, &answers);
+    let changes = guide_engine::changes(structure, &answers);
     assert!(
         !changes.is_empty(),
         "these answers were chosen for their changes"

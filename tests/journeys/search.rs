@@ -6,10 +6,8 @@ use crate::harness::{
     journey,
     sites::GUIDE,
 };
-use community_guide::{
-    routes::Route,
-    search::{Hit, Index, entries},
-};
+use guide_routes::Route;
+use guide_search::{Hit, Index, entries};
 use serde_json::json;
 use thirtyfour::Key;
 

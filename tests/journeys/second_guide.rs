@@ -1,17 +1,15 @@
 //! Another community's guide: nothing of the first one is in the program.
 
 use crate::harness::{Journey, Visitor, guide, sites::SECOND};
-use community_guide::{
-    engine::{Answers, recommend},
-    routes::Route,
-};
+use guide_engine::{Answers, recommend};
+use guide_routes::Route;
 
 /// Answers what is asked until there is a result: with the first or with the
 /// last option each time.
 fn walk(visitor: &Visitor, takes_last: bool) -> String {
     let structure = &guide::second().structure;
     let mut answers = Answers::default();
-    while let Some(question) = community_guide::engine::next_question(structure, &answers) {
+    while let Some(question) = guide_engine::next_question(structure, &answers) {
         visitor.is_asked(&question.id);
         let offered: Vec<_> = question
             .options

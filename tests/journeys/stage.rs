@@ -10,7 +10,7 @@ use crate::{
     },
     path::{is_only_paper, is_told_in_full},
 };
-use community_guide::growth::Mark;
+use guide_growth_path::Mark;
 
 /// The stages that come after one, as its page lists them: each with what is
 /// missing for it.

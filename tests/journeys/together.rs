@@ -1,7 +1,7 @@
 //! Two organisers' answers side by side.
 
 use crate::harness::{Visitor, guide, journey};
-use community_guide::engine::{Answers, Difference, Effect, differences, headline, recommend};
+use guide_engine::{Answers, Difference, Effect, differences, headline, recommend};
 
 /// What the first organiser says.
 const THEIRS: &str = "intent=start&purpose=technology&technology=containers&demand=mixed\

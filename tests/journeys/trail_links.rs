@@ -5,10 +5,8 @@ use crate::harness::{
     sites::{GUIDE, SECOND},
     trail::{link_to_trail, trail},
 };
-use community_guide::{
-    content::Path,
-    growth::{Mark, Progress, write_file, write_link},
-};
+use guide_content::Path;
+use guide_growth_path::{Mark, Progress, write_file, write_link};
 use serde_json::json;
 use std::{fs, path::PathBuf};
 use tempfile::TempDir;

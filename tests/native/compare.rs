@@ -5,10 +5,8 @@ use crate::{
     second_guide,
     support::{assert_none, pack, packed, packs, structure},
 };
-use community_guide::{
-    content::{CompareColumn, Pack, Structure},
-    engine::{Cell, ComparedRow, MOST_COMPARED, compare, compared_groups},
-};
+use guide_content::{CompareColumn, Pack, Structure};
+use guide_engine::{Cell, ComparedRow, MOST_COMPARED, compare, compared_groups};
 
 /// The columns of some groups, in order.
 fn columns(structure: &Structure, groups: &[&str]) -> Vec<CompareColumn> {

@@ -20,7 +20,7 @@ mod unused;
 mod words;
 
 use crate::support::{GuideCopy, read_and_check};
-use community_guide::content::read::Problems;
+use guide_compiler::read::Problems;
 
 /// The guide in English and a second language, which but for its name is a copy
 /// of the English one.

@@ -2,7 +2,7 @@
 //! advice.
 
 use crate::support::{answers, cases, sets, structure};
-use community_guide::engine::{
+use guide_engine::{
     Answers, Difference, Effect, Recommendation, differences, next_question, recommend,
 };
 use proptest::{prelude::*, sample::Index};

@@ -5,10 +5,7 @@
 mod table;
 
 use crate::support::content_folder;
-use community_guide::{
-    content::read::{Content, read},
-    routes,
-};
+use guide_compiler::read::{Content, read};
 use std::{collections::BTreeSet, sync::LazyLock};
 use table::{Row, is_named, rows};
 
@@ -104,7 +101,7 @@ fn every_row_stands_on_a_page_or_keeps_something_out() {
         let places = row.places();
         let wrong = places
             .iter()
-            .filter(|place| !routes::is_page(&CONTENT.structure, &place.page));
+            .filter(|place| !guide_routes::is_page(&CONTENT.structure, &place.page));
         let mut lost: Vec<_> = wrong
             .map(|place| format!("there is no page {}", place.page))
             .collect();

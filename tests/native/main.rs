@@ -2,6 +2,7 @@
 //! plan, the search, the content and the way the sources depend on one another.
 
 mod addresses;
+mod architecture;
 mod compare;
 mod content_errors;
 mod differences;
@@ -12,7 +13,7 @@ mod packs;
 mod plan;
 mod proofs;
 mod properties;
-mod rooms;
+
 mod search;
 mod second_guide;
 mod support;

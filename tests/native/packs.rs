@@ -1,7 +1,7 @@
 //! What the browser loads: a language of a guide, packed.
 
 use crate::support::{GuideCopy, content_folder, packed, read_and_check};
-use community_guide::content::{Pack, Prose, Structure, UnpackError, Words};
+use guide_content::{Pack, Prose, Structure, UnpackError, Words};
 use std::path::Path;
 
 /// The packs of a guide, one for each language.

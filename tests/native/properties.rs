@@ -1,7 +1,7 @@
 //! What holds for any query string and any order of answering.
 
 use crate::support::{answers, sets, structure};
-use community_guide::engine::{self, Answers};
+use guide_engine::Answers;
 use proptest::{collection::vec, prelude::*, sample::select};
 
 /// Arbitrary bytes, percent-encoded.
@@ -97,22 +97,22 @@ fn assert_consistent(given: &Answers) -> Result<(), TestCaseError> {
 /// Everything that a page works out from answers, to see that nothing panics.
 fn work_out_everything(given: &Answers) {
     let guide = structure();
-    let _ = engine::next_question(guide, given);
-    let _ = engine::most_left(guide, given);
+    let _ = guide_engine::next_question(guide, given);
+    let _ = guide_engine::most_left(guide, given);
     for question in &guide.questions {
-        let _ = engine::previous_question(guide, given, &question.id);
-        let _ = engine::left_after(guide, given, &question.id);
+        let _ = guide_engine::previous_question(guide, given, &question.id);
+        let _ = guide_engine::left_after(guide, given, &question.id);
     }
-    let _ = engine::Graph::way(guide, given);
+    let _ = guide_engine::Graph::way(guide, given);
     let _ = (
-        engine::tasks(guide, given),
-        engine::second_door(guide, given),
+        guide_engine::tasks(guide, given),
+        guide_engine::second_door(guide, given),
     );
-    let _ = engine::changes(guide, given);
-    if let Some(advice) = engine::recommend(guide, given) {
-        let _ = engine::reasons(guide, given, &advice);
-        let _ = engine::steps(guide, given, &advice);
-        let _ = engine::outcome(guide, given, &advice);
+    let _ = guide_engine::changes(guide, given);
+    if let Some(advice) = guide_engine::recommend(guide, given) {
+        let _ = guide_engine::reasons(guide, given, &advice);
+        let _ = guide_engine::steps(guide, given, &advice);
+        let _ = guide_engine::outcome(guide, given, &advice);
     }
 }
 
@@ -235,13 +235,13 @@ proptest! {
     fn a_complete_set_is_reached_by_answering_one_question_after_another(set in complete_set()) {
         let wanted = set.join("&");
         let mut given = Answers::default();
-        let mut left = engine::most_left(structure(), &given);
-        while let Some(question) = engine::next_question(structure(), &given) {
+        let mut left = guide_engine::most_left(structure(), &given);
+        while let Some(question) = guide_engine::next_question(structure(), &given) {
             let prefix = format!("{}=", question.id);
             let option = set.iter().find_map(|pair| pair.strip_prefix(&prefix));
             let (next, dropped) = given.with(structure(), &question.id, option.expect("it is answered"));
             prop_assert!(dropped.is_empty());
-            let fewer = engine::most_left(structure(), &next);
+            let fewer = guide_engine::most_left(structure(), &next);
             prop_assert!(fewer < left, "fewer questions are left after each answer");
             (given, left) = (next, fewer);
         }

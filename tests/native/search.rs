@@ -8,7 +8,7 @@ mod names;
 mod portuguese;
 
 use crate::support::packs;
-use community_guide::search::{Hit, Index};
+use guide_search::{Hit, Index};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// The index of a language of the shipped guide.

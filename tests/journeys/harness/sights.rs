@@ -1,7 +1,7 @@
 //! What a visitor sees on a page.
 
 use super::{Visitor, guide};
-use community_guide::engine::Recommendation;
+use guide_engine::Recommendation;
 use serde_json::{Value, json};
 
 impl Visitor {

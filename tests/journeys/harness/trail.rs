@@ -1,10 +1,8 @@
 //! The visitor's own trail: what they do with it, and what they see of it.
 
 use super::{Visitor, guide};
-use community_guide::{
-    content::{Path, fill},
-    growth::{Mark, Progress, read_link, write_link},
-};
+use guide_content::{Path, fill};
+use guide_growth_path::{Mark, Progress, read_link, write_link};
 
 /// A trail, as its stages and marks are said.
 pub(crate) fn trail(here: &str, goal: &str, marks: &[(&str, Mark)]) -> Progress {

@@ -5,7 +5,7 @@ use crate::harness::{
     guide, journey,
     trail::{counted, trail},
 };
-use community_guide::growth::{Mark, Progress};
+use guide_growth_path::{Mark, Progress};
 use thirtyfour::Key;
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{name, path};
 use crate::harness::{guide, journey, trail::trail};
-use community_guide::growth::Mark;
+use guide_growth_path::Mark;
 
 const JOIN: &str = "intent=join&purpose=broad&nearby=general";
 const START: &str = "intent=start&purpose=technology&technology=containers&demand=mixed\

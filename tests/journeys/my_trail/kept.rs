@@ -2,7 +2,7 @@
 
 use super::is_guided;
 use crate::harness::{Journey, guide, journey, sites::GUIDE, trail::trail};
-use community_guide::growth::{Mark, Progress};
+use guide_growth_path::{Mark, Progress};
 
 #[test]
 fn the_trail_outlives_reload_other_pages_and_other_languages() {

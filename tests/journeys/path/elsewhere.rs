@@ -6,7 +6,7 @@ use crate::harness::{
     sites::{SECOND, SUB},
     trail::trail,
 };
-use community_guide::growth::{layout, order};
+use guide_growth_path::{layout, order};
 use serde_json::json;
 
 #[test]

@@ -6,7 +6,7 @@ use crate::harness::{
     sites::GUIDE,
     trail::{counted, trail},
 };
-use community_guide::growth::Mark;
+use guide_growth_path::Mark;
 
 #[test]
 fn without_scripts_the_path_is_a_list_of_seven_stages_that_lead_to_their_pages() {

@@ -1,7 +1,7 @@
 //! The path on paper.
 
 use crate::harness::{Visitor, guide, journey, trail::trail};
-use community_guide::content::{Stage, StageList, Words};
+use guide_content::{Stage, StageList, Words};
 use serde_json::json;
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::OVERLAPS;
 use crate::harness::{guide, journey, trail::trail};
-use community_guide::growth::Mark;
+use guide_growth_path::Mark;
 use serde_json::json;
 
 #[test]
@@ -30,7 +30,7 @@ fn the_path_and_every_stage_fit_narrow_and_wide_screens() {
 }
 
 /// A trail that shows as many words on the picture as there are.
-fn much() -> community_guide::growth::Progress {
+fn much() -> guide_growth_path::Progress {
     let path = &guide::structure().path;
     let marks: Vec<_> = path
         .ticked()

@@ -2,7 +2,7 @@
 
 use super::{JOIN, START, TODAY, plan, read, shows, starts};
 use crate::harness::{Visitor, guide, journey};
-use community_guide::routes::pairs;
+use guide_routes::pairs;
 use thirtyfour::Key;
 
 /// Chooses a time.

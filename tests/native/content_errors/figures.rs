@@ -2,7 +2,7 @@
 
 use super::{assert_only, assert_said, copy, said_after};
 use crate::support::{content_folder, read_and_check};
-use community_guide::content::read::read;
+use guide_compiler::read::read;
 
 const INTERFACE: &str = "languages/fr/interface.toml";
 const STEPS: &str = "languages/fr/steps.toml";

@@ -2,7 +2,7 @@
 //! would hide what a page reads from its address.
 
 use super::{assert_only, assert_said, said_after};
-use community_guide::content::Question;
+use guide_content::Question;
 
 const FILE: &str = "languages/fr/search.toml";
 

@@ -4,10 +4,8 @@ use super::made::{edge, ids, path, stage};
 pub(super) use crate::support::cases;
 
 use crate::support::structure;
-use community_guide::{
-    content::Path,
-    growth::{Mark, Progress},
-};
+use guide_content::Path;
+use guide_growth_path::{Mark, Progress};
 use proptest::{
     collection::vec,
     option,

@@ -2,9 +2,9 @@
 //! said in each of them.
 
 use super::made::{item, path, stage};
-use community_guide::{
-    content::{Path, Stage},
-    growth::{Mark, OpenError, Opened, Progress, read_file, read_link, write_file, write_link},
+use guide_content::{Path, Stage};
+use guide_growth_path::{
+    Mark, OpenError, Opened, Progress, read_file, read_link, write_file, write_link,
 };
 use proptest::{array::uniform9, option, prelude::*, sample::select};
 

@@ -5,7 +5,7 @@ use super::{
     links::{all_of, long_path},
     made::{garden, said_in_the_garden},
 };
-use community_guide::growth::{Mark, OpenError, Opened, Progress, read_file, write_file};
+use guide_growth_path::{Mark, OpenError, Opened, Progress, read_file, write_file};
 use proptest::{collection::vec, prelude::*, sample::Index};
 
 /// What a file of version 1 has looked like since there are files. If this

@@ -4,12 +4,10 @@ use super::{
     any::{Drawn, Shape, branching, cases, said_on},
     made::{ids, item, path, side_trail, stage},
 };
-use community_guide::{
-    content::{Camp, ListKind, Path, Stage, StageItem},
-    growth::{
-        Gap, Mark, Progress, StageGap, Stand, next, next_stage, smallest_gap, stage_gap, stands,
-        this_week,
-    },
+use guide_content::{Camp, ListKind, Path, Stage, StageItem};
+use guide_growth_path::{
+    Gap, Mark, Progress, StageGap, Stand, next, next_stage, smallest_gap, stage_gap, stands,
+    this_week,
 };
 use proptest::{prelude::*, sample::Index};
 

@@ -4,10 +4,8 @@ use super::{
     any::{cases, connected, loose},
     made::{bare, edge, ids, side_trail},
 };
-use community_guide::{
-    content::Path,
-    growth::{is_connected, next, order, previous},
-};
+use guide_content::Path;
+use guide_growth_path::{is_connected, next, order, previous};
 use proptest::{prelude::*, sample::Index};
 use std::collections::BTreeSet;
 

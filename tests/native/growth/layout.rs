@@ -4,10 +4,8 @@ use super::{
     any::{cases, connected, loose},
     made::{bare, ids},
 };
-use community_guide::{
-    content::Path,
-    growth::{Layout, Way, layout, order},
-};
+use guide_content::Path;
+use guide_growth_path::{Layout, Way, layout, order};
 use proptest::prelude::*;
 
 /// The layout's lanes: those of the places, then those of the ways.

@@ -5,9 +5,9 @@ use super::{
     made::{garden, path, said_in_the_garden, stage},
 };
 use crate::support::structure;
-use community_guide::{
-    content::Path,
-    growth::{Mark, OpenError, Opened, Progress, item_code, read_link, stage_code, write_link},
+use guide_content::Path;
+use guide_growth_path::{
+    Mark, OpenError, Opened, Progress, item_code, read_link, stage_code, write_link,
 };
 use proptest::{prelude::*, sample::Index};
 

@@ -1,9 +1,7 @@
 //! Paths made for one test.
 
-use community_guide::{
-    content::{ListKind, Path, PathEdge, Provenance, Stage, StageItem, StageList},
-    growth::{Mark, Progress},
-};
+use guide_content::{ListKind, Path, PathEdge, Provenance, Stage, StageItem, StageList};
+use guide_growth_path::{Mark, Progress};
 
 pub(super) fn item(id: &str) -> StageItem {
     StageItem {

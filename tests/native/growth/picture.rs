@@ -4,10 +4,8 @@ use super::{
     any::{cases, connected},
     made::bare,
 };
-use community_guide::{
-    content::Path,
-    growth::{Layout, Picture, Point, Way, layout, number, tall, wide},
-};
+use guide_content::Path;
+use guide_growth_path::{Layout, Picture, Point, Way, layout, number, tall, wide};
 use proptest::prelude::*;
 
 fn both(path: &Path) -> [Picture; 2] {

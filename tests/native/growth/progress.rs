@@ -5,7 +5,7 @@ use super::{
     any::cases,
     editions::{FORMS, Form, ITEMS, STAGES, Said, carried, edition, read, said, write},
 };
-use community_guide::growth::{Changes, Mark, OpenError, Progress, read_kept};
+use guide_growth_path::{Changes, Mark, OpenError, Progress, read_kept};
 use proptest::{collection::vec, prelude::*, sample::select};
 
 /// The changes in an order of their own: how they are listed does not count.

@@ -3,10 +3,8 @@
 
 use super::made::ids;
 use crate::support::{assert_none, structure};
-use community_guide::{
-    content::{ListKind, Path, Stage},
-    growth::{is_connected, layout, order},
-};
+use guide_content::{ListKind, Path, Stage};
+use guide_growth_path::{is_connected, layout, order};
 use std::collections::BTreeSet;
 
 /// The ids of all stages that there have been, and of all items that visitors

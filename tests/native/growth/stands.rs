@@ -5,10 +5,8 @@ use super::{
     graph::reached,
     made::{bare, side_trail},
 };
-use community_guide::{
-    content::Path,
-    growth::{Progress, Stand, stands},
-};
+use guide_content::Path;
+use guide_growth_path::{Progress, Stand, stands};
 use proptest::{prelude::*, sample::Index};
 
 /// The stages that are behind, at and ahead of somebody, in the order listed.

@@ -2,11 +2,9 @@
 
 use crate::support::{answers, structure};
 use chrono::{NaiveDate, NaiveTime};
-use community_guide::{
-    content::Pack,
-    engine::{Answers, Recommendation, recommend},
-    plan::{Document, Month, Schedule, document},
-};
+use guide_content::Pack;
+use guide_engine::{Answers, Recommendation, recommend};
+use guide_plan::{Document, Month, Schedule, document};
 use proptest::{option, prelude::*, sample::select};
 
 /// Plans that differ in all that a plan may have: talks, no speakers, a track,

@@ -7,10 +7,8 @@ use super::{
 use crate::support::{cases, pack, packs};
 use calcard::icalendar::ICalendarProperty as Name;
 use chrono::{DateTime, Duration};
-use community_guide::{
-    content::{Pack, fill_in},
-    plan::{Document, Schedule, calendar, document},
-};
+use guide_content::{Pack, fill_in};
+use guide_plan::{Document, Schedule, calendar, document};
 use proptest::{collection::vec, prelude::*};
 use std::collections::BTreeSet;
 
@@ -136,7 +134,7 @@ fn two_plans_on_the_same_days_fit_into_one_calendar() {
     let mut seen = BTreeSet::new();
     for query in PLANS {
         let schedule = Schedule {
-            from: community_guide::plan::Month::read("2027-01"),
+            from: guide_plan::Month::read("2027-01"),
             ..proposed()
         };
         for id in ids("en", query, &schedule) {

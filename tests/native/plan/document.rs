@@ -3,11 +3,8 @@
 use super::any::{PLANS, advised, planned, proposed, today};
 use crate::support::{answers, pack, packs, structure};
 use chrono::{Datelike, Days};
-use community_guide::{
-    content::{Pack, fill_in},
-    engine,
-    plan::{Document, Month, Schedule, document},
-};
+use guide_content::{Pack, fill_in};
+use guide_plan::{Document, Month, Schedule, document};
 
 /// A plan that begins in a month, seen on the day of the tests.
 fn beginning(pack: &Pack, query: &str, month: &str) -> Document {
@@ -175,7 +172,7 @@ fn exactly_the_policies_that_the_advice_shows_have_their_wordings() {
         }
     }
     let ally = answers("intent=join&purpose=women&policy=ally&nearby=same");
-    let advice = engine::recommend(structure(), &ally).expect("advice");
+    let advice = guide_engine::recommend(structure(), &ally).expect("advice");
     let plan = document(pack("en"), &ally, &advice, &proposed(), None);
     let wordings: Vec<_> = plan.parts.iter().flat_map(|part| &part.wordings).collect();
     assert_eq!(wordings, ["allies", "open"]);

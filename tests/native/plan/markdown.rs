@@ -6,10 +6,8 @@ use super::{
     markup::File,
 };
 use crate::support::{cases, pack, packs};
-use community_guide::{
-    content::{Block, Inline, Pack, Prose},
-    plan::{Document, Month, Schedule, markdown},
-};
+use guide_content::{Block, Inline, Pack, Prose};
+use guide_plan::{Document, Month, Schedule, markdown};
 use proptest::{collection::vec, prelude::*};
 
 const ADDRESS: &str = "https://guide.example/zh-CN/plan/?intent=start&from=2027-01";

@@ -5,7 +5,7 @@ use crate::{
     model::{QUESTIONS, Set, complete_sets},
     support::{answers, assert_none, sets, structure},
 };
-use community_guide::engine::{self, Answers, Graph};
+use guide_engine::{Answers, Graph};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The questions of a set that have an answer, by place.
@@ -39,8 +39,9 @@ fn the_next_question_is_the_first_open_one_and_the_one_before_is_the_way_back() 
         let mut before = None;
         for place in answered(&set) {
             let given = answers(&prefix.query());
-            let next = engine::next_question(structure(), &given).map(|each| each.id.as_str());
-            let back = engine::previous_question(structure(), &given, QUESTIONS[place]);
+            let next =
+                guide_engine::next_question(structure(), &given).map(|each| each.id.as_str());
+            let back = guide_engine::previous_question(structure(), &given, QUESTIONS[place]);
             if next != Some(QUESTIONS[place]) || back.map(|each| each.id.as_str()) != before {
                 wrong.push(format!("{} at {}", prefix.query(), QUESTIONS[place]));
             }
@@ -61,9 +62,9 @@ fn at_most_so_many_questions_left_is_exact_at_every_step() {
             .iter()
             .map(|set| answered(set).len() - count)
             .max();
-        let said = engine::most_left(structure(), &given);
-        let after = engine::next_question(structure(), &given)
-            .map(|next| engine::left_after(structure(), &given, &next.id) + 1);
+        let said = guide_engine::most_left(structure(), &given);
+        let after = guide_engine::next_question(structure(), &given)
+            .map(|next| guide_engine::left_after(structure(), &given, &next.id) + 1);
         if most != Some(said) || after.unwrap_or_default() != said {
             wrong.push(format!(
                 "`{query}`: {said} and {after:?}, but it is {most:?}"
@@ -122,7 +123,7 @@ fn at_most_so_many_questions_left_is_exact_where_an_earlier_answer_is_missing_or
             if !tried.insert(given.write(structure())) {
                 continue;
             }
-            let said = engine::most_left(structure(), &given);
+            let said = guide_engine::most_left(structure(), &given);
             let most = most_left_by_search(&given, &complete);
             // Editing the question: whatever is answered to it now.
             let question = structure()
@@ -135,7 +136,7 @@ fn at_most_so_many_questions_left_is_exact_where_an_earlier_answer_is_missing_or
                 .map(|option| given.with(structure(), taken.question, &option.id).0)
                 .filter_map(|edited| most_left_by_search(&edited, &complete))
                 .max();
-            let after = engine::left_after(structure(), &given, taken.question);
+            let after = guide_engine::left_after(structure(), &given, taken.question);
             if most != Some(said) || edited != Some(after) {
                 wrong.push(format!(
                     "`{}` without {taken}: {said} and {after}, but it is {most:?} and {edited:?}",
@@ -156,8 +157,8 @@ fn the_order_of_the_options_does_not_change_how_many_questions_are_left() {
     }
     let mut wrong = Vec::new();
     for query in prefixes(&complete_sets()).into_keys() {
-        let one = engine::most_left(structure(), &answers(&query));
-        let other = engine::most_left(&reversed, &Answers::read(&reversed, &query));
+        let one = guide_engine::most_left(structure(), &answers(&query));
+        let other = guide_engine::most_left(&reversed, &Answers::read(&reversed, &query));
         if one != other {
             wrong.push(format!("`{query}`: {one} and {other}"));
         }
@@ -199,7 +200,7 @@ fn not_knowing_the_intent_opens_a_second_door_and_nothing_else_does() {
     let mut wrong = Vec::new();
     for set in complete_sets() {
         let given = answers(&set.query());
-        let door = engine::second_door(structure(), &given);
+        let door = guide_engine::second_door(structure(), &given);
         if set.intent != "unsure" {
             if door.is_some() {
                 wrong.push(format!("{} has a second door", set.query()));

@@ -2,13 +2,9 @@
 //! has a folder for.
 
 use crate::support::{assert_none, content_folder, languages, read_and_check, sets, structure};
-use community_guide::{
-    content::{
-        GroupWords, Names, Structure, Words,
-        read::{Content, Problems},
-    },
-    engine::{self, Answers, Recommendation},
-};
+use guide_compiler::read::{Content, Problems};
+use guide_content::{GroupWords, Names, Structure, Words};
+use guide_engine::{Answers, Recommendation};
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::LazyLock,
@@ -66,7 +62,7 @@ impl<'a> Listener<'a> {
         let words = self.words;
         let names = self.names(set, advice);
         let hear = Self::hear;
-        let outcome = engine::outcome(self.structure, set, advice);
+        let outcome = guide_engine::outcome(self.structure, set, advice);
         let outcome = outcome.and_then(|outcome| words.outcomes.get(&outcome.id));
         let key = format!("outcome of {}", advice.action);
         hear(
@@ -109,22 +105,22 @@ impl<'a> Listener<'a> {
                 &names,
             );
         }
-        for reason in engine::reasons(self.structure, set, advice) {
+        for reason in guide_engine::reasons(self.structure, set, advice) {
             let text = words.reasons.get(&reason.rule.id).cloned();
             hear(self, format!("reason {}", reason.rule.id), text, &names);
             let id = &reason.rule.consideration;
             let text = words.considerations.get(id).map(|each| each.name.clone());
             hear(self, format!("consideration {id}"), text, &names);
         }
-        for task in engine::tasks(self.structure, set) {
+        for task in guide_engine::tasks(self.structure, set) {
             let text = words
                 .tasks
                 .get(&task.id)
                 .map(|each| format!("{} {}", each.title, each.how.plain()));
             hear(self, format!("task {}", task.id), text, &names);
         }
-        self.steps(engine::steps(self.structure, set, advice), &names);
-        if let Some(door) = engine::second_door(self.structure, set) {
+        self.steps(guide_engine::steps(self.structure, set, advice), &names);
+        if let Some(door) = guide_engine::second_door(self.structure, set) {
             let names = self.names(&door.answers, &door.recommendation);
             self.steps(door.steps, &names);
         }
@@ -139,7 +135,7 @@ impl<'a> Listener<'a> {
         }
     }
 
-    fn steps(&mut self, steps: Vec<&community_guide::content::StepRule>, names: &Names<'_>) {
+    fn steps(&mut self, steps: Vec<&guide_content::StepRule>, names: &Names<'_>) {
         for step in steps {
             let words = self.words.steps.get(&step.id);
             let text = words.map(|each| format!("{} {}", each.title, each.text.plain()));
@@ -157,7 +153,7 @@ pub(crate) fn silent(structure: &Structure, sets: &[Answers], words: &Words) -> 
         silent: BTreeSet::new(),
     };
     for set in sets {
-        let advice = engine::recommend(structure, set);
+        let advice = guide_engine::recommend(structure, set);
         listener.advice(set, &advice.expect("every set has a recommendation"));
     }
     listener.silent.into_iter().collect()

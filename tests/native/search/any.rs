@@ -5,7 +5,8 @@ use crate::{
     second_guide,
     support::{cases, pack, packed},
 };
-use community_guide::{content::Pack, search::Index};
+use guide_content::Pack;
+use guide_search::Index;
 use proptest::{
     collection::{SizeRange, vec},
     prelude::*,

@@ -5,11 +5,9 @@ use crate::{
     second_guide,
     support::{packed, packs},
 };
-use community_guide::{
-    content::Pack,
-    routes::Route,
-    search::{Hit, entries, tokens},
-};
+use guide_content::Pack;
+use guide_routes::Route;
+use guide_search::{Hit, entries, tokens};
 use std::collections::BTreeSet;
 
 /// What a hit shows, without the dots where it is cut.

@@ -1,0 +1,267 @@
+//! Everything there is to say about a stage of the growth path.
+
+use super::checklist::{Checklist, item_entries};
+use crate::{
+    state::{Site, link_to, use_site, words_of},
+    ui::{Facts, Links, Section, dated, prose},
+};
+use guide_content::{Camp, ListKind, Names, Provenance, Stage, StageList, StageWords, fill_in};
+use guide_routes::Page;
+use leptos::prelude::*;
+
+/// How a stage is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// On its own page.
+    Alone,
+    /// Among all others, on paper: lists are read, not ticked.
+    Among,
+}
+
+#[component]
+pub fn StageBody(stage: &'static Stage, shown: Shown) -> impl IntoView {
+    let site = use_site();
+    let body = Body {
+        words: site.stage_words(&stage.id),
+        site,
+        stage,
+        shown,
+    };
+    view! {
+        {body.who()}
+        {body.asked()}
+        {body.camps()}
+        {body.duties()}
+        {body.benefits()}
+        {body.way()}
+        {body.programme()}
+        {body.history()}
+        {body.facts()}
+        {body.links()}
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Body {
+    site: Site,
+    stage: &'static Stage,
+    words: &'static StageWords,
+    shown: Shown,
+}
+
+impl Body {
+    /// A part under its heading; ids are unique among all stages.
+    fn part(self, id: &str, heading: &str, content: impl IntoView + 'static) -> AnyView {
+        let id = format!("{}-{id}", self.stage.id);
+        let level = match self.shown {
+            Shown::Alone => 2,
+            Shown::Among => 3,
+        };
+        let content = content.into_any();
+        view! { <Section id=id heading=heading level=level>{content}</Section> }.into_any()
+    }
+
+    /// A heading inside a part.
+    fn heading(self, text: &'static str) -> AnyView {
+        match self.shown {
+            Shown::Alone => view! { <h3>{text}</h3> }.into_any(),
+            Shown::Among => view! { <h4>{text}</h4> }.into_any(),
+        }
+    }
+
+    fn lists(self, kind: ListKind) -> Vec<&'static StageList> {
+        let lists = self.stage.lists.iter();
+        lists.filter(|list| list.kind == kind).collect()
+    }
+
+    /// Lists one after the other, each under its own heading if it has one.
+    fn show(self, lists: &[&'static StageList]) -> impl IntoView + use<> {
+        let views: Vec<_> = lists.iter().map(|list| self.list(list)).collect();
+        view! { <div class="stage-lists">{views}</div> }
+    }
+
+    fn list(self, list: &'static StageList) -> impl IntoView {
+        let words = &self.site.words().path;
+        let heading = words.lists.get(&list.id);
+        let heading = heading.map(|words| self.heading(&words.heading));
+        let is_ticked = list.is_ticked();
+        let content = if is_ticked && self.shown == Shown::Alone {
+            view! { <Checklist items=list.items.iter().collect()/> }.into_any()
+        } else {
+            let items = item_entries(&list.items);
+            view! { <ul class="stage-list" class:to-tick=is_ticked>{items}</ul> }.into_any()
+        };
+        view! { <div class="stage-list-part">{heading}{content}</div> }
+    }
+
+    /// Who says so, and when.
+    fn said(self, said: &Provenance) -> impl IntoView + use<> {
+        view! { <p class="fact-source">{dated(self.site, said)}</p> }
+    }
+
+    fn show_with_source(self, lists: &[&'static StageList]) -> impl IntoView + use<> {
+        let (shown, said) = (self.show(lists), self.said(&self.stage.said));
+        view! { {shown} {said} }
+    }
+
+    fn who(self) -> impl IntoView {
+        let people = self.lists(ListKind::People);
+        let people = (!people.is_empty()).then(|| {
+            let heading = &self.site.interface().stage.people;
+            self.part("people", heading, self.show_with_source(&people))
+        });
+        let who = prose(&self.words.who, &Names::default());
+        let words = &self.site.interface().stage;
+        view! { {self.part("who", &words.who, who)} {people} }
+    }
+
+    /// Lists of a kind and who says so; where neither the stage nor a camp has
+    /// any, that the source is silent.
+    fn lists_or_silence(
+        self,
+        kind: ListKind,
+        id: &str,
+        heading: &str,
+        silent: &'static str,
+    ) -> Option<AnyView> {
+        let lists = self.lists(kind);
+        if !lists.is_empty() {
+            return Some(self.part(id, heading, self.show_with_source(&lists)));
+        }
+        let mut in_camps = self.stage.camps.iter().flat_map(|camp| &camp.lists);
+        let is_silent = !in_camps.any(|list| list.kind == kind);
+        is_silent.then(|| self.part(id, heading, view! { <p>{silent}</p> }))
+    }
+
+    /// What the source asks, and what the guide suggests.
+    fn asked(self) -> impl IntoView {
+        let words = &self.site.interface().stage;
+        let requirements = self.lists_or_silence(
+            ListKind::Requirements,
+            "requirements",
+            &words.requirements,
+            &words.no_requirements,
+        );
+        let suggestions = self.lists(ListKind::Suggestions);
+        let suggestions = (!suggestions.is_empty()).then(|| {
+            let shown = self.show(&suggestions);
+            let text = words.suggestions_text.as_str();
+            let content = view! { <p class="quiet">{text}</p> {shown} };
+            self.part("suggestions", &words.suggestions, content)
+        });
+        view! { {requirements} {suggestions} }
+    }
+
+    fn camps(self) -> impl IntoView {
+        let camps = self.stage.camps.iter();
+        camps.map(|camp| self.camp(camp)).collect::<Vec<_>>()
+    }
+
+    /// A role that stands inside the stage, with its own lists.
+    fn camp(self, camp: &'static Camp) -> impl IntoView {
+        let words = words_of(&self.site.words().path.camps, &camp.id);
+        let lists: Vec<_> = camp
+            .lists
+            .iter()
+            .map(|list| {
+                let heading = self.heading(kind_heading(self.site, list.kind));
+                view! { <div>{heading}{self.list(list)}</div> }
+            })
+            .collect();
+        let said = self.said(&self.stage.said);
+        let content = view! {
+            <div class="camp-body">
+                <p>{words.summary.as_str()}</p>
+                <div class="camp-lists">{lists}</div>
+                {said}
+            </div>
+        };
+        self.part(&camp.id, &words.name, content)
+    }
+
+    fn duties(self) -> impl IntoView {
+        let words = &self.site.interface().stage;
+        self.lists_or_silence(ListKind::Duties, "duties", &words.duties, &words.no_duties)
+    }
+
+    fn benefits(self) -> impl IntoView {
+        let words = &self.site.interface().stage;
+        let benefits = self.lists(ListKind::Benefits);
+        let content = if !benefits.is_empty() {
+            self.show_with_source(&benefits).into_any()
+        } else if let Some(kind) = &self.stage.kind_of {
+            let name = self.site.stage_name(kind);
+            let text = fill_in(&words.benefits_shared, &[("stage", name)]);
+            let href = link_to(Page::Stage(kind.clone()));
+            view! { <p><a href=href>{text}</a></p> }.into_any()
+        } else {
+            view! { <p>{words.no_benefits.as_str()}</p> }.into_any()
+        };
+        self.part("benefits", &words.benefits, content)
+    }
+
+    fn way(self) -> impl IntoView {
+        let words = &self.site.interface().stage;
+        self.part("way", &words.way, prose(&self.words.way, &Names::default()))
+    }
+
+    fn programme(self) -> impl IntoView {
+        let words = &self.site.interface().stage;
+        let (said, about) = (
+            self.stage.programme.as_ref()?,
+            self.words.programme.as_ref()?,
+        );
+        let lists: Vec<_> = [ListKind::Goals, ListKind::Traits]
+            .into_iter()
+            .map(|kind| (kind, self.lists(kind)))
+            .filter(|(_, lists)| !lists.is_empty())
+            .map(|(kind, lists)| {
+                let heading = self.heading(kind_heading(self.site, kind));
+                view! { <div>{heading}{self.show(&lists)}</div> }
+            })
+            .collect();
+        let content = view! {
+            <p><strong>{about.name.as_str()}</strong></p>
+            {prose(&about.overview, &Names::default())}
+            <div class="camp-lists">{lists}</div>
+            {self.said(said)}
+        };
+        Some(self.part("programme", &words.programme, content))
+    }
+
+    fn history(self) -> impl IntoView {
+        let words = &self.site.interface().stage;
+        let history = self.lists(ListKind::History);
+        (!history.is_empty())
+            .then(|| self.part("history", &words.history, self.show_with_source(&history)))
+    }
+
+    fn facts(self) -> impl IntoView {
+        let words = &self.site.interface().stage;
+        let facts = self.stage.facts.as_slice();
+        (!facts.is_empty())
+            .then(|| self.part("facts", &words.facts, view! { <Facts facts=facts/> }))
+    }
+
+    fn links(self) -> impl IntoView {
+        let words = &self.site.interface().stage;
+        let links = &self.stage.links;
+        (!links.is_empty())
+            .then(|| self.part("links", &words.links, view! { <Links links=links/> }))
+    }
+}
+
+/// What a list of a kind stands under.
+pub fn kind_heading(site: Site, kind: ListKind) -> &'static str {
+    let words = &site.interface().stage;
+    match kind {
+        ListKind::People => &words.people,
+        ListKind::Requirements => &words.requirements,
+        ListKind::Suggestions => &words.suggestions,
+        ListKind::Duties => &words.duties,
+        ListKind::Benefits => &words.benefits,
+        ListKind::Goals => &words.goals,
+        ListKind::Traits => &words.traits,
+        ListKind::History => &words.history,
+    }
+}
