@@ -74,8 +74,8 @@ fn Choices(chosen: Memo<Vec<&'static str>>) -> impl IntoView {
             let toggle = move |_| {
                 let mut types = chosen.get_untracked();
                 match types.iter().position(|each| *each == id) {
-                    Some(place) => {
-                        types.remove(place);
+                    Some(index) => {
+                        types.remove(index);
                     }
                     None => types.push(id),
                 }

@@ -15,7 +15,8 @@ pub fn Decisions() -> impl IntoView {
     let site = use_site();
     let answers = use_visit().answers;
     let words = &site.interface().decisions;
-    let way = Memo::new(move |_| answers.with(|answers| Graph::way(site.structure(), answers)));
+    let visited =
+        Memo::new(move |_| answers.with(|answers| Graph::visited_nodes(site.structure(), answers)));
     let fired = Memo::new(move |_| {
         answers
             .with(|answers| recommend(site.structure(), answers))
@@ -34,7 +35,7 @@ pub fn Decisions() -> impl IntoView {
         .collect();
     let advice = link_to(Page::Result);
     let your_way = move || {
-        let shown = way.with(|way| !way.is_empty());
+        let shown = visited.with(|visited| !visited.is_empty());
         let rule = fired.with(|fired| fired.first().map(|rule| format!("#rule-{rule}")));
         let links = rule.map(|rule| {
             view! {
@@ -60,10 +61,10 @@ pub fn Decisions() -> impl IntoView {
             <div class="map-and-words">
             <Section id="diagram" heading=&words.diagram_heading>
                 <p id="diagram-text">{words.diagram_text.as_str()}</p>
-                <QuestionMap way=way/>
+                <QuestionMap visited=visited/>
             </Section>
             <Section id="questions" heading=&words.questions_heading>
-                {questions(site, way)}
+                {questions(site, visited)}
             </Section>
             </div>
             <Section id="table" heading=&words.table_heading>
@@ -77,11 +78,11 @@ pub fn Decisions() -> impl IntoView {
 
 /// The map's text: every question, when it is asked, its answers, and which
 /// questions may follow.
-fn questions(site: Site, way: Memo<Vec<usize>>) -> impl IntoView {
+fn questions(site: Site, visited: Memo<Vec<usize>>) -> impl IntoView {
     let words = &site.interface().decisions;
     let graph = Graph::new(site.structure());
-    let name = |place: usize| {
-        let question = site.structure().questions.get(place);
+    let name = |index: usize| {
+        let question = site.structure().questions.get(index);
         question.map_or(words.diagram_result.as_str(), |question| {
             site.answer(&question.id, "", false).0
         })
@@ -93,7 +94,7 @@ fn questions(site: Site, way: Memo<Vec<usize>>) -> impl IntoView {
         .questions
         .iter()
         .enumerate()
-        .map(|(place, question)| {
+        .map(|(index, question)| {
             let about = words_of(&site.words().questions, &question.id);
             let options: Vec<_> = question
                 .options
@@ -107,12 +108,12 @@ fn questions(site: Site, way: Memo<Vec<usize>>) -> impl IntoView {
             let next: Vec<_> = graph
                 .edges
                 .iter()
-                .filter(|edge| edge.from == place)
+                .filter(|edge| edge.from == index)
                 .map(|edge| name(edge.to))
                 .collect();
-            let on_way = move || way.with(|way| way.contains(&place));
+            let is_visited = move || visited.with(|visited| visited.contains(&index));
             view! {
-                <li class="question-item" class:on-way=on_way>
+                <li class="question-item" class:on-way=is_visited>
                     <h3>{about.short.as_str()} {colon} {about.title.as_str()}</h3>
                     <p>{about.when.as_str()}</p>
                     <p class="label">{words.question_options.as_str()}</p>

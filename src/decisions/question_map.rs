@@ -19,9 +19,9 @@ const BETWEEN: f64 = 12.0;
 
 #[component]
 pub fn QuestionMap(
-    /// The nodes of the visitor's way, in order.
+    /// The nodes that the visitor has visited, in order.
     #[prop(into)]
-    way: Signal<Vec<usize>>,
+    visited: Signal<Vec<usize>>,
 ) -> impl IntoView {
     let site = use_site();
     let map = Map::new(site);
@@ -32,21 +32,22 @@ pub fn QuestionMap(
         .iter()
         .map(|edge| {
             let edge = *edge;
-            let on_way =
-                move || way.with(|way| way.windows(2).any(|step| step == [edge.from, edge.to]));
-            view! { <path class="map-line" class:on-way=on_way d=map.line(edge)></path> }
+            let is_visited = move || {
+                visited.with(|visited| visited.windows(2).any(|step| step == [edge.from, edge.to]))
+            };
+            view! { <path class="map-line" class:on-way=is_visited d=map.line(edge)></path> }
         })
         .collect();
     let stops: Vec<_> = map
         .stops
         .iter()
         .enumerate()
-        .map(|(place, stop)| {
-            let on_way = move || way.with(|way| way.contains(&place));
+        .map(|(index, stop)| {
+            let is_visited = move || visited.with(|visited| visited.contains(&index));
             let left = stop.x - stop.width / 2.0;
             let top = stop.y - STOP_HEIGHT / 2.0;
             view! {
-                <g class="map-stop" class:on-way=on_way class:advice=stop.is_advice>
+                <g class="map-stop" class:on-way=is_visited class:advice=stop.is_advice>
                     <rect
                         x=number(left)
                         y=number(top)
@@ -86,7 +87,7 @@ struct Map {
     graph: Graph,
     stops: Vec<Stop>,
     /// The lane for lines that pass layers by on their way to a stop, by the
-    /// stop's place.
+    /// stop's index.
     lanes: Vec<Option<f64>>,
 }
 
@@ -112,13 +113,13 @@ impl Map {
         let stops = names
             .into_iter()
             .enumerate()
-            .map(|(place, name)| {
-                let node = graph.nodes[place];
+            .map(|(index, name)| {
+                let node = graph.nodes[index];
                 Stop {
                     name,
-                    x: centre(&graph, &widths, place),
+                    x: centre_of(&graph, &widths, index),
                     y: LAYER * (node.layer as f64 + 0.5),
-                    width: widths[place],
+                    width: widths[index],
                     is_advice: node.question.is_none(),
                 }
             })
@@ -137,12 +138,12 @@ impl Map {
         let (from, to) = (&self.stops[edge.from], &self.stops[edge.to]);
         let start = from.y + STOP_HEIGHT / 2.0;
         let end = to.y - STOP_HEIGHT / 2.0;
-        if passes_by(&self.graph, edge)
+        if skips_layer(&self.graph, edge)
             && let Some(lane) = self.lanes[edge.to]
         {
             let out = start + 12.0;
             let back = end - 12.0;
-            let mut path = Path::at(from.x, start);
+            let mut path = SvgPath::at(from.x, start);
             path.turn(from.x, out, lane);
             path.turn_down(lane, out, back);
             path.turn_in(lane, back, to.x, end);
@@ -165,19 +166,19 @@ impl Map {
 
 /// The middle of a stop: the stops of a layer stand side by side in the middle
 /// of the sheet.
-fn centre(graph: &Graph, widths: &[f64], place: usize) -> f64 {
-    let layer = graph.nodes[place].layer;
+fn centre_of(graph: &Graph, widths: &[f64], index: usize) -> f64 {
+    let layer = graph.nodes[index].layer;
     let beside = || (0..widths.len()).filter(|other| graph.nodes[*other].layer == layer);
     let total: f64 = beside().map(|other| widths[other] + BETWEEN).sum::<f64>() - BETWEEN;
     let before: f64 = beside()
-        .filter(|other| *other < place)
+        .filter(|other| *other < index)
         .map(|other| widths[other] + BETWEEN)
         .sum();
-    (WIDTH - total) / 2.0 + before + widths[place] / 2.0
+    (WIDTH - total) / 2.0 + before + widths[index] / 2.0
 }
 
 /// Whether an edge skips a layer.
-fn passes_by(graph: &Graph, edge: Edge) -> bool {
+fn skips_layer(graph: &Graph, edge: Edge) -> bool {
     graph.nodes[edge.to].layer > graph.nodes[edge.from].layer + 1
 }
 
@@ -186,11 +187,11 @@ fn passes_by(graph: &Graph, edge: Edge) -> bool {
 fn lanes(graph: &Graph) -> Vec<Option<f64>> {
     let mut count = 0;
     (0..graph.nodes.len())
-        .map(|place| {
+        .map(|index| {
             let has_lane = graph
                 .edges
                 .iter()
-                .any(|edge| edge.to == place && passes_by(graph, *edge));
+                .any(|edge| edge.to == index && skips_layer(graph, *edge));
             has_lane.then(|| {
                 let inward = LANE * f64::from(count / 2 + 1);
                 let lane = if count % 2 == 0 {
@@ -206,9 +207,9 @@ fn lanes(graph: &Graph) -> Vec<Option<f64>> {
 }
 
 /// An SVG path of straight runs with rounded corners.
-struct Path(String);
+struct SvgPath(String);
 
-impl Path {
+impl SvgPath {
     fn at(x: f64, y: f64) -> Self {
         Self(format!("M{} {}", number(x), number(y)))
     }

@@ -19,10 +19,10 @@ pub fn DecisionTables(
         .tables
         .iter()
         .enumerate()
-        .map(|(place, table)| {
+        .map(|(index, table)| {
             let name = words_of(&site.words().tables, &table.id).as_str();
             let part = &site.interface().decisions.part_heading;
-            let heading = if place == 0 {
+            let heading = if index == 0 {
                 Cow::Borrowed(name)
             } else {
                 fill_in(part, &[("table", name)]).into()
@@ -47,12 +47,12 @@ fn list(site: Site, table: &'static Table, fired: Signal<Vec<String>>) -> impl I
         .rules
         .iter()
         .enumerate()
-        .map(|(place, rule)| {
+        .map(|(index, rule)| {
             let is_fired = is_fired(rule, fired);
             let mark = mark(site, rule, fired);
             view! {
                 <tr id=format!("rule-{}", rule.id) data-rule=rule.id.as_str() class:fired=is_fired>
-                    <th scope="row" data-label=words.rule.as_str()>{place + 1}</th>
+                    <th scope="row" data-label=words.rule.as_str()>{index + 1}</th>
                     <td data-label=words.when.as_str()>{condition(site, &rule.when, &[])}</td>
                     <td data-label=words.then.as_str()>{outputs(site, rule)} {mark}</td>
                 </tr>
@@ -170,10 +170,10 @@ fn condition(site: Site, condition: &'static Condition, known: &[&str]) -> impl 
                 .iter()
                 .filter(|test| !known.contains(&test.subject.name()))
                 .collect();
-            tests.sort_by_key(|test| place(site, &test.subject));
+            tests.sort_by_key(|test| question_index(site, &test.subject));
             tests
                 .into_iter()
-                .map(|test| test_in_words(site, test))
+                .map(|test| test_text(site, test))
                 .collect()
         })
         .collect();
@@ -181,8 +181,8 @@ fn condition(site: Site, condition: &'static Condition, known: &[&str]) -> impl 
         .into_iter()
         .filter(|tests| !tests.is_empty())
         .enumerate()
-        .map(|(place, tests)| {
-            let or = (place > 0).then(|| view! { <p class="decision-or">{or}</p> });
+        .map(|(index, tests)| {
+            let or = (index > 0).then(|| view! { <p class="decision-or">{or}</p> });
             let tests: Vec<_> = tests
                 .into_iter()
                 .map(|test| view! { <li>{test}</li> })
@@ -194,7 +194,7 @@ fn condition(site: Site, condition: &'static Condition, known: &[&str]) -> impl 
 
 /// Where a subject comes among the questions: the focus after the last
 /// question that can choose one, outputs after all.
-fn place(site: Site, subject: &Subject) -> usize {
+fn question_index(site: Site, subject: &Subject) -> usize {
     let questions = &site.structure().questions;
     match subject {
         Subject::Question(id) => questions.iter().position(|each| each.id == *id),
@@ -206,7 +206,7 @@ fn place(site: Site, subject: &Subject) -> usize {
     .unwrap_or(questions.len())
 }
 
-fn test_in_words(site: Site, test: &'static Test) -> String {
+fn test_text(site: Site, test: &'static Test) -> String {
     let words = &site.interface().decisions;
     let subject = match &test.subject {
         Subject::Question(id) => site.answer(id, "", true).0,

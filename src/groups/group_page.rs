@@ -43,7 +43,7 @@ pub fn GroupPage(
             .structure()
             .policies
             .iter()
-            .filter(|policy| policy.is_alone())
+            .filter(|policy| policy.is_standalone())
             .map(|policy| policy.id.clone())
             .collect::<Vec<_>>();
         let worded = shown.clone();

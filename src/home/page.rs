@@ -6,7 +6,7 @@ use crate::{
     ui::{Artwork, Section},
 };
 use guide_content::fill_in;
-use guide_engine::{Answers, most_left};
+use guide_engine::{Answers, most_questions_left};
 use guide_routes::{Page, title_and_description};
 use leptos::prelude::*;
 
@@ -14,9 +14,9 @@ use leptos::prelude::*;
 pub fn Home() -> impl IntoView {
     let site = use_site();
     let words = &site.interface().home;
-    let count = most_left(site.structure(), &Answers::default()).to_string();
+    let count = most_questions_left(site.structure(), &Answers::default()).to_string();
     let choose_text = fill_in(&words.choose_text, &[("count", &count)]);
-    let way: Vec<_> = [
+    let steps: Vec<_> = [
         (&words.way_1_title, &words.way_1_text),
         (&words.way_2_title, &words.way_2_text),
         (&words.way_3_title, &words.way_3_text),
@@ -31,7 +31,7 @@ pub fn Home() -> impl IntoView {
         .iter()
         .map(|promise| view! { <li>{promise.as_str()}</li> })
         .collect();
-    let cards: Vec<_> = elsewhere(site)
+    let cards: Vec<_> = more_pages(site)
         .map(|page| {
             let (title, text) = title_and_description(site.pack(), &page);
             view! { <li><h3><a href=link_to(page)>{title}</a></h3><p>{text}</p></li> }
@@ -63,7 +63,7 @@ pub fn Home() -> impl IntoView {
                 </div>
             </div>
             <Section id="way" heading=&words.way_heading>
-                <ol class="steps">{way}</ol>
+                <ol class="steps">{steps}</ol>
             </Section>
             <Section id="promise" heading=&words.promise_heading>
                 <ul class="promises">{promises}</ul>
@@ -79,7 +79,7 @@ pub fn Home() -> impl IntoView {
 }
 
 /// The pages that are not behind one of the two doors.
-fn elsewhere(site: Site) -> impl Iterator<Item = Page> {
+fn more_pages(site: Site) -> impl Iterator<Item = Page> {
     let topics = site.structure().topics.iter();
     let topics = topics.map(|topic| Page::Topic(topic.id.clone()));
     topics.chain([Page::Compare, Page::Plan, Page::Decisions, Page::Search])

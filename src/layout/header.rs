@@ -32,7 +32,7 @@ pub fn Header() -> impl IntoView {
     view! {
         <header class="header">
             <a class="header-name" href=link_to(Page::Home)>
-                <Blaze/>
+                <SiteMark/>
                 <span>{words.name.as_str()}</span>
             </a>
             <Languages/>
@@ -59,7 +59,7 @@ fn is_current(visit: Visit, page: &Page) -> bool {
 
 /// The painted mark that shows the way.
 #[component]
-fn Blaze() -> impl IntoView {
+fn SiteMark() -> impl IntoView {
     view! { <span class="blaze" aria-hidden="true"></span> }
 }
 

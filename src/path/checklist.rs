@@ -16,7 +16,7 @@ fn row(item: &'static StageItem) -> impl IntoView {
     let trail = use_my_trail();
     let words = &site.interface().trail;
     let id = item.id.as_str();
-    let said = site.item_words(id);
+    let item_words = site.item_words(id);
     let mark = Memo::new(move |_| trail.progress.with(|progress| progress.mark(id)));
     let choices: Vec<_> = Mark::ALL
         .into_iter()
@@ -53,7 +53,7 @@ fn row(item: &'static StageItem) -> impl IntoView {
     view! {
         <li class="tick" data-item=id data-mark=move || mark.get().map(Mark::id)>
             <fieldset>
-                <legend>{item_text(said)}</legend>
+                <legend>{item_text(item_words)}</legend>
                 <div class="tick-choices needs-program when-ready">{choices}</div>
             </fieldset>
         </li>
@@ -64,18 +64,18 @@ fn row(item: &'static StageItem) -> impl IntoView {
 pub fn item_entries(items: impl IntoIterator<Item = &'static StageItem>) -> Vec<AnyView> {
     let site = use_site();
     let entry = |item: &'static StageItem| {
-        let said = site.item_words(&item.id);
-        view! { <li>{item_text(said)}</li> }.into_any()
+        let item_words = site.item_words(&item.id);
+        view! { <li>{item_text(item_words)}</li> }.into_any()
     };
     items.into_iter().map(entry).collect()
 }
 
 /// An item's name, if it has one, and its text.
-pub fn item_text(said: &'static ItemWords) -> impl IntoView {
+pub fn item_text(words: &'static ItemWords) -> impl IntoView {
     let colon = use_site().interface().site.colon.as_str();
-    let name = said
+    let name = words
         .name
         .as_deref()
         .map(|name| view! { <strong>{name}{colon}</strong> });
-    view! { <span>{name}{said.text.as_str()}</span> }
+    view! { <span>{name}{words.text.as_str()}</span> }
 }

@@ -1,13 +1,13 @@
 //! The growth path: its picture, its stages, and the visitor's own trail on it.
 
 mod checklist;
+mod my_trail;
 mod path_page;
 mod picture;
 mod stage_body;
 mod stage_map;
+mod stage_nav;
 mod stage_page;
-mod stage_trail;
-mod trail_panel;
 
 pub use checklist::{Checklist, item_entries};
 pub use path_page::PathPage;

@@ -1,13 +1,13 @@
 //! The growth path as a whole.
 
 use super::{
+    my_trail::MyTrailPanel,
     picture::PathPicture,
-    stage_body::{Shown, StageBody},
-    trail_panel::TrailPanel,
+    stage_body::{StageBody, StageFormat},
 };
 use crate::{
     state::{Site, link_to, use_site},
-    ui::{Section, Share, dated},
+    ui::{Section, Share, source_note},
 };
 use guide_content::{Stage, fill_in};
 use guide_routes::{Page, Route};
@@ -18,14 +18,14 @@ pub fn PathPage() -> impl IntoView {
     let site = use_site();
     let words = &site.interface().path;
     let route = Route::new(&site.pack().locale, Page::Path);
-    let picture = site.at(&route.picture_path());
+    let picture = site.with_base(&route.picture_path());
     let to_trail = site.interface().trail.heading.as_str();
     let copied = &site.interface().stage.copied;
-    let whole: Vec<_> = guide_growth_path::order(&site.structure().path)
+    let print_versions: Vec<_> = guide_growth_path::order(&site.structure().path)
         .unwrap_or_default()
         .into_iter()
         .chain(site.structure().path.side_trails())
-        .map(|stage| in_full(site, stage))
+        .map(|stage| print_version(site, stage))
         .collect();
     view! {
         <div class="path-page">
@@ -38,15 +38,15 @@ pub fn PathPage() -> impl IntoView {
             <div class="path-notes">
                 <p class="path-anywhere">{words.anywhere.as_str()}</p>
                 <p class="fact-source">
-                    {words.said.as_str()} " " {dated(site, &site.structure().path.said)}
+                    {words.said.as_str()} " " {source_note(site, &site.structure().path.provenance)}
                 </p>
             </div>
             {side_trails(site)}
-            <TrailPanel/>
-            <div class="path-take">
+            <MyTrailPanel/>
+            <div class="path-export">
                 <Share
                     title=words.title.as_str()
-                    path=site.at(&route.path())
+                    path=site.with_base(&route.path())
                     share=&words.share
                     print=&words.print
                     copied=copied
@@ -56,7 +56,7 @@ pub fn PathPage() -> impl IntoView {
                 </p>
             </div>
             <div class="whole-trail">
-                {whole}
+                {print_versions}
             </div>
         </div>
     }
@@ -70,15 +70,15 @@ fn side_trails(site: Site) -> impl IntoView {
         .path
         .side_trails()
         .map(|stage| {
-            let said = site.stage_words(&stage.id);
-            let meets = site.stage_name(stage.meets());
-            let meets = fill_in(&words.beside, &[("stage", meets)]);
+            let stage_words = site.stage_words(&stage.id);
+            let junction = site.stage_name(stage.junction());
+            let junction = fill_in(&words.beside, &[("stage", junction)]);
             let href = link_to(Page::Stage(stage.id.clone()));
             view! {
                 <li class="side-trail" data-side-trail=stage.id.as_str()>
-                    <h3><a href=href>{said.name.as_str()}</a></h3>
-                    <p>{said.summary.as_str()}</p>
-                    <p class="quiet">{meets}</p>
+                    <h3><a href=href>{stage_words.name.as_str()}</a></h3>
+                    <p>{stage_words.summary.as_str()}</p>
+                    <p class="quiet">{junction}</p>
                 </li>
             }
         })
@@ -94,13 +94,13 @@ fn side_trails(site: Site) -> impl IntoView {
 }
 
 /// A stage with everything it has to tell, for paper.
-fn in_full(site: Site, stage: &'static Stage) -> impl IntoView {
-    let said = site.stage_words(&stage.id);
+fn print_version(site: Site, stage: &'static Stage) -> impl IntoView {
+    let stage_words = site.stage_words(&stage.id);
     view! {
         <article class="whole-stage">
-            <h2>{said.name.as_str()}</h2>
-            <p class="lead">{said.summary.as_str()}</p>
-            <StageBody stage=stage shown=Shown::Among/>
+            <h2>{stage_words.name.as_str()}</h2>
+            <p class="lead">{stage_words.summary.as_str()}</p>
+            <StageBody stage=stage format=StageFormat::Print/>
         </article>
     }
 }

@@ -9,7 +9,8 @@ use crate::{
 };
 use guide_content::{Camp, Stage, fill_in};
 use guide_growth_path::{
-    Picture, Point, Stand, TENT, Tile, Way, layout, number, stage_gap, stands, tall, wide,
+    LaidOutEdge, Picture, Point, StageStatus, TENT, Tile, layout, number, stage_gap,
+    stage_statuses, tall, wide,
 };
 use guide_routes::Page;
 use leptos::prelude::*;
@@ -27,14 +28,14 @@ pub fn PathPicture() -> impl IntoView {
     let site = use_site();
     let words = &site.interface().path;
     let layout = layout(&site.structure().path);
-    let is_long = layout.places.len() > MOST_ACROSS;
-    let is_short = layout.places.len() < FEWEST_ACROSS;
+    let is_long = layout.stages.len() > MOST_ACROSS;
+    let is_short = layout.stages.len() < FEWEST_ACROSS;
     let trail = use_my_trail();
-    let of = move |progress: &_| stands(&site.structure().path, progress);
-    let stands = Memo::new(move |_| trail.progress.with(of));
+    let statuses_for = move |progress: &_| stage_statuses(&site.structure().path, progress);
+    let statuses = Memo::new(move |_| trail.progress.with(statuses_for));
     let (tall, wide) = (tall(&layout), wide(&layout));
-    let stages: Vec<_> = (0..layout.places.len())
-        .map(|row| waypoint(site, (&tall, &wide), row, stands))
+    let stages: Vec<_> = (0..layout.stages.len())
+        .map(|row| waypoint(site, (&tall, &wide), row, statuses))
         .collect();
     view! {
         <h2 id="picture" class="visually-hidden">{words.picture.as_str()}</h2>
@@ -51,24 +52,24 @@ pub fn PathPicture() -> impl IntoView {
     }
 }
 
-/// Where every stage stands, by its id.
-type Stands = Memo<BTreeMap<String, Stand>>;
+/// The status of every stage, by its id.
+type StageStatuses = Memo<BTreeMap<String, StageStatus>>;
 
 /// One stage: its words, and its pieces of the map.
 fn waypoint(
     site: Site,
     (tall, wide): (&Picture, &Picture),
     row: usize,
-    stands: Stands,
+    statuses: StageStatuses,
 ) -> impl IntoView + use<> {
-    let id = tall.layout.places[row].stage.clone();
+    let id = tall.layout.stages[row].stage.clone();
     let stage = site.structure().path.stage(&id);
-    let said = site.stage_words(&id);
-    let stand = {
+    let stage_words = site.stage_words(&id);
+    let status = {
         let id = id.clone();
-        Memo::new(move |_| stands.with(|stands| stands.get(&id).copied()))
+        Memo::new(move |_| statuses.with(|statuses| statuses.get(&id).copied()))
     };
-    let state = stage.map(|stage| state(site, stage, stand));
+    let state = stage.map(|stage| state(site, stage, status));
     let kind = stage.and_then(|stage| stage.kind_of.as_ref()).map(|kind| {
         let text = with_stage(&site.interface().path.kind_of, site.stage_name(kind));
         view! { <p class="waypoint-kind">{text}</p> }
@@ -91,49 +92,49 @@ fn waypoint(
         })
         .collect();
     let href = link_to(Page::Stage(id.clone()));
-    let place = (row + 1).to_string();
-    let number = fill_in(&site.interface().path.number, &[("number", &place)]);
+    let position = (row + 1).to_string();
+    let number = fill_in(&site.interface().path.number, &[("number", &position)]);
     view! {
         <li
             class="waypoint"
             data-stage=id
-            data-state=move || stand.get().map(Stand::id)
+            data-state=move || status.get().map(StageStatus::id)
         >
-            {strip(site, tall, row, stands)}
+            {strip(site, tall, row, statuses)}
             <div class="waypoint-words">
                 <h3 class="waypoint-name">
                     <span class="visually-hidden">{number} {colon}</span>
                     <a
                         href=href
-                        aria-current=move || (stand.get() == Some(Stand::Here)).then_some("step")
+                        aria-current=move || (status.get() == Some(StageStatus::Here)).then_some("step")
                     >
-                        {said.name.as_str()}
+                        {stage_words.name.as_str()}
                     </a>
                 </h3>
-                <p class="waypoint-tagline">{said.tagline.as_str()}</p>
+                <p class="waypoint-tagline">{stage_words.tagline.as_str()}</p>
                 {kind}
                 {sides}
                 {state}
                 {camps}
             </div>
-            {column(site, wide, row, stands)}
+            {column(site, wide, row, statuses)}
         </li>
     }
 }
 
 /// What the visitor has said about the stage, in words.
-fn state(site: Site, stage: &'static Stage, stand: Memo<Option<Stand>>) -> impl IntoView {
+fn state(site: Site, stage: &'static Stage, status: Memo<Option<StageStatus>>) -> impl IntoView {
     let words = &site.interface().path;
     let trail = use_my_trail();
-    let at = move || match stand.get() {
-        Some(Stand::Behind) => words.behind.as_str(),
-        Some(Stand::Here) => words.here.as_str(),
-        Some(Stand::Ahead) => words.ahead.as_str(),
+    let at = move || match status.get() {
+        Some(StageStatus::Behind) => words.behind.as_str(),
+        Some(StageStatus::Here) => words.here.as_str(),
+        Some(StageStatus::Ahead) => words.ahead.as_str(),
         None => "",
     };
     // For the eye, the marks on the trail say where the others are.
-    let is_unseen = move || stand.get() != Some(Stand::Here);
-    let said = move || {
+    let is_unseen = move || status.get() != Some(StageStatus::Here);
+    let text = move || {
         let (goal, ticked) = trail.progress.with(|progress| {
             let goal = progress.goal(&site.structure().path);
             let is_goal = goal.is_some_and(|goal| goal.id == stage.id);
@@ -145,7 +146,7 @@ fn state(site: Site, stage: &'static Stage, stand: Memo<Option<Stand>>) -> impl 
             (is_goal.then_some(words.goal.as_str()), ticked)
         });
         // What stands before it is seen only at the visitor's own stage.
-        let own = (stand.get() == Some(Stand::Here)).then_some("");
+        let own = (status.get() == Some(StageStatus::Here)).then_some("");
         let ticked = ticked.as_deref();
         let parts: Vec<_> = own.into_iter().chain(goal).chain(ticked).collect();
         parts.join(" · ")
@@ -153,7 +154,7 @@ fn state(site: Site, stage: &'static Stage, stand: Memo<Option<Stand>>) -> impl 
     view! {
         <p class="waypoint-state">
             <span class:visually-hidden=is_unseen>{at}</span>
-            <span>{said}</span>
+            <span>{text}</span>
         </p>
     }
 }
@@ -203,51 +204,57 @@ fn view_box(tile: Tile) -> String {
         .join(" ")
 }
 
-/// The parts of one of the maps: its land, and those ways that `shows`. The land
-/// is a file of its own, which a sandboxed frame does not get; the ways are there
+/// The parts of one of the maps: its land, and those edges that `shows`. The land
+/// is a file of its own, which a sandboxed frame does not get; the edges are there
 /// in any case.
 fn map_parts(
     site: Site,
     map: &'static str,
     picture: &Picture,
-    shows: &dyn Fn(&Way) -> bool,
-    stands: Stands,
+    shows: &dyn Fn(&LaidOutEdge) -> bool,
+    statuses: StageStatuses,
 ) -> impl IntoView + use<> {
     let layers = layers(site, &format!("path-map.svg#{map}-"), &LAND);
     let layout = &picture.layout;
-    let ways: Vec<_> = layout
-        .ways
+    let edges: Vec<_> = layout
+        .edges
         .iter()
-        .filter(|way| shows(way))
-        .map(|way| {
-            let ends = [way.from, way.to].map(|row| layout.places[row].stage.clone());
+        .filter(|edge| shows(edge))
+        .map(|edge| {
+            let ends = [edge.from, edge.to].map(|row| layout.stages[row].stage.clone());
             let is_walked = move || {
-                stands.with(|stands| {
-                    let [from, to] = ends.each_ref().map(|stage| stands.get(stage));
-                    from == Some(&Stand::Behind) && matches!(to, Some(Stand::Behind | Stand::Here))
+                statuses.with(|statuses| {
+                    let [from, to] = ends.each_ref().map(|stage| statuses.get(stage));
+                    from == Some(&StageStatus::Behind)
+                        && matches!(to, Some(StageStatus::Behind | StageStatus::Here))
                 })
             };
-            let line = picture.way_line(way);
+            let line = picture.edge_path(edge);
             view! { <path class="path-way" class:walked=is_walked d=line></path> }
         })
         .collect();
-    view! { {layers} {ways} }
+    view! { {layers} {edges} }
 }
 
 /// The stage's pieces of the tall map: one around it that keeps its
 /// proportions, one below it that is stretched to the words beside it.
-fn strip(site: Site, picture: &Picture, row: usize, stands: Stands) -> impl IntoView + use<> {
+fn strip(
+    site: Site,
+    picture: &Picture,
+    row: usize,
+    statuses: StageStatuses,
+) -> impl IntoView + use<> {
     let at = picture.waypoint(row);
     let (head, rest) = (view_box(picture.tile(row)), view_box(picture.rest(row)));
     let parts = || {
-        let is_near = |way: &Way| (way.from..=way.to).contains(&row);
-        map_parts(site, "tall", picture, &is_near, stands)
+        let is_near = |edge: &LaidOutEdge| (edge.from..=edge.to).contains(&row);
+        map_parts(site, "tall", picture, &is_near, statuses)
     };
     view! {
         <div class="strip" aria-hidden="true">
             <svg class="strip-head" viewBox=head focusable="false">
                 {parts()}
-                {around(site, picture, row)}
+                {surroundings(site, picture, row)}
                 {mark(at, row, 13.0)}
             </svg>
             <svg
@@ -264,9 +271,14 @@ fn strip(site: Site, picture: &Picture, row: usize, stands: Stands) -> impl Into
 
 /// The stage's piece of the wide map: as high as the trail has climbed, so that
 /// the words stand above it. The first one draws the land for all.
-fn column(site: Site, picture: &Picture, row: usize, stands: Stands) -> impl IntoView + use<> {
+fn column(
+    site: Site,
+    picture: &Picture,
+    row: usize,
+    statuses: StageStatuses,
+) -> impl IntoView + use<> {
     let (at, tile) = (picture.waypoint(row), picture.tile(row));
-    let parts = (row == 0).then(|| map_parts(site, "wide", picture, &|_| true, stands));
+    let parts = (row == 0).then(|| map_parts(site, "wide", picture, &|_| true, statuses));
     let pole = format!(
         "M{} {}V{}",
         number(at.x),
@@ -276,7 +288,7 @@ fn column(site: Site, picture: &Picture, row: usize, stands: Stands) -> impl Int
     view! {
         <svg class="column" viewBox=view_box(tile) aria-hidden="true" focusable="false">
             {parts}
-            {around(site, picture, row)}
+            {surroundings(site, picture, row)}
             <path class="pole" d=pole></path>
             {mark(at, row, 9.0)}
         </svg>
@@ -285,18 +297,19 @@ fn column(site: Site, picture: &Picture, row: usize, stands: Stands) -> impl Int
 
 /// What meets the path at a stage: the small path that leads up to every one,
 /// side trails, and the tent of a camp.
-fn around(site: Site, picture: &Picture, row: usize) -> impl IntoView + use<> {
+fn surroundings(site: Site, picture: &Picture, row: usize) -> impl IntoView + use<> {
     let path = &site.structure().path;
-    let id = &picture.layout.places[row].stage;
+    let id = &picture.layout.stages[row].stage;
     let is_met = path.side_trails_at(id).next().is_some();
-    let side = is_met.then(|| view! { <path class="side-way" d=picture.side_way(row).0></path> });
+    let side =
+        is_met.then(|| view! { <path class="side-way" d=picture.side_trail_path(row).0></path> });
     let has_camp = path.stage(id).is_some_and(|stage| !stage.camps.is_empty());
     let tent = has_camp.then(|| {
         let at = picture.tent(row);
-        let place = format!("translate({} {})", number(at.x), number(at.y));
-        view! { <path class="map-tent" transform=place d=TENT></path> }
+        let transform = format!("translate({} {})", number(at.x), number(at.y));
+        view! { <path class="map-tent" transform=transform d=TENT></path> }
     });
-    view! { <path class="small-path" d=picture.small_path(row)></path> {side} {tent} }
+    view! { <path class="small-path" d=picture.approach_path(row)></path> {side} {tent} }
 }
 
 /// The painted mark of a stage, with its number.

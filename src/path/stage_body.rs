@@ -3,7 +3,7 @@
 use super::checklist::{Checklist, item_entries};
 use crate::{
     state::{Site, link_to, use_site, words_of},
-    ui::{Facts, Links, Section, dated, prose},
+    ui::{Facts, Links, Section, prose, source_note},
 };
 use guide_content::{Camp, ListKind, Names, Provenance, Stage, StageList, StageWords, fill_in};
 use guide_routes::Page;
@@ -11,21 +11,21 @@ use leptos::prelude::*;
 
 /// How a stage is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
+pub enum StageFormat {
     /// On its own page.
-    Alone,
+    Page,
     /// Among all others, on paper: lists are read, not ticked.
-    Among,
+    Print,
 }
 
 #[component]
-pub fn StageBody(stage: &'static Stage, shown: Shown) -> impl IntoView {
+pub fn StageBody(stage: &'static Stage, format: StageFormat) -> impl IntoView {
     let site = use_site();
     let body = Body {
         words: site.stage_words(&stage.id),
         site,
         stage,
-        shown,
+        format,
     };
     view! {
         {body.who()}
@@ -46,16 +46,16 @@ struct Body {
     site: Site,
     stage: &'static Stage,
     words: &'static StageWords,
-    shown: Shown,
+    format: StageFormat,
 }
 
 impl Body {
     /// A part under its heading; ids are unique among all stages.
     fn part(self, id: &str, heading: &str, content: impl IntoView + 'static) -> AnyView {
         let id = format!("{}-{id}", self.stage.id);
-        let level = match self.shown {
-            Shown::Alone => 2,
-            Shown::Among => 3,
+        let level = match self.format {
+            StageFormat::Page => 2,
+            StageFormat::Print => 3,
         };
         let content = content.into_any();
         view! { <Section id=id heading=heading level=level>{content}</Section> }.into_any()
@@ -63,9 +63,9 @@ impl Body {
 
     /// A heading inside a part.
     fn heading(self, text: &'static str) -> AnyView {
-        match self.shown {
-            Shown::Alone => view! { <h3>{text}</h3> }.into_any(),
-            Shown::Among => view! { <h4>{text}</h4> }.into_any(),
+        match self.format {
+            StageFormat::Page => view! { <h3>{text}</h3> }.into_any(),
+            StageFormat::Print => view! { <h4>{text}</h4> }.into_any(),
         }
     }
 
@@ -75,7 +75,7 @@ impl Body {
     }
 
     /// Lists one after the other, each under its own heading if it has one.
-    fn show(self, lists: &[&'static StageList]) -> impl IntoView + use<> {
+    fn list_views(self, lists: &[&'static StageList]) -> impl IntoView + use<> {
         let views: Vec<_> = lists.iter().map(|list| self.list(list)).collect();
         view! { <div class="stage-lists">{views}</div> }
     }
@@ -85,7 +85,7 @@ impl Body {
         let heading = words.lists.get(&list.id);
         let heading = heading.map(|words| self.heading(&words.heading));
         let is_ticked = list.is_ticked();
-        let content = if is_ticked && self.shown == Shown::Alone {
+        let content = if is_ticked && self.format == StageFormat::Page {
             view! { <Checklist items=list.items.iter().collect()/> }.into_any()
         } else {
             let items = item_entries(&list.items);
@@ -95,20 +95,23 @@ impl Body {
     }
 
     /// Who says so, and when.
-    fn said(self, said: &Provenance) -> impl IntoView + use<> {
-        view! { <p class="fact-source">{dated(self.site, said)}</p> }
+    fn source_note(self, provenance: &Provenance) -> impl IntoView + use<> {
+        view! { <p class="fact-source">{source_note(self.site, provenance)}</p> }
     }
 
-    fn show_with_source(self, lists: &[&'static StageList]) -> impl IntoView + use<> {
-        let (shown, said) = (self.show(lists), self.said(&self.stage.said));
-        view! { {shown} {said} }
+    fn lists_with_source(self, lists: &[&'static StageList]) -> impl IntoView + use<> {
+        let (lists, source_note) = (
+            self.list_views(lists),
+            self.source_note(&self.stage.provenance),
+        );
+        view! { {lists} {source_note} }
     }
 
     fn who(self) -> impl IntoView {
         let people = self.lists(ListKind::People);
         let people = (!people.is_empty()).then(|| {
             let heading = &self.site.interface().stage.people;
-            self.part("people", heading, self.show_with_source(&people))
+            self.part("people", heading, self.lists_with_source(&people))
         });
         let who = prose(&self.words.who, &Names::default());
         let words = &self.site.interface().stage;
@@ -117,26 +120,26 @@ impl Body {
 
     /// Lists of a kind and who says so; where neither the stage nor a camp has
     /// any, that the source is silent.
-    fn lists_or_silence(
+    fn lists_or_none(
         self,
         kind: ListKind,
         id: &str,
         heading: &str,
-        silent: &'static str,
+        none_text: &'static str,
     ) -> Option<AnyView> {
         let lists = self.lists(kind);
         if !lists.is_empty() {
-            return Some(self.part(id, heading, self.show_with_source(&lists)));
+            return Some(self.part(id, heading, self.lists_with_source(&lists)));
         }
         let mut in_camps = self.stage.camps.iter().flat_map(|camp| &camp.lists);
-        let is_silent = !in_camps.any(|list| list.kind == kind);
-        is_silent.then(|| self.part(id, heading, view! { <p>{silent}</p> }))
+        let has_none = !in_camps.any(|list| list.kind == kind);
+        has_none.then(|| self.part(id, heading, view! { <p>{none_text}</p> }))
     }
 
     /// What the source asks, and what the guide suggests.
     fn asked(self) -> impl IntoView {
         let words = &self.site.interface().stage;
-        let requirements = self.lists_or_silence(
+        let requirements = self.lists_or_none(
             ListKind::Requirements,
             "requirements",
             &words.requirements,
@@ -144,9 +147,9 @@ impl Body {
         );
         let suggestions = self.lists(ListKind::Suggestions);
         let suggestions = (!suggestions.is_empty()).then(|| {
-            let shown = self.show(&suggestions);
+            let lists = self.list_views(&suggestions);
             let text = words.suggestions_text.as_str();
-            let content = view! { <p class="quiet">{text}</p> {shown} };
+            let content = view! { <p class="quiet">{text}</p> {lists} };
             self.part("suggestions", &words.suggestions, content)
         });
         view! { {requirements} {suggestions} }
@@ -168,12 +171,12 @@ impl Body {
                 view! { <div>{heading}{self.list(list)}</div> }
             })
             .collect();
-        let said = self.said(&self.stage.said);
+        let source_note = self.source_note(&self.stage.provenance);
         let content = view! {
             <div class="camp-body">
                 <p>{words.summary.as_str()}</p>
                 <div class="camp-lists">{lists}</div>
-                {said}
+                {source_note}
             </div>
         };
         self.part(&camp.id, &words.name, content)
@@ -181,14 +184,14 @@ impl Body {
 
     fn duties(self) -> impl IntoView {
         let words = &self.site.interface().stage;
-        self.lists_or_silence(ListKind::Duties, "duties", &words.duties, &words.no_duties)
+        self.lists_or_none(ListKind::Duties, "duties", &words.duties, &words.no_duties)
     }
 
     fn benefits(self) -> impl IntoView {
         let words = &self.site.interface().stage;
         let benefits = self.lists(ListKind::Benefits);
         let content = if !benefits.is_empty() {
-            self.show_with_source(&benefits).into_any()
+            self.lists_with_source(&benefits).into_any()
         } else if let Some(kind) = &self.stage.kind_of {
             let name = self.site.stage_name(kind);
             let text = fill_in(&words.benefits_shared, &[("stage", name)]);
@@ -207,7 +210,7 @@ impl Body {
 
     fn programme(self) -> impl IntoView {
         let words = &self.site.interface().stage;
-        let (said, about) = (
+        let (provenance, programme_words) = (
             self.stage.programme.as_ref()?,
             self.words.programme.as_ref()?,
         );
@@ -217,14 +220,14 @@ impl Body {
             .filter(|(_, lists)| !lists.is_empty())
             .map(|(kind, lists)| {
                 let heading = self.heading(kind_heading(self.site, kind));
-                view! { <div>{heading}{self.show(&lists)}</div> }
+                view! { <div>{heading}{self.list_views(&lists)}</div> }
             })
             .collect();
         let content = view! {
-            <p><strong>{about.name.as_str()}</strong></p>
-            {prose(&about.overview, &Names::default())}
+            <p><strong>{programme_words.name.as_str()}</strong></p>
+            {prose(&programme_words.overview, &Names::default())}
             <div class="camp-lists">{lists}</div>
-            {self.said(said)}
+            {self.source_note(provenance)}
         };
         Some(self.part("programme", &words.programme, content))
     }
@@ -233,7 +236,7 @@ impl Body {
         let words = &self.site.interface().stage;
         let history = self.lists(ListKind::History);
         (!history.is_empty())
-            .then(|| self.part("history", &words.history, self.show_with_source(&history)))
+            .then(|| self.part("history", &words.history, self.lists_with_source(&history)))
     }
 
     fn facts(self) -> impl IntoView {

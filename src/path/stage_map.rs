@@ -17,27 +17,27 @@ pub fn StageMap(
 ) -> impl IntoView {
     let site = use_site();
     let path = &site.structure().path;
-    let shown = path.stage(stage).map_or(stage, Stage::meets);
+    let shown = path.stage(stage).map_or(stage, Stage::junction);
     let picture = wide(&layout(path));
     let row = picture
         .layout
-        .places
+        .stages
         .iter()
-        .position(|place| place.stage == shown);
+        .position(|placed| placed.stage == shown);
     let at = picture.waypoint(row.unwrap_or_default());
     let left = (at.x - WIDTH / 2.0).clamp(0.0, (picture.width - WIDTH).max(0.0));
     let top = (at.y - HEIGHT * 0.42).clamp(0.0, (picture.height - HEIGHT).max(0.0));
     let view_box = [left, top, WIDTH, HEIGHT].map(number).join(" ");
-    let ways: Vec<_> = picture
+    let edges: Vec<_> = picture
         .layout
-        .ways
+        .edges
         .iter()
-        .map(|way| view! { <path class="path-way" d=picture.way_line(way)></path> })
+        .map(|edge| view! { <path class="path-way" d=picture.edge_path(edge)></path> })
         .collect();
-    let marks: Vec<_> = (0..picture.layout.places.len())
-        .map(|place| {
-            let at = picture.waypoint(place);
-            let is_shown = Some(place) == row;
+    let marks: Vec<_> = (0..picture.layout.stages.len())
+        .map(|index| {
+            let at = picture.waypoint(index);
+            let is_shown = Some(index) == row;
             let size = if is_shown { 7.0 } else { 4.5 };
             view! {
                 <circle
@@ -53,7 +53,7 @@ pub fn StageMap(
     view! {
         <svg class="stage-map" viewBox=view_box aria-hidden="true" focusable="false">
             {layers(site, "path-map.svg#wide-", &LAND)}
-            {ways}
+            {edges}
             {marks}
         </svg>
     }

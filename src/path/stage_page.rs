@@ -1,9 +1,9 @@
 //! One stage of the growth path.
 
 use super::{
-    stage_body::{Shown, StageBody},
+    stage_body::{StageBody, StageFormat},
     stage_map::StageMap,
-    stage_trail::StageTrail,
+    stage_nav::StageNav,
 };
 use crate::{
     browser,
@@ -26,24 +26,24 @@ pub fn StagePage(
         return ().into_any();
     };
     let words = &site.interface().stage;
-    let said = site.stage_words(&stage.id);
+    let stage_words = site.stage_words(&stage.id);
     let route = Route::new(&site.pack().locale, Page::Stage(stage.id.clone()));
     view! {
         <div class="stage-page">
-            <StageTrail current=&stage.id/>
+            <StageNav current=&stage.id/>
             <article class="page stage">
                 <div class="stage-head">
-                    <p class="stage-number">{place(site, stage)}</p>
-                    <h1 tabindex="-1">{said.name.as_str()}</h1>
-                    <p class="lead">{said.summary.as_str()}</p>
-                    {i_am_here(site, stage)}
+                    <p class="stage-number">{position_text(site, stage)}</p>
+                    <h1 tabindex="-1">{stage_words.name.as_str()}</h1>
+                    <p class="lead">{stage_words.summary.as_str()}</p>
+                    {here_button(site, stage)}
                 </div>
                 <StageMap stage=&stage.id/>
-                <StageBody stage=stage shown=Shown::Alone/>
+                <StageBody stage=stage format=StageFormat::Page/>
                 {next(site, stage)}
                 <Share
-                    title=said.name.as_str()
-                    path=site.at(&route.path())
+                    title=stage_words.name.as_str()
+                    path=site.with_base(&route.path())
                     share=&words.share
                     print=&words.print
                     copied=&words.copied
@@ -55,13 +55,13 @@ pub fn StagePage(
 }
 
 /// Which stage of how many it is, or that it is a side trail, and what kind.
-fn place(site: Site, stage: &'static Stage) -> String {
+fn position_text(site: Site, stage: &'static Stage) -> String {
     let words = &site.interface().stage;
     let stages = order(&site.structure().path).unwrap_or_default();
-    let place = stages.iter().position(|each| each.id == stage.id);
-    let mut said = match place {
-        Some(place) => {
-            let (number, count) = ((place + 1).to_string(), stages.len().to_string());
+    let index = stages.iter().position(|each| each.id == stage.id);
+    let mut text = match index {
+        Some(index) => {
+            let (number, count) = ((index + 1).to_string(), stages.len().to_string());
             fill_in(&words.number, &[("number", &number), ("count", &count)])
         }
         None => words.aside.clone(),
@@ -73,22 +73,22 @@ fn place(site: Site, stage: &'static Stage) -> String {
     ] {
         if let Some(other) = other {
             let name = site.stage_name(other);
-            let text = fill_in(pattern, &[("stage", name)]);
-            said = format!("{said} · {text}");
+            let relation = fill_in(pattern, &[("stage", name)]);
+            text = format!("{text} · {relation}");
         }
     }
-    said
+    text
 }
 
 /// Says that the visitor is at this stage.
-fn i_am_here(site: Site, stage: &'static Stage) -> impl IntoView {
+fn here_button(site: Site, stage: &'static Stage) -> impl IntoView {
     let words = &site.interface().trail;
     let trail = use_my_trail();
     let is_here = trail.is_at(site, &stage.id);
     let my_trail = link_to_my_trail();
     let mark = move |_| {
         trail.set_here(site, &stage.id);
-        browser::focus_soon(".stage-here");
+        browser::focus_after_update(".stage-here");
     };
     view! {
         <p class="needs-program when-ready">
@@ -114,10 +114,10 @@ fn i_am_here(site: Site, stage: &'static Stage) -> impl IntoView {
 fn next(site: Site, stage: &'static Stage) -> impl IntoView {
     let words = &site.interface().stage;
     let trail = use_my_trail();
-    let items: Vec<_> = next_stages(&site.structure().path, stage.meets())
+    let items: Vec<_> = next_stages(&site.structure().path, stage.junction())
         .into_iter()
         .map(|next| {
-            let said = site.stage_words(&next.id);
+            let next_words = site.stage_words(&next.id);
             let href = link_to(Page::Stage(next.id.clone()));
             let missing = move || {
                 let gap = trail.progress.with(|progress| stage_gap(next, progress));
@@ -132,8 +132,8 @@ fn next(site: Site, stage: &'static Stage) -> impl IntoView {
             };
             view! {
                 <li class="next-stage">
-                    <p class="next-stage-name"><a href=href>{said.name.as_str()}</a></p>
-                    <p>{said.tagline.as_str()}</p>
+                    <p class="next-stage-name"><a href=href>{next_words.name.as_str()}</a></p>
+                    <p>{next_words.tagline.as_str()}</p>
                     <p class="quiet">{missing}</p>
                 </li>
             }
@@ -144,11 +144,11 @@ fn next(site: Site, stage: &'static Stage) -> impl IntoView {
     } else {
         view! { <ul class="next-stages">{items}</ul> }.into_any()
     };
-    let way_to_all = link_to(Page::Path);
+    let all_stages_href = link_to(Page::Path);
     view! {
         <Section id="next" heading=&words.next>
             {content}
-            <p><a href=way_to_all>{words.all.as_str()}</a></p>
+            <p><a href=all_stages_href>{words.all.as_str()}</a></p>
         </Section>
     }
 }

@@ -1,6 +1,6 @@
 //! The plan for the first year.
 
-use super::{parts::PlanParts, schedule::PlanSchedule, take::PlanTake};
+use super::{export::PlanExport, parts::PlanParts, schedule::PlanSchedule};
 use crate::{
     browser,
     state::{Site, link_to, use_site, use_visit},
@@ -20,11 +20,11 @@ pub fn Plan() -> impl IntoView {
     let visit = use_visit();
     let words = &site.interface().plan;
     let advice = Memo::new(move |_| {
-        let own = visit.answers.with(|answers| advised(site, answers));
+        let own = visit.answers.with(|answers| own_advice(site, answers));
         (
             own.is_some(),
             own.or_else(|| plan_example(site.structure()))
-                .unwrap_or_else(nothing),
+                .unwrap_or_else(empty_advice),
         )
     });
     let schedule = Memo::new(move |_| {
@@ -81,7 +81,7 @@ pub fn Plan() -> impl IntoView {
             {introduction}
             <PlanSchedule schedule=schedule from=from today=today/>
             <PlanParts plan=plan/>
-            <PlanTake plan=plan path=path/>
+            <PlanExport plan=plan path=path/>
             <Share
                 title=headline
                 path=path
@@ -93,11 +93,11 @@ pub fn Plan() -> impl IntoView {
     }
 }
 
-fn advised(site: Site, answers: &Answers) -> Option<(Answers, Recommendation)> {
+fn own_advice(site: Site, answers: &Answers) -> Option<(Answers, Recommendation)> {
     let recommendation = recommend(site.structure(), answers)?;
     Some((answers.clone(), recommendation))
 }
 
-fn nothing() -> (Answers, Recommendation) {
+fn empty_advice() -> (Answers, Recommendation) {
     (Answers::default(), Recommendation::default())
 }

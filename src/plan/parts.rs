@@ -2,11 +2,11 @@
 
 use crate::{
     state::{Site, use_site},
-    ui::dated,
-    ui::{Links, Section, Wordings, known_link, prose},
+    ui::source_note,
+    ui::{Links, Section, Wordings, link_by_id, prose},
 };
 use guide_content::{Names, fill_in};
-use guide_plan::{Document, Meeting, Part, Said, Step};
+use guide_plan::{Document, Meeting, Part, SourceNote, Step};
 use leptos::prelude::*;
 
 #[component]
@@ -27,7 +27,7 @@ fn part(site: Site, part: Part, meetings: Memo<Vec<Meeting>>) -> impl IntoView {
     let steps = (!steps.is_empty()).then(|| view! { <ul class="plan-steps">{steps}</ul> });
     let has_meetings = part.has_meetings;
     let meetings = has_meetings.then(|| view! { <Meetings meetings=meetings/> });
-    let said = said(site, &part.said);
+    let source_notes = source_notes(site, &part.source_notes);
     let wordings = part.wordings;
     let wordings = (!wordings.is_empty()).then(|| view! { <Wordings policies=wordings/> });
     let links = (!part.links.is_empty()).then(|| view! { <Links links=part.links/> });
@@ -39,7 +39,7 @@ fn part(site: Site, part: Part, meetings: Memo<Vec<Meeting>>) -> impl IntoView {
                 {meetings}
                 {wordings}
                 {links}
-                {said}
+                {source_notes}
             </Section>
         </div>
     }
@@ -47,7 +47,7 @@ fn part(site: Site, part: Part, meetings: Memo<Vec<Meeting>>) -> impl IntoView {
 
 fn step(step: Step) -> impl IntoView {
     let link = step.link.as_deref();
-    let link = link.map(|link| view! { <p class="step-link">{known_link(link)}</p> });
+    let link = link.map(|link| view! { <p class="step-link">{link_by_id(link)}</p> });
     view! {
         <li>
             <h3>{step.title}</h3>
@@ -59,17 +59,17 @@ fn step(step: Step) -> impl IntoView {
 
 /// Who says so, and whether that is none of the sources that the guide was
 /// first written from.
-fn said(site: Site, said: &[Said]) -> impl IntoView + use<> {
+fn source_notes(site: Site, notes: &[SourceNote]) -> impl IntoView + use<> {
     let words = &site.interface().plan;
-    if said.is_empty() {
+    if notes.is_empty() {
         return view! { <p class="fact-source">{words.own.as_str()}</p> }.into_any();
     }
-    let is_outside = said.iter().any(|said| said.is_outside);
+    let is_outside = notes.iter().any(|note| note.is_outside);
     let outside =
         is_outside.then(|| view! { <span class="outside">{words.outside.as_str()}</span> });
-    let sources: Vec<_> = said
+    let sources: Vec<_> = notes
         .iter()
-        .map(|said| view! { <li>{dated(site, &said.provenance)}</li> })
+        .map(|note| view! { <li>{source_note(site, &note.provenance)}</li> })
         .collect();
     view! { <div class="fact-source plan-said">{outside}<ul>{sources}</ul></div> }.into_any()
 }
@@ -95,7 +95,7 @@ fn meeting(site: Site, meeting: Meeting) -> impl IntoView + use<> {
     let starts = meeting
         .starts
         .map(|starts| starts.format("%Y-%m-%dT%H:%M").to_string());
-    let begins = meeting.begins();
+    let begins = meeting.start_text();
     let when = match starts.clone() {
         Some(starts) => view! { <time datetime=starts>{begins}</time> }.into_any(),
         None => begins.into_any(),

@@ -20,17 +20,17 @@ pub fn AnswerEditor() -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
-    let opening = RwSignal::new(None::<Opening>);
-    let go_on = move |_| {
-        if let Some(change) = opening.get_untracked() {
+    let pending = RwSignal::new(None::<PendingChange>);
+    let continue_wizard = move |_| {
+        if let Some(change) = pending.get_untracked() {
             let route = visit.route.get_untracked().to(change.page);
-            visit.go(site, route, change.answers);
+            visit.navigate(site, route, change.answers);
             visit.notice.set(change.notice);
         }
     };
     let words = &site.interface().choose;
     let still_open = move || {
-        opening
+        pending
             .with(Option::is_some)
             .then_some(words.still_open.as_str())
     };
@@ -39,7 +39,7 @@ pub fn AnswerEditor() -> impl IntoView {
             <For
                 each=move || questions.get()
                 key=|question| *question
-                children=move |question| row(question, opening).into_any()
+                children=move |question| row(question, pending).into_any()
             />
         </ol>
         <p class="answer-opening" role="status">{still_open}</p>
@@ -47,8 +47,8 @@ pub fn AnswerEditor() -> impl IntoView {
             type="button"
             class="button"
             data-action="continue"
-            hidden=move || opening.with(Option::is_none)
-            on:click=go_on
+            hidden=move || pending.with(Option::is_none)
+            on:click=continue_wizard
         >
             {words.carry_on.as_str()}
         </button>
@@ -58,14 +58,14 @@ pub fn AnswerEditor() -> impl IntoView {
 /// A change that opens a question. It waits for the visitor to go on: arrow
 /// keys pass through many values of a select, and none of them should lead away.
 #[derive(Clone)]
-struct Opening {
+struct PendingChange {
     answers: Answers,
     page: Page,
     notice: Option<Notice>,
 }
 
 /// One question with the options on offer.
-fn row(question: &'static str, opening: RwSignal<Option<Opening>>) -> impl IntoView {
+fn row(question: &'static str, pending: RwSignal<Option<PendingChange>>) -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
     let words = words_of(&site.words().questions, question);
@@ -98,7 +98,7 @@ fn row(question: &'static str, opening: RwSignal<Option<Opening>>) -> impl IntoV
     let id = format!("answer-{question}");
     let changed = move |event| {
         if let Some(chosen) = browser::select_values(&event) {
-            change(site, visit, opening, &chosen);
+            change(site, visit, pending, &chosen);
         }
     };
     view! {
@@ -114,7 +114,7 @@ fn row(question: &'static str, opening: RwSignal<Option<Opening>>) -> impl IntoV
 fn change(
     site: Site,
     visit: Visit,
-    opening: RwSignal<Option<Opening>>,
+    pending: RwSignal<Option<PendingChange>>,
     chosen: &[(String, String)],
 ) {
     let structure = site.structure();
@@ -126,14 +126,14 @@ fn change(
     let answers = Answers::read(structure, &query.join("&"));
     let notice = Notice::dropped(site, &before, &answers);
     match next_question(structure, &answers) {
-        Some(next) => opening.set(Some(Opening {
+        Some(next) => pending.set(Some(PendingChange {
             page: Page::Question(next.id.clone()),
             answers,
             notice,
         })),
         None => {
-            opening.set(None);
-            visit.change(site, answers, notice);
+            pending.set(None);
+            visit.change_answers(site, answers, notice);
         }
     }
 }

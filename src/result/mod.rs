@@ -2,13 +2,13 @@
 //! alternatives, and two people's answers side by side.
 
 mod answer_editor;
+mod answers_comparison;
+mod headline;
 mod page;
 mod reasons;
-mod signpost;
 mod steps;
 mod tasks;
-mod together;
 mod what_changes;
 
+pub use answers_comparison::PendingComparison;
 pub use page::ResultPage;
-pub use together::Invited;

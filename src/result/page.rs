@@ -2,11 +2,11 @@
 
 use super::{
     answer_editor::AnswerEditor,
+    answers_comparison::{AnswersComparison, PendingComparison},
+    headline::ResultHeadline,
     reasons::Reasons,
-    signpost::Signpost,
     steps::Steps,
     tasks::Tasks,
-    together::{Invited, Together},
     what_changes::WhatChanges,
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
     groups::Policies,
     path::Checklist,
     state::{
-        Notice, Site, link_to, link_to_my_trail, target, use_my_trail, use_site, use_visit,
+        Notice, Site, link_target, link_to, link_to_my_trail, use_my_trail, use_site, use_visit,
         words_of,
     },
     ui::{Facts, Links, Notices, Section, Share, prose},
@@ -42,7 +42,7 @@ pub fn ResultPage() -> impl IntoView {
         let is_here = visit.route.with(|route| route.page == Page::Result);
         let has_answers = visit.answers.with(|answers| !answers.is_empty());
         if is_here && has_answers && result.with(Option::is_none) {
-            visit.lead_on(site, Page::Choose, Some(Notice::StillOpen));
+            visit.redirect(site, Page::Choose, Some(Notice::StillOpen));
         }
     });
     let words = &site.interface().result;
@@ -59,7 +59,7 @@ pub fn ResultPage() -> impl IntoView {
     let answers_panel = move || is_there.get().then(|| view! { <AnswersPanel/> });
     let body = move || match result.get() {
         Some((answers, recommendation)) => advice(answers, recommendation, headline).into_any(),
-        None => view! { <Empty/> }.into_any(),
+        None => view! { <EmptyResult/> }.into_any(),
     };
     view! {
         <div class="result-page">
@@ -82,15 +82,16 @@ fn announce(pattern: &str, headline: &str) -> String {
 
 /// The page without answers.
 #[component]
-fn Empty() -> impl IntoView {
+fn EmptyResult() -> impl IntoView {
     let site = use_site();
     let words = &site.interface().result;
-    let count = guide_engine::most_left(site.structure(), &Answers::default()).to_string();
+    let count =
+        guide_engine::most_questions_left(site.structure(), &Answers::default()).to_string();
     let text = fill_in(&words.empty_text, &[("count", &count)]);
     view! {
         <div class="page">
             <h1 tabindex="-1">{words.empty_heading.as_str()}</h1>
-            <Invited/>
+            <PendingComparison/>
             <p class="lead">{text}</p>
             <p><a class="button" href=link_to(Page::Choose)>{words.empty_action.as_str()}</a></p>
             <p><a href=link_to(Page::Groups)>{site.interface().choose.know_group.as_str()}</a></p>
@@ -121,43 +122,47 @@ fn AnswersPanel() -> impl IntoView {
 }
 
 /// The recommendation with all of its parts.
-fn advice(answers: Answers, is: Recommendation, headline: Memo<String>) -> impl IntoView {
+fn advice(
+    answers: Answers,
+    recommendation: Recommendation,
+    headline: Memo<String>,
+) -> impl IntoView {
     let site = use_site();
     let words = &site.interface().result;
     let none = |value: &Option<String>| value.clone().unwrap_or_default();
     let tasks = guide_engine::tasks(site.structure(), &answers);
     let tasks = (!tasks.is_empty()).then(|| {
-        let (answers, is) = (answers.clone(), is.clone());
+        let (answers, recommendation) = (answers.clone(), recommendation.clone());
         view! {
             <Section id="tasks" heading=&words.tasks_heading>
                 <p>{words.tasks_text.as_str()}</p>
-                <Tasks answers=answers recommendation=is/>
+                <Tasks answers=answers recommendation=recommendation/>
             </Section>
         }
     });
-    let steps = guide_engine::steps(site.structure(), &answers, &is);
+    let steps = guide_engine::steps(site.structure(), &answers, &recommendation);
     let door = second_door(site, &answers);
-    let for_together = (answers.clone(), is.clone());
+    let for_comparison = (answers.clone(), recommendation.clone());
     let (for_reasons, for_steps, for_changes) = (
-        (answers.clone(), is.clone()),
-        (answers.clone(), is.clone()),
+        (answers.clone(), recommendation.clone()),
+        (answers.clone(), recommendation.clone()),
         answers.clone(),
     );
     view! {
         <article
             class="result"
             data-result=""
-            data-type=is.group.clone()
-            data-policy=none(&is.policy)
-            data-track=none(&is.track)
-            data-act=is.action.clone()
-            data-confidence=is.confidence.clone()
-            data-runner-up=none(&is.runner_up)
-            data-rules=is.rules.join(" ")
+            data-type=recommendation.group.clone()
+            data-policy=none(&recommendation.policy)
+            data-track=none(&recommendation.track)
+            data-act=recommendation.action.clone()
+            data-confidence=recommendation.confidence.clone()
+            data-runner-up=none(&recommendation.runner_up)
+            data-rules=recommendation.rules.join(" ")
         >
-            <Signpost eyebrow=&words.eyebrow headline=headline/>
-            {in_short(site, &answers, &is)}
-            {ways_on(site, door.is_some())}
+            <ResultHeadline eyebrow=&words.eyebrow headline=headline/>
+            {summary(site, &answers, &recommendation)}
+            {shortcuts(site, door.is_some())}
             <Share
                 title=headline
                 share=&words.share
@@ -177,28 +182,32 @@ fn advice(answers: Answers, is: Recommendation, headline: Memo<String>) -> impl 
             <Section id="changes" heading=&words.changes_heading>
                 <WhatChanges answers=for_changes/>
             </Section>
-            {runner_up(site, &answers, &is)}
-            {policies(site, &is)}
-            {group(site, &is)}
-            <Together answers=for_together.0 recommendation=for_together.1/>
-            {path(site, &answers, &is)}
-            {rule(site, &is)}
+            {runner_up(site, &answers, &recommendation)}
+            {policies(site, &recommendation)}
+            {group(site, &recommendation)}
+            <AnswersComparison answers=for_comparison.0 recommendation=for_comparison.1/>
+            {path(site, &answers, &recommendation)}
+            {rule(site, &recommendation)}
         </article>
     }
 }
 
 /// What the recommendation means, and how sure it is.
-fn in_short(site: Site, answers: &Answers, is: &Recommendation) -> impl IntoView + use<> {
-    let names = site.names(answers, Some(is));
-    let lead = guide_engine::outcome(site.structure(), answers, is)
+fn summary(
+    site: Site,
+    answers: &Answers,
+    recommendation: &Recommendation,
+) -> impl IntoView + use<> {
+    let names = site.names(answers, Some(recommendation));
+    let lead = guide_engine::outcome(site.structure(), answers, recommendation)
         .and_then(|outcome| site.words().outcomes.get(&outcome.id))
         .map(|words| prose(&words.lead, &names));
     // A track on the focus is in the headline already.
-    let is_other = is.track.as_deref() != answers.focus(site.structure());
-    let track = (is.track.is_some() && is_other)
+    let is_other = recommendation.track.as_deref() != answers.focus(site.structure());
+    let track = (recommendation.track.is_some() && is_other)
         .then(|| names.fill(&site.interface().result.track))
         .map(|track| view! { <p class="result-track">{track}</p> });
-    let confidence = words_of(&site.words().confidences, &is.confidence);
+    let confidence = words_of(&site.words().confidences, &recommendation.confidence);
     view! {
         <div class="result-lead">
             {track}
@@ -213,13 +222,13 @@ fn in_short(site: Site, answers: &Answers, is: &Recommendation) -> impl IntoView
 
 /// Right under the recommendation: the other door, if there is one, and on a
 /// narrow screen the answers, which stand far below there.
-fn ways_on(site: Site, has_door: bool) -> impl IntoView {
+fn shortcuts(site: Site, has_door: bool) -> impl IntoView {
     let words = &site.interface().result;
     let door = has_door.then(|| {
         view! { <a class="button quiet-button" href="#second-door">{words.second_door_heading.as_str()}</a> }
     });
     view! {
-        <p class="ways-on">
+        <p class="shortcuts">
             {door}
             <a class="to-answers" href="#answers">{words.answers_heading.as_str()}</a>
         </p>
@@ -243,32 +252,36 @@ fn second_door(site: Site, answers: &Answers) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn runner_up(site: Site, answers: &Answers, is: &Recommendation) -> impl IntoView + use<> {
-    let names = site.names(answers, Some(is));
-    let text = is
+fn runner_up(
+    site: Site,
+    answers: &Answers,
+    recommendation: &Recommendation,
+) -> impl IntoView + use<> {
+    let names = site.names(answers, Some(recommendation));
+    let text = recommendation
         .runner_up_rule
         .as_ref()
         .and_then(|rule| site.words().rules.get(rule))
         .map(|text| names.fill(text));
     let heading = names.fill(&site.interface().result.runner_up_heading);
-    let compare = compare_link(site, is);
+    let compare = compare_link(site, recommendation);
     text.map(|text| {
         view! { <Section id="runner-up" heading=heading><p>{text}</p>{compare}</Section> }
     })
 }
 
 /// The way to see the recommended type and the next best side by side.
-fn compare_link(site: Site, is: &Recommendation) -> impl IntoView + use<> {
+fn compare_link(site: Site, recommendation: &Recommendation) -> impl IntoView + use<> {
     let visit = use_visit();
     let route = visit.route.get_untracked().to(Page::Compare);
-    let types = std::iter::once(&is.group).chain(&is.runner_up);
+    let types = std::iter::once(&recommendation.group).chain(&recommendation.runner_up);
     let types = types.map(String::as_str);
     let types = guide_engine::compared_groups(site.structure(), types).join(",");
     let href = visit.answers.with_untracked(|answers| {
         site.address(&route, answers, &[(Page::TYPES.to_owned(), types)])
     });
     let text = site.interface().result.compare_action.as_str();
-    view! { <p><a href=href data-action="compare-types" target=target(&Page::Compare)>{text}</a></p> }
+    view! { <p><a href=href data-action="compare-types" target=link_target(&Page::Compare)>{text}</a></p> }
 }
 
 /// The way to the plan for the first year.
@@ -279,7 +292,7 @@ fn plan(site: Site) -> impl IntoView {
         <Section id="plan" heading=&words.plan_heading>
             <p>{words.plan_text.as_str()}</p>
             <p>
-                <a class="button quiet-button" data-action="plan" href=href target=target(&Page::Plan)>
+                <a class="button quiet-button" data-action="plan" href=href target=link_target(&Page::Plan)>
                     {words.plan_action.as_str()}
                 </a>
             </p>
@@ -288,9 +301,9 @@ fn plan(site: Site) -> impl IntoView {
 }
 
 /// The policies to choose from; a decided one in a sentence.
-fn policies(site: Site, is: &Recommendation) -> impl IntoView + use<> {
+fn policies(site: Site, recommendation: &Recommendation) -> impl IntoView + use<> {
     let words = &site.interface().result;
-    let id = is.policy.as_ref()?;
+    let id = recommendation.policy.as_ref()?;
     let shown = &site.structure().policy(id)?.shows;
     let about = words_of(&site.words().policies, id);
     Some(if shown.len() > 1 {
@@ -314,16 +327,19 @@ fn policies(site: Site, is: &Recommendation) -> impl IntoView + use<> {
 }
 
 /// The group in a few lines, with the way to all of them.
-fn group(site: Site, is: &Recommendation) -> impl IntoView + use<> {
+fn group(site: Site, recommendation: &Recommendation) -> impl IntoView + use<> {
     let words = &site.interface().result;
-    let structure = site.structure().group(&is.group);
-    let about = words_of(&site.words().groups, &is.group);
+    let structure = site.structure().group(&recommendation.group);
+    let about = words_of(&site.words().groups, &recommendation.group);
     let has_page = structure.is_some_and(|group| group.kind == GroupKind::Group);
     let link = has_page.then(|| {
         let text = fill_in(&words.group_link, &[("type.short", &about.short)]);
-        let href = link_to(Page::Group(is.group.clone()));
+        let href = link_to(Page::Group(recommendation.group.clone()));
         // Where there is no next best, the comparison begins with this type.
-        let compare = is.runner_up.is_none().then(|| compare_link(site, is));
+        let compare = recommendation
+            .runner_up
+            .is_none()
+            .then(|| compare_link(site, recommendation));
         view! { <p><a href=href>{text}</a></p> {compare} }
     });
     // What has no page of its own shows here what a page would.
@@ -342,12 +358,19 @@ fn group(site: Site, is: &Recommendation) -> impl IntoView + use<> {
 }
 
 /// Where the advice leads on to the growth path.
-fn path(site: Site, answers: &Answers, is: &Recommendation) -> Option<impl IntoView + use<>> {
+fn path(
+    site: Site,
+    answers: &Answers,
+    recommendation: &Recommendation,
+) -> Option<impl IntoView + use<>> {
     let words = &site.interface().result;
     let structure = site.structure();
-    let entry = guide_engine::path_entry(structure, answers, is)?;
-    let said = words_of(&site.words().path.entries, &entry.id);
-    let text = prose(&said.text, &site.names(answers, Some(is)));
+    let entry = guide_engine::path_entry(structure, answers, recommendation)?;
+    let entry_words = words_of(&site.words().path.entries, &entry.id);
+    let text = prose(
+        &entry_words.text,
+        &site.names(answers, Some(recommendation)),
+    );
     let checklist = entry
         .checklist
         .as_deref()
@@ -362,7 +385,7 @@ fn path(site: Site, answers: &Answers, is: &Recommendation) -> Option<impl IntoV
     let to_trail = site.interface().trail.heading.as_str();
     let begin = move |_| {
         trail.set_here(site, &entry.stage);
-        browser::focus_soon(".path-begun");
+        browser::focus_after_update(".path-begun");
     };
     Some(view! {
         <Section id="path" heading=&words.path_heading>
@@ -389,19 +412,19 @@ fn path(site: Site, answers: &Answers, is: &Recommendation) -> Option<impl IntoV
 }
 
 /// The rule that fired, and where to read it.
-fn rule(site: Site, is: &Recommendation) -> impl IntoView + use<> {
+fn rule(site: Site, recommendation: &Recommendation) -> impl IntoView + use<> {
     let words = &site.interface().result;
-    let first = is.rules.first().cloned().unwrap_or_default();
+    let first = recommendation.rules.first().cloned().unwrap_or_default();
     let rules = site.structure().tables.first().map(|table| &table.rules);
-    let place = rules.and_then(|rules| rules.iter().position(|rule| rule.id == first));
-    let number = (place.unwrap_or_default() + 1).to_string();
+    let index = rules.and_then(|rules| rules.iter().position(|rule| rule.id == first));
+    let number = (index.unwrap_or_default() + 1).to_string();
     let text = fill_in(&words.rule_action, &[("rules", &number)]);
     let decisions = link_to(Page::Decisions);
     let href = move || format!("{}#rule-{first}", decisions.get());
     view! {
         <Section id="rule" heading=&words.rule_heading>
             <p>{words.rule_text.as_str()}</p>
-            <p><a href=href target=target(&Page::Decisions)>{text}</a></p>
+            <p><a href=href target=link_target(&Page::Decisions)>{text}</a></p>
         </Section>
     }
 }

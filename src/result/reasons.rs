@@ -10,7 +10,8 @@ pub fn Reasons(answers: Answers, recommendation: Recommendation) -> impl IntoVie
     let site = use_site();
     let words = &site.interface().result;
     let reasons = guide_engine::reasons(site.structure(), &answers, &recommendation);
-    let (speak_for, speak_against): (Vec<_>, Vec<_>) = reasons.iter().partition(|is| is.is_for());
+    let (speak_for, speak_against): (Vec<_>, Vec<_>) =
+        reasons.iter().partition(|reason| reason.is_for());
     let conflict = (!speak_for.is_empty() && !speak_against.is_empty()).then(|| {
         let line = |label: &'static str, reasons: &[&Reason<'static>]| {
             let names = considerations(reasons).join(" · ");
@@ -45,7 +46,10 @@ pub fn Reasons(answers: Answers, recommendation: Recommendation) -> impl IntoVie
 /// The names of the considerations that reasons belong to, each once.
 fn considerations(reasons: &[&Reason<'static>]) -> Vec<&'static str> {
     let site = use_site();
-    let mut ids: Vec<_> = reasons.iter().map(|is| &is.rule.consideration).collect();
+    let mut ids: Vec<_> = reasons
+        .iter()
+        .map(|reason| &reason.rule.consideration)
+        .collect();
     ids.dedup();
     ids.into_iter()
         .filter_map(|id| site.words().considerations.get(id))

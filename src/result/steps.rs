@@ -2,7 +2,7 @@
 
 use crate::{
     state::{use_site, words_of},
-    ui::{known_link, prose},
+    ui::{link_by_id, prose},
 };
 use guide_content::StepRule;
 use guide_engine::{Answers, Recommendation};
@@ -24,7 +24,7 @@ pub fn Steps(
             let link = step
                 .link
                 .as_deref()
-                .map(|link| view! { <p class="step-link">{known_link(link)}</p> });
+                .map(|link| view! { <p class="step-link">{link_by_id(link)}</p> });
             view! {
                 <li class="step">
                     <h3>{names.fill(&words.title)}</h3>

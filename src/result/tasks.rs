@@ -2,7 +2,7 @@
 
 use crate::{
     state::{link_to, use_site, words_of},
-    ui::{known_link, prose},
+    ui::{link_by_id, prose},
 };
 use guide_content::TaskRule;
 use guide_engine::{Answers, Recommendation};
@@ -29,7 +29,7 @@ fn item(
     let words = words_of(&site.words().tasks, &task.id);
     let settles = task.leads_to.as_ref().unwrap_or(&task.question);
     let question = site.answer(settles, "", false).0;
-    let link = task.link.as_deref().map(known_link);
+    let link = task.link.as_deref().map(link_by_id);
     view! {
         <li class="task" data-task=task.question.as_str()>
             <h3>{names.fill(&words.title)}</h3>

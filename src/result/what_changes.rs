@@ -54,9 +54,9 @@ fn item(change: &Change<'static>, answers: &Answers) -> impl IntoView + use<> {
         .to
         .iter()
         .enumerate()
-        .map(|(place, answer)| {
+        .map(|(index, answer)| {
             let (question, option) = site.answer(answer.question, answer.option, focus);
-            let and = (place > 0).then(|| format!(" {} ", words.change_and));
+            let and = (index > 0).then(|| format!(" {} ", words.change_and));
             view! { {and} <strong>{format!("{question}{colon}{option}")}</strong> }
         })
         .collect();

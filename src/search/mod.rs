@@ -1,6 +1,6 @@
 //! The search over the whole guide, and the list of its pages.
 
-mod everything;
 mod page;
+mod site_index;
 
 pub use page::Search;

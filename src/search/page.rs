@@ -1,6 +1,6 @@
 //! The search over the whole guide.
 
-use super::everything::Everything;
+use super::site_index::SiteIndex;
 use crate::state::{Site, use_site, use_visit};
 use guide_content::fill_in;
 use guide_routes::Page;
@@ -68,7 +68,7 @@ pub fn Search() -> impl IntoView {
             <ol class="search-results">{found}</ol>
             <section aria-labelledby="everything">
                 <h2 id="everything">{words.everything_heading.as_str()}</h2>
-                <Everything/>
+                <SiteIndex/>
             </section>
         </div>
     }

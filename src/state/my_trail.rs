@@ -7,7 +7,8 @@ use super::{
 };
 use crate::browser;
 use guide_growth_path::{
-    Changes, OpenError, Opened, Progress, read_file, read_kept, read_link, write_file, write_link,
+    EditionChanges, OpenError, OpenedProgress, Progress, read_file, read_link, read_saved_link,
+    write_file, write_link,
 };
 use guide_routes::{Page, Route};
 use leptos::prelude::*;
@@ -15,31 +16,31 @@ use leptos::prelude::*;
 /// The progress and what happened to it last.
 ///
 /// It is empty until the page is hydrated, so that the first render equals the
-/// prerendered page; [`MyTrail::arrive`] takes what is kept.
+/// prerendered page; [`MyTrail::hydrate`] takes what is saved.
 #[derive(Clone, Copy, Debug)]
 pub struct MyTrail {
     pub progress: RwSignal<Progress>,
     /// What to say about the last thing that happened to it as a whole.
-    pub event: RwSignal<Option<Event>>,
+    pub event: RwSignal<Option<TrailEvent>>,
     /// Another progress that waits to be taken or left.
-    pub offered: RwSignal<Option<Opened>>,
+    pub offered: RwSignal<Option<OpenedProgress>>,
     /// The progress before the last thing that happened to it as a whole.
     pub before: RwSignal<Option<Progress>>,
-    /// Whether the browser keeps it.
-    pub is_kept: RwSignal<bool>,
+    /// Whether the browser has saved it.
+    pub is_saved: RwSignal<bool>,
     /// Counts what the visitor has changed on this page.
     pub changes: RwSignal<usize>,
 }
 
 /// Something that happened to the progress as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
-    Opened(Changes),
+pub enum TrailEvent {
+    Opened(EditionChanges),
     /// What was opened says the same as what is here.
     Same,
     NotOpened(OpenError),
     /// What was offered was left.
-    Left,
+    Declined,
     Cleared,
     Undone,
 }
@@ -54,7 +55,7 @@ impl Default for MyTrail {
             event: RwSignal::new(None),
             offered: RwSignal::new(None),
             before: RwSignal::new(None),
-            is_kept: RwSignal::new(true),
+            is_saved: RwSignal::new(true),
             changes: RwSignal::new(0),
         }
     }
@@ -87,29 +88,31 @@ impl MyTrail {
         })
     }
 
-    /// Takes what the browser keeps and what the address brings, once the page
+    /// Takes what the browser has saved and what the address brings, once the page
     /// is hydrated, and follows both from then on.
-    pub fn arrive(self, site: Site, visit: Visit) {
-        self.is_kept.set(browser::keeps());
-        self.take_kept(site);
+    pub fn hydrate(self, site: Site, visit: Visit) {
+        self.is_saved.set(browser::has_storage());
+        self.load_saved(site);
         let has_panel = move || visit.route.with_untracked(|route| route.page == Page::Path);
         if has_panel() {
-            self.take_link(site);
+            self.open_link(site);
         }
-        browser::listen_kept(&kept_as(site), move || self.take_kept(site));
+        browser::listen_item(&storage_key(site), move || self.load_saved(site));
         browser::listen_fragment(move || {
             if has_panel() {
-                self.take_link(site);
+                self.open_link(site);
             }
         });
     }
 
-    /// What this browser keeps, perhaps because of another tab.
-    fn take_kept(self, site: Site) {
+    /// What this browser has saved, perhaps because of another tab.
+    fn load_saved(self, site: Site) {
         let path = &site.structure().path;
-        match browser::kept(&kept_as(site)).map(|text| read_kept(&text, path)) {
+        match browser::load_item(&storage_key(site)).map(|text| read_saved_link(&text, path)) {
             Some(Ok(opened)) => {
-                let is_other = self.progress.with_untracked(|is| *is != opened.progress);
+                let is_other = self
+                    .progress
+                    .with_untracked(|current| *current != opened.progress);
                 if is_other {
                     self.progress.set(opened.progress);
                     // What was undone or offered was about another trail.
@@ -118,13 +121,13 @@ impl MyTrail {
                     self.event.set(None);
                 }
                 if !opened.changes.is_empty() {
-                    self.event.set(Some(Event::Opened(opened.changes)));
+                    self.event.set(Some(TrailEvent::Opened(opened.changes)));
                     // Once said, it is of the present edition.
-                    self.keep(site);
+                    self.save(site);
                 }
             }
-            // It stays as it is until there is something to keep in its place.
-            Some(Err(error)) => self.event.set(Some(Event::NotOpened(error))),
+            // It stays as it is until there is something to save in its place.
+            Some(Err(error)) => self.event.set(Some(TrailEvent::NotOpened(error))),
             None => {
                 self.progress.set(Progress::default());
                 self.before.set(None);
@@ -134,7 +137,7 @@ impl MyTrail {
 
     /// What a link brings. The link is taken out of the address, so that a
     /// reload does not bring it again.
-    fn take_link(self, site: Site) {
+    fn open_link(self, site: Site) {
         let Some(text) = browser::fragment_value(KEY) else {
             return;
         };
@@ -150,64 +153,68 @@ impl MyTrail {
     }
 
     /// Takes what was opened, or asks where there is another progress already.
-    fn open(self, site: Site, result: Result<Opened, OpenError>) {
+    fn open(self, site: Site, result: Result<OpenedProgress, OpenError>) {
         self.offered.set(None);
         match result {
-            Err(error) => self.event.set(Some(Event::NotOpened(error))),
-            Ok(opened) if self.progress.with_untracked(|is| *is == opened.progress) => {
-                self.event.set(Some(Event::Same));
+            Err(error) => self.event.set(Some(TrailEvent::NotOpened(error))),
+            Ok(opened)
+                if self
+                    .progress
+                    .with_untracked(|current| *current == opened.progress) =>
+            {
+                self.event.set(Some(TrailEvent::Same));
             }
             Ok(opened) if self.progress.with_untracked(Progress::is_empty) => {
-                self.take(site, opened);
+                self.replace(site, opened);
             }
             Ok(opened) => {
                 self.event.set(None);
                 self.offered.set(Some(opened));
             }
         }
-        browser::focus_soon("[data-trail-said]");
+        browser::focus_after_update("[data-trail-said]");
     }
 
-    fn take(self, site: Site, opened: Opened) {
-        self.exchange(site, opened.progress, Event::Opened(opened.changes));
+    fn replace(self, site: Site, opened: OpenedProgress) {
+        self.replace_progress(site, opened.progress, TrailEvent::Opened(opened.changes));
     }
 
     /// Uses what was offered.
     pub fn accept(self, site: Site) {
         if let Some(opened) = self.offered.get_untracked() {
             self.offered.set(None);
-            self.take(site, opened);
+            self.replace(site, opened);
         }
-        browser::focus_soon("[data-trail-said]");
+        browser::focus_after_update("[data-trail-said]");
     }
 
     /// Leaves what was offered.
-    pub fn leave(self) {
+    pub fn decline(self) {
         self.offered.set(None);
-        self.event.set(Some(Event::Left));
-        browser::focus_soon("[data-trail-said]");
+        self.event.set(Some(TrailEvent::Declined));
+        browser::focus_after_update("[data-trail-said]");
     }
 
     /// Forgets everything, until it is undone.
     pub fn clear(self, site: Site) {
-        self.exchange(site, Progress::default(), Event::Cleared);
-        browser::focus_soon("[data-trail-said]");
+        self.replace_progress(site, Progress::default(), TrailEvent::Cleared);
+        browser::focus_after_update("[data-trail-said]");
     }
 
     /// Takes the last thing back that happened to the progress as a whole.
     pub fn undo(self, site: Site) {
         if let Some(before) = self.before.get_untracked() {
-            self.exchange(site, before, Event::Undone);
+            self.replace_progress(site, before, TrailEvent::Undone);
             self.before.set(None);
         }
-        browser::focus_soon("[data-trail-said]");
+        browser::focus_after_update("[data-trail-said]");
     }
 
-    fn exchange(self, site: Site, progress: Progress, event: Event) {
+    fn replace_progress(self, site: Site, progress: Progress, event: TrailEvent) {
         self.before.set(Some(self.progress.get_untracked()));
         self.progress.set(progress);
         self.event.set(Some(event));
-        self.keep(site);
+        self.save(site);
     }
 
     /// Changes something in the progress.
@@ -216,7 +223,7 @@ impl MyTrail {
         self.changes.update(|changes| *changes += 1);
         self.event.set(None);
         self.before.set(None);
-        self.keep(site);
+        self.save(site);
     }
 
     /// Says at which stage the visitor is, from another page; where another stage
@@ -230,16 +237,16 @@ impl MyTrail {
         }
     }
 
-    fn keep(self, site: Site) {
-        let key = kept_as(site);
-        let is_kept = self.progress.with_untracked(|progress| {
+    fn save(self, site: Site) {
+        let key = storage_key(site);
+        let is_saved = self.progress.with_untracked(|progress| {
             if progress.is_empty() {
-                browser::forget(&key)
+                browser::remove_item(&key)
             } else {
-                browser::keep(&key, &write_link(progress, &site.structure().path))
+                browser::save_item(&key, &write_link(progress, &site.structure().path))
             }
         });
-        self.is_kept.set(is_kept);
+        self.is_saved.set(is_saved);
     }
 
     /// The whole address that opens this progress anywhere.
@@ -249,7 +256,7 @@ impl MyTrail {
         let text = self
             .progress
             .with(|progress| write_link(progress, &site.structure().path));
-        browser::whole(&format!("{}#{KEY}={text}", site.at(&route.path())))
+        browser::absolute_url(&format!("{}#{KEY}={text}", site.with_base(&route.path())))
     }
 
     /// The progress as the text of a file.
@@ -260,8 +267,8 @@ impl MyTrail {
     }
 }
 
-/// Under which name the browser keeps the progress: guides below different
+/// Under which name the browser saves the progress: guides below different
 /// paths of one host do not share it.
-fn kept_as(site: Site) -> String {
-    format!("community-guide:trail:{}", site.at("/"))
+fn storage_key(site: Site) -> String {
+    format!("community-guide:trail:{}", site.with_base("/"))
 }

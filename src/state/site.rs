@@ -61,7 +61,7 @@ impl Site {
 
     /// The address of a file or page, from its path below the site's root.
     #[must_use]
-    pub fn at(self, path: &str) -> String {
+    pub fn with_base(self, path: &str) -> String {
         format!("{}{path}", self.base)
     }
 
@@ -86,7 +86,7 @@ impl Site {
             .finish();
         // Both may stand in a query as they are, and read better so.
         let more = more.replace("%2C", ",").replace("%3A", ":");
-        let mut address = self.at(&route.path());
+        let mut address = self.with_base(&route.path());
         let queries = [answers.write(self.structure()), more];
         let queries = queries.iter().filter(|query| !query.is_empty());
         for (query, sign) in queries.zip(['?', '&']) {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// A visit to the guide.
 ///
 /// Until the page is hydrated the query counts as empty, so that the first
-/// render equals the prerendered page; [`Visit::arrive`] applies it.
+/// render equals the prerendered page; [`Visit::hydrate`] applies it.
 #[derive(Clone, Copy, Debug)]
 pub struct Visit {
     /// The page that is shown.
@@ -23,7 +23,7 @@ pub struct Visit {
     pub notice: RwSignal<Option<Notice>>,
     /// Counts the steps from page to page, so that views can tell a step from
     /// the first arrival.
-    pub steps: RwSignal<usize>,
+    pub navigations: RwSignal<usize>,
 }
 
 /// Something to say about the last step.
@@ -70,12 +70,12 @@ impl Visit {
             answers: RwSignal::new(Answers::default()),
             parameters: RwSignal::new(Parameters::new()),
             notice: RwSignal::new(None),
-            steps: RwSignal::new(0),
+            navigations: RwSignal::new(0),
         }
     }
 
     /// Takes the address bar's query, once the page is hydrated.
-    pub fn arrive(self, site: Site) {
+    pub fn hydrate(self, site: Site) {
         if let Some(address) = browser::address() {
             self.answers
                 .set(Answers::read(site.structure(), &address.query));
@@ -104,13 +104,13 @@ impl Visit {
     }
 
     /// Follows Back, Forward and the links of the page.
-    pub fn listen(self, site: Site) {
-        let moved = move || {
+    pub fn listen_navigation(self, site: Site) {
+        let on_history_move = move || {
             if let Some(address) = browser::address() {
-                self.show(site, &address);
+                self.restore(site, &address);
             }
         };
-        browser::listen(moved, move |address| {
+        browser::listen_navigation(on_history_move, move |address| {
             let Some(route) = site.route(&address.path) else {
                 return false;
             };
@@ -119,39 +119,41 @@ impl Visit {
                 return false;
             }
             let answers = Answers::read(site.structure(), &address.query);
-            self.go_to(site, route, answers, &pairs(&address.query), &address.part);
+            self.navigate_with(site, route, answers, &pairs(&address.query), &address.part);
             true
         });
     }
 
-    fn show(self, site: Site, address: &browser::Address) {
+    fn restore(self, site: Site, address: &browser::Address) {
         match site.route(&address.path) {
             Some(route) => {
                 let answers = Answers::read(site.structure(), &address.query);
                 // A step to another part of the same page is the browser's own.
                 let parameters = route.page.read_parameters(&pairs(&address.query));
-                let is_here = self.route.with_untracked(|is| *is == route)
-                    && self.answers.with_untracked(|are| *are == answers)
-                    && self.parameters.with_untracked(|are| *are == parameters);
-                if !is_here {
+                let is_unchanged = self.route.with_untracked(|current| *current == route)
+                    && self.answers.with_untracked(|current| *current == answers)
+                    && self
+                        .parameters
+                        .with_untracked(|current| *current == parameters);
+                if !is_unchanged {
                     self.notice.set(None);
-                    self.turn_to(route, answers, parameters);
+                    self.set_page(route, answers, parameters);
                 }
             }
-            None => browser::open(&address.path),
+            None => browser::load_page(&address.path),
         }
     }
 
     /// Goes to a page as a step of its own, with what it reads of the present
     /// address.
-    pub fn go(self, site: Site, route: Route, answers: Answers) {
+    pub fn navigate(self, site: Site, route: Route, answers: Answers) {
         let parameters = self.parameters.get_untracked();
-        self.go_to(site, route, answers, &parameters, "");
+        self.navigate_with(site, route, answers, &parameters, "");
     }
 
     /// Goes to a page as a step of its own. In a frame the step takes the place
     /// of the last one, so that the host page's history stays its own.
-    fn go_to(
+    fn navigate_with(
         self,
         site: Site,
         route: Route,
@@ -166,38 +168,38 @@ impl Visit {
         if route.frame {
             browser::replace(&href);
         } else {
-            browser::visit(&href);
+            browser::push(&href);
         }
         self.notice.set(None);
         let parameters = route.page.read_parameters(parameters);
-        self.turn_to(route, answers, parameters);
-        browser::to_top();
+        self.set_page(route, answers, parameters);
+        browser::scroll_to_top();
         if !part.is_empty() {
-            browser::go_to_part(part.to_owned());
+            browser::scroll_to_part(part.to_owned());
         }
     }
 
     /// Writes an address in the place of the present one, for whoever comes back.
-    pub fn keep(self, site: Site, route: &Route, answers: &Answers) {
+    pub fn replace_address(self, site: Site, route: &Route, answers: &Answers) {
         let address = |parameters: &Parameters| site.address(route, answers, parameters);
         browser::replace(&self.parameters.with_untracked(address));
     }
 
-    /// Leads on to another page without a step of its own, saying why.
-    pub fn lead_on(self, site: Site, page: Page, notice: Option<Notice>) {
+    /// Redirects to another page without a step of its own, saying why.
+    pub fn redirect(self, site: Site, page: Page, notice: Option<Notice>) {
         let route = self.route.get_untracked().to(page);
         let answers = self.answers.get_untracked();
-        self.keep(site, &route, &answers);
+        self.replace_address(site, &route, &answers);
         self.notice.set(notice);
         let parameters = self.parameters.get_untracked();
         let parameters = route.page.read_parameters(&parameters);
-        self.turn_to(route, answers, parameters);
+        self.set_page(route, answers, parameters);
     }
 
     /// Changes the answers on the page that is shown.
-    pub fn change(self, site: Site, answers: Answers, notice: Option<Notice>) {
+    pub fn change_answers(self, site: Site, answers: Answers, notice: Option<Notice>) {
         let route = self.route.get_untracked();
-        self.keep(site, &route, &answers);
+        self.replace_address(site, &route, &answers);
         self.notice.set(notice);
         self.answers.set(answers);
     }
@@ -210,19 +212,22 @@ impl Visit {
         self.parameters.set(parameters);
     }
 
-    fn turn_to(self, route: Route, answers: Answers, parameters: Parameters) {
+    fn set_page(self, route: Route, answers: Answers, parameters: Parameters) {
         // Views follow in the next task, when all of these are set; those that
         // do not depend on what changed stay as they are.
-        if self.answers.with_untracked(|are| *are != answers) {
+        if self.answers.with_untracked(|current| *current != answers) {
             self.answers.set(answers);
         }
-        if self.parameters.with_untracked(|are| *are != parameters) {
+        if self
+            .parameters
+            .with_untracked(|current| *current != parameters)
+        {
             self.parameters.set(parameters);
         }
-        if self.route.with_untracked(|is| *is != route) {
+        if self.route.with_untracked(|current| *current != route) {
             self.route.set(route);
         }
-        self.steps.update(|steps| *steps += 1);
+        self.navigations.update(|navigations| *navigations += 1);
     }
 }
 
@@ -243,7 +248,7 @@ pub fn link_to(page: Page) -> Signal<String> {
 /// Where a link to a page opens: out of a frame, in a tab of its own, when the
 /// page has no form for frames.
 #[must_use]
-pub fn target(page: &Page) -> Option<&'static str> {
+pub fn link_target(page: &Page) -> Option<&'static str> {
     let is_framed = use_visit().route.with_untracked(|route| route.frame);
     (is_framed && !page.is_framed()).then_some("_blank")
 }

@@ -11,11 +11,11 @@ const CORNERS: [(u32, u32); 5] = [(120, 60), (40, 255), (215, 85), (60, 230), (2
 
 #[component]
 pub fn MapBand(
-    /// The place of the page among the others.
-    place: usize,
+    /// The index of the page among the others.
+    index: usize,
 ) -> impl IntoView {
     let site = use_site();
-    let (x, y) = CORNERS[place % CORNERS.len()];
+    let (x, y) = CORNERS[index % CORNERS.len()];
     view! {
         <svg
             class="map-band"

@@ -3,7 +3,7 @@
 use super::{map_band::MapBand, programmes::Programmes};
 use crate::{
     state::{Site, link_to, use_site, words_of},
-    ui::{Facts, Links, Section, Sources, dated, known_link, page_link, prose},
+    ui::{Facts, Links, Section, Sources, link_by_id, page_link, prose, source_note},
 };
 use guide_content::{Names, PartKind, TopicItem, TopicPart};
 use guide_routes::Page;
@@ -15,7 +15,7 @@ pub fn TopicPage(
     topic: String,
 ) -> impl IntoView {
     let site = use_site();
-    let Some(place) = site
+    let Some(index) = site
         .structure()
         .topics
         .iter()
@@ -23,7 +23,7 @@ pub fn TopicPage(
     else {
         return ().into_any();
     };
-    let topic = &site.structure().topics[place];
+    let topic = &site.structure().topics[index];
     let words = words_of(&site.words().topics.pages, &topic.id);
     let parts: Vec<_> = topic
         .parts
@@ -53,11 +53,11 @@ pub fn TopicPage(
         <article class="page topic">
             <h1 tabindex="-1">{words.title.as_str()}</h1>
             <div class="lead">{prose(&words.lead, &Names::default())}</div>
-            <MapBand place=place/>
+            <MapBand index=index/>
             <div class="topic-parts">{parts}</div>
             {facts}
             {links}
-            <p class="fact-source">{dated(site, &topic.said)}</p>
+            <p class="fact-source">{source_note(site, &topic.provenance)}</p>
             <nav class="more" aria-labelledby="more">
                 <h2 id="more">{site.interface().site.more.as_str()}</h2>
                 <ul>{others}</ul>
@@ -98,14 +98,14 @@ fn items(site: Site, part: &'static TopicPart) -> Vec<impl IntoView> {
 }
 
 fn item(site: Site, item: &'static TopicItem) -> impl IntoView {
-    let said = words_of(&site.words().topics.items, &item.id);
-    let name = said.name.as_deref().map(|name| match &item.page {
+    let item_words = words_of(&site.words().topics.items, &item.id);
+    let name = item_words.name.as_deref().map(|name| match &item.page {
         Some(page) => view! { <h3>{page_link(site, page, name.into())}</h3> }.into_any(),
         None => view! { <h3>{name}</h3> }.into_any(),
     });
     let link = item
         .link
         .as_deref()
-        .map(|link| view! { <p class="step-link">{known_link(link)}</p> });
-    view! { <li>{name}<p>{said.text.as_str()}</p>{link}</li> }
+        .map(|link| view! { <p class="step-link">{link_by_id(link)}</p> });
+    view! { <li>{name}<p>{item_words.text.as_str()}</p>{link}</li> }
 }

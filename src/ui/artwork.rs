@@ -25,7 +25,7 @@ pub fn layers(site: Site, part: &str, names: &[&str]) -> impl IntoView + use<> {
     let layers: Vec<_> = names
         .iter()
         .map(|layer| {
-            let href = site.at(&format!("/{part}{layer}"));
+            let href = site.with_base(&format!("/{part}{layer}"));
             let class = format!("terrain-{layer}");
             view! { <use class=class href=href></use> }
         })

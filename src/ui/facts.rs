@@ -1,6 +1,6 @@
 //! Facts with their dates and sources, and links.
 
-use super::outward;
+use super::external_link;
 use crate::state::{Site, use_site, words_of};
 use guide_content::{Provenance, fill_in};
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ pub fn Facts(facts: &'static [String]) -> impl IntoView {
             view! {
                 <li class="fact">
                     <p>{text}</p>
-                    <p class="fact-source">{dated_fact(site, &fact.said())}</p>
+                    <p class="fact-source">{fact_source_note(site, &fact.provenance())}</p>
                 </li>
             }
         })
@@ -27,9 +27,13 @@ pub fn Facts(facts: &'static [String]) -> impl IntoView {
 }
 
 /// When something was true, who says so, and when to look again.
-fn dated_fact(site: Site, said: &Provenance) -> impl IntoView + use<> {
-    let check_again = fill_date(site, &site.interface().dates.check_again, &said.check_again);
-    view! { {dated(site, said)} " · " {check_again} }
+fn fact_source_note(site: Site, provenance: &Provenance) -> impl IntoView + use<> {
+    let check_again = fill_date(
+        site,
+        &site.interface().dates.check_again,
+        &provenance.check_again,
+    );
+    view! { {source_note(site, provenance)} " · " {check_again} }
 }
 
 fn fill_date(site: Site, pattern: &str, date: &str) -> String {
@@ -38,17 +42,17 @@ fn fill_date(site: Site, pattern: &str, date: &str) -> String {
 }
 
 /// When something was true, and who says so.
-pub fn dated(site: Site, said: &Provenance) -> impl IntoView + use<> {
-    let as_of = fill_date(site, &site.interface().dates.as_of, &said.as_of);
-    let name = words_of(&site.words().sources, &said.source).as_str();
-    let url = site.structure().source(&said.source);
+pub fn source_note(site: Site, provenance: &Provenance) -> impl IntoView + use<> {
+    let as_of = fill_date(site, &site.interface().dates.as_of, &provenance.as_of);
+    let name = words_of(&site.words().sources, &provenance.source).as_str();
+    let url = site.structure().source(&provenance.source);
     let source = match url.and_then(|source| source.url.as_ref()) {
-        Some(url) => outward(url, name.into()).into_any(),
+        Some(url) => external_link(url, name.into()).into_any(),
         None => name.into_any(),
     };
     // What has no date says so by an empty one.
-    let date = (!said.as_of.is_empty())
-        .then(|| view! { <time datetime=said.as_of.clone()>{as_of}</time> " · " });
+    let date = (!provenance.as_of.is_empty())
+        .then(|| view! { <time datetime=provenance.as_of.clone()>{as_of}</time> " · " });
     view! { {date} {source} }
 }
 
@@ -57,16 +61,16 @@ pub fn dated(site: Site, said: &Provenance) -> impl IntoView + use<> {
 pub fn Links(#[prop(into)] links: Cow<'static, [String]>) -> impl IntoView {
     let items: Vec<_> = links
         .iter()
-        .map(|id| view! { <li>{known_link(id)}</li> })
+        .map(|id| view! { <li>{link_by_id(id)}</li> })
         .collect();
     view! { <ul class="links">{items}</ul> }
 }
 
 /// A link of the guide's list, by its id.
-pub fn known_link(id: &str) -> impl IntoView + use<> {
+pub fn link_by_id(id: &str) -> impl IntoView + use<> {
     let site = use_site();
     let text = words_of(&site.words().links, id).as_str();
     site.structure()
         .link(id)
-        .map(|link| outward(&link.url, text.into()))
+        .map(|link| external_link(&link.url, text.into()))
 }

@@ -11,7 +11,7 @@ pub fn Notices() -> impl IntoView {
     let site = use_site();
     let notice = use_visit().notice;
     let words = &site.interface().choose;
-    let said = move |notice| match notice {
+    let message = move |notice| match notice {
         Notice::NotAsked => Cow::Borrowed(words.not_asked.as_str()),
         Notice::StillOpen => words.still_open.as_str().into(),
         Notice::Dropped(answers) => {
@@ -24,7 +24,7 @@ pub fn Notices() -> impl IntoView {
             fill_in(&words.dropped, &[("answers", &answers)]).into()
         }
     };
-    let text = Memo::new(move |_| notice.get().map(said));
+    let text = Memo::new(move |_| notice.get().map(message));
     let is_empty = move || text.with(Option::is_none);
     view! {
         <div class="notice" class:empty=is_empty role="status">

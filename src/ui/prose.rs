@@ -1,6 +1,6 @@
 //! Prose as elements, its placeholders filled.
 
-use crate::state::{Site, target, use_site, use_visit};
+use crate::state::{Site, link_target, use_site, use_visit};
 use guide_content::{Block, Inline, Names, Prose};
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -45,20 +45,20 @@ fn spans(line: &[Inline], names: &Names<'_>) -> impl IntoView + use<> {
 pub fn page_link(site: Site, to: &str, text: Cow<'static, str>) -> impl IntoView + use<> {
     let path_end = to.find(['?', '#']).unwrap_or(to.len());
     let (path, rest) = to.split_at(path_end);
-    let path = site.at(&format!("/{}{path}", site.pack().locale));
+    let path = site.with_base(&format!("/{}{path}", site.pack().locale));
     match site.route(&path).filter(|_| to.starts_with('/')) {
         Some(route) => {
-            let target = target(&route.page);
+            let target = link_target(&route.page);
             let route = use_visit().route.get_untracked().to(route.page);
-            let href = format!("{}{rest}", site.at(&route.path()));
+            let href = format!("{}{rest}", site.with_base(&route.path()));
             view! { <a href=href target=target>{text}</a> }.into_any()
         }
-        None => outward(to, text).into_any(),
+        None => external_link(to, text).into_any(),
     }
 }
 
 /// A link to another site, which learns nothing of where the visitor was.
-pub fn outward(url: &str, text: Cow<'static, str>) -> impl IntoView + use<> {
+pub fn external_link(url: &str, text: Cow<'static, str>) -> impl IntoView + use<> {
     let hint = use_site().interface().site.external.as_str();
     // Many sites refuse to be shown inside a frame.
     let target = use_visit()
@@ -66,7 +66,7 @@ pub fn outward(url: &str, text: Cow<'static, str>) -> impl IntoView + use<> {
         .with_untracked(|route| route.frame)
         .then_some("_blank");
     view! {
-        <a href=url.to_owned() rel="external noreferrer" target=target class="outward">
+        <a href=url.to_owned() rel="external noreferrer" target=target class="external-link">
             {text}
             <span class="visually-hidden">" (" {hint} ")"</span>
         </a>

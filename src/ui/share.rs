@@ -1,7 +1,7 @@
 //! Taking a page along: share, or copy the link, and print.
 
 use crate::{
-    browser::{self, Shared},
+    browser::{self, ShareOutcome},
     state::use_site,
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -44,15 +44,15 @@ pub fn Share(
     let outcome = RwSignal::new(None);
     let pressed = move |_| {
         let title = title.get_untracked();
-        let link = path.get_untracked().as_deref().map(browser::whole);
+        let link = path.get_untracked().as_deref().map(browser::absolute_url);
         spawn_local(async move {
             outcome.set(Some(browser::share(title, link).await));
         });
     };
-    let said = move || match outcome.get() {
-        Some(Shared::Copied) => copied,
-        Some(Shared::Not) => failed,
-        Some(Shared::BySystem) | None => "",
+    let message = move || match outcome.get() {
+        Some(ShareOutcome::Copied) => copied,
+        Some(ShareOutcome::Failed) => failed,
+        Some(ShareOutcome::BySystem) | None => "",
     };
     view! {
         <p class="share needs-program">
@@ -67,6 +67,6 @@ pub fn Share(
             </button>
             {print}
         </p>
-        <p class="share-outcome" role="status">{said}</p>
+        <p class="share-outcome" role="status">{message}</p>
     }
 }

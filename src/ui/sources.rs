@@ -1,6 +1,6 @@
 //! Everything that the guide was written from.
 
-use super::outward;
+use super::external_link;
 use crate::state::{Site, use_site, words_of};
 use guide_content::{Source, fill_in};
 use leptos::prelude::*;
@@ -32,15 +32,15 @@ fn entry(site: Site, source: &'static Source) -> impl IntoView {
     let seen = site.interface().dates.format(&source.seen);
     let seen = fill_in(&words.seen, &[("date", &seen)]);
     let (name, address) = match &source.url {
-        Some(url) => (outward(url, name.into()).into_any(), None),
+        Some(url) => (external_link(url, name.into()).into_any(), None),
         None => (name.into_any(), Some(words.no_address.as_str())),
     };
-    let said = [Some(seen.as_str()), address].into_iter().flatten();
-    let said: Vec<_> = said.collect();
+    let details = [Some(seen.as_str()), address].into_iter().flatten();
+    let details: Vec<_> = details.collect();
     view! {
         <li>
             {name}
-            <p class="fact-source">{said.join(" · ")}</p>
+            <p class="fact-source">{details.join(" · ")}</p>
         </li>
     }
 }

@@ -1,6 +1,6 @@
 //! Wordings of policies, to be copied into invitations.
 
-use super::copying;
+use super::use_copy;
 use crate::state::use_site;
 use leptos::prelude::*;
 
@@ -24,7 +24,7 @@ pub fn Wordings(
 #[component]
 fn Wording(policy: &'static str, name: &'static str, text: &'static str) -> impl IntoView {
     let words = &use_site().interface().plan;
-    let (copy, outcome) = copying(|| text.to_owned(), &words.copied, &words.copy_failed);
+    let (copy, outcome) = use_copy(|| text.to_owned(), &words.copied, &words.copy_failed);
     view! {
         <div class="wording" data-policy=policy>
             <h3>{name}</h3>

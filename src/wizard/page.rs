@@ -1,14 +1,14 @@
 //! The wizard: one question a page.
 
-use super::{option_cards::OptionCards, trail::Trail};
+use super::{answer_trail::AnswerTrail, option_cards::OptionCards};
 use crate::{
     browser,
-    result::Invited,
-    state::{Notice, Site, Visit, link_to, target, use_site, use_visit, words_of},
-    ui::{Notices, known_link, prose},
+    result::PendingComparison,
+    state::{Notice, Site, Visit, link_target, link_to, use_site, use_visit, words_of},
+    ui::{Notices, link_by_id, prose},
 };
 use guide_content::{Names, fill_in};
-use guide_engine::{Answers, left_after, next_question, previous_question};
+use guide_engine::{Answers, most_questions_left_after, next_question, previous_question};
 use guide_routes::Page;
 use leptos::{ev::SubmitEvent, html, prelude::*};
 
@@ -27,33 +27,37 @@ pub fn Choose() -> impl IntoView {
         let asked_for = asked_for.get();
         visit
             .answers
-            .with(|answers| shown(site, answers, asked_for.as_deref()))
+            .with(|answers| question_to_show(site, answers, asked_for.as_deref()))
     });
-    lead_on(site, visit);
+    redirect(site, visit);
     let current = Signal::derive(move || shown.get());
     view! {
         <div class="wizard">
             <div class="wizard-question">
                 <Notices/>
-                <Invited/>
-                <Progress current=current/>
+                <PendingComparison/>
+                <WizardProgress current=current/>
                 <For each=move || shown.get() key=|id| *id children=|id| question_form(id).into_any()/>
-                <WithoutProgram/>
+                <WithoutScripts/>
                 <p class="privacy">{words.privacy.as_str()}</p>
                 <p class="wizard-links">
                     <a href=link_to(Page::Groups)>{words.know_group.as_str()}</a>
                     <a href=start_over(site, visit)>{words.start_over.as_str()}</a>
                 </p>
             </div>
-            <Trail current=current/>
+            <AnswerTrail current=current/>
         </div>
     }
 }
 
 /// The question to show: the one asked for if it is asked or nothing is known
 /// yet, else the first open one. With nothing open, the one asked for or the
-/// first, while the page leads on.
-fn shown(site: Site, answers: &Answers, asked_for: Option<&str>) -> Option<&'static str> {
+/// first, while the page redirects.
+fn question_to_show(
+    site: Site,
+    answers: &Answers,
+    asked_for: Option<&str>,
+) -> Option<&'static str> {
     let structure = site.structure();
     let asked_for = asked_for
         .and_then(|id| structure.question(id))
@@ -66,7 +70,7 @@ fn shown(site: Site, answers: &Answers, asked_for: Option<&str>) -> Option<&'sta
 
 /// With answers present, `/choose/` with nothing open leads to the result, and
 /// a question that is not asked to the first open one.
-fn lead_on(site: Site, visit: Visit) {
+fn redirect(site: Site, visit: Visit) {
     Effect::new(move || {
         let answers = visit.answers.get();
         if answers.is_empty() {
@@ -75,7 +79,7 @@ fn lead_on(site: Site, visit: Visit) {
         let structure = site.structure();
         let is_open = next_question(structure, &answers).is_some();
         match visit.route.get().page {
-            Page::Choose if !is_open => visit.lead_on(site, Page::Result, None),
+            Page::Choose if !is_open => visit.redirect(site, Page::Result, None),
             Page::Question(id) => {
                 let is_asked = structure
                     .question(&id)
@@ -86,7 +90,7 @@ fn lead_on(site: Site, visit: Visit) {
                     } else {
                         (Page::Result, None)
                     };
-                    visit.lead_on(site, page, notice);
+                    visit.redirect(site, page, notice);
                 }
             }
             _ => {}
@@ -107,7 +111,7 @@ fn start_over(site: Site, visit: Visit) -> impl Fn() -> String {
 /// Which question this is, and how many can follow at the most: announced on
 /// every step, because it stays while the questions change.
 #[component]
-fn Progress(current: Signal<Option<&'static str>>) -> impl IntoView {
+fn WizardProgress(current: Signal<Option<&'static str>>) -> impl IntoView {
     let site = use_site();
     let answers = use_visit().answers;
     let text = Memo::new(move |_| {
@@ -122,7 +126,7 @@ fn Progress(current: Signal<Option<&'static str>>) -> impl IntoView {
                 .filter(|question| answers.option(structure, &question.id).is_some())
                 .count();
             let number = (before + 1).to_string();
-            let left = left_after(structure, answers, id);
+            let left = most_questions_left_after(structure, answers, id);
             let pattern = match left {
                 0 => &words.left_none,
                 1 => &words.left_one,
@@ -146,7 +150,7 @@ fn question_form(id: &'static str) -> impl IntoView {
     let form = NodeRef::<html::Form>::new();
     let is_missing = RwSignal::new(false);
 
-    keep_radios(site, visit, form, id);
+    sync_radios(site, visit, form, id);
 
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -154,7 +158,7 @@ fn question_form(id: &'static str) -> impl IntoView {
             .get_untracked()
             .and_then(|form| browser::checked_radio(&form));
         match chosen {
-            Some(option) => carry_on(site, visit, id, &option),
+            Some(option) => submit_answer(site, visit, id, &option),
             None => {
                 is_missing.set(true);
                 browser::focus("form[data-question] input");
@@ -179,7 +183,7 @@ fn question_form(id: &'static str) -> impl IntoView {
         .structure()
         .question(id)
         .and_then(|question| question.link.as_deref())
-        .map(|link| view! { <p class="question-link">{known_link(link)}</p> });
+        .map(|link| view! { <p class="question-link">{link_by_id(link)}</p> });
     let error = move || is_missing.get().then_some(interface.unanswered.as_str());
     view! {
         <form
@@ -211,7 +215,7 @@ fn question_form(id: &'static str) -> impl IntoView {
 
 /// Checks the radio of the answer in the address, unless the visitor has
 /// already chosen one, perhaps before the page was alive.
-fn keep_radios(site: Site, visit: Visit, form: NodeRef<html::Form>, id: &'static str) {
+fn sync_radios(site: Site, visit: Visit, form: NodeRef<html::Form>, id: &'static str) {
     Effect::new(move |was: Option<Option<&'static str>>| {
         let answer = visit
             .answers
@@ -226,7 +230,7 @@ fn keep_radios(site: Site, visit: Visit, form: NodeRef<html::Form>, id: &'static
 }
 
 /// Takes an answer and goes on: to the first open question, else the result.
-fn carry_on(site: Site, visit: Visit, question: &str, option: &str) {
+fn submit_answer(site: Site, visit: Visit, question: &str, option: &str) {
     let structure = site.structure();
     let before = visit.answers.get_untracked();
     let (answers, _) = before.with(structure, question, option);
@@ -239,13 +243,13 @@ fn carry_on(site: Site, visit: Visit, question: &str, option: &str) {
     let here = visit.route.get_untracked();
     if is_taken {
         // So that Back finds the answer that was given here.
-        visit.keep(
+        visit.replace_address(
             site,
             &here.to(Page::Question(question.to_owned())),
             &answers,
         );
     }
-    visit.go(site, here.to(page), answers);
+    visit.navigate(site, here.to(page), answers);
     if dropped.is_some() {
         visit.notice.set(dropped);
     } else if !is_taken {
@@ -256,7 +260,7 @@ fn carry_on(site: Site, visit: Visit, question: &str, option: &str) {
 /// What a visitor reads where the program cannot run: where else the questions
 /// lead. Hidden by style where it can.
 #[component]
-fn WithoutProgram() -> impl IntoView {
+fn WithoutScripts() -> impl IntoView {
     let site = use_site();
     let words = &site.interface().choose;
     let route = use_visit().route.get_untracked();
@@ -267,7 +271,7 @@ fn WithoutProgram() -> impl IntoView {
             <p>{words.no_script_text.as_str()}</p>
             <ul>
                 <li><a href=to(Page::Groups)>{words.no_script_groups.as_str()}</a></li>
-                <li><a href=to(Page::Decisions) target=target(&Page::Decisions)>{words.no_script_decisions.as_str()}</a></li>
+                <li><a href=to(Page::Decisions) target=link_target(&Page::Decisions)>{words.no_script_decisions.as_str()}</a></li>
             </ul>
         </div>
     }

@@ -6,7 +6,7 @@ mod architecture;
 mod compare;
 mod content_errors;
 mod differences;
-mod growth;
+mod growth_path;
 mod inventory;
 mod model;
 mod packs;

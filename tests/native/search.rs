@@ -1,11 +1,11 @@
 //! The search: real questions in each language find what answers them.
 
-mod any;
 mod chinese;
 mod english;
 mod excerpts;
 mod names;
 mod portuguese;
+mod robustness;
 
 use crate::support::packs;
 use guide_search::{Hit, Index};

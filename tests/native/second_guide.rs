@@ -2,7 +2,7 @@
 //! languages, with questions, groups and rules of its own.
 
 use crate::{
-    proofs::spoken::silent,
+    proofs::texts::missing_texts,
     support::{assert_none, read_and_check, structure},
 };
 use guide_compiler::read::Content;
@@ -61,7 +61,7 @@ fn every_advice_it_can_give_is_put_into_words_in_both_languages() {
     for (language, words) in &guide.languages {
         assert_none(
             &format!("silent in {language}"),
-            &silent(&guide.structure, &sets, words),
+            &missing_texts(&guide.structure, &sets, words),
         );
     }
 }
@@ -150,8 +150,8 @@ fn it_shares_no_id_and_no_subject_with_the_guide_that_ships() {
     assert_none("ids of both guides", &shared);
 
     let mut files = 0;
-    for place in ["", "languages/de", "languages/en"] {
-        for entry in fs::read_dir(folder().join(place)).expect("a readable folder") {
+    for below in ["", "languages/de", "languages/en"] {
+        for entry in fs::read_dir(folder().join(below)).expect("a readable folder") {
             let path = entry.expect("a readable file").path();
             if path.is_file() {
                 files += 1;

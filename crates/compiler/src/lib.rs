@@ -4,8 +4,8 @@
 //! Which day it is, is told from outside.
 
 pub mod check;
+mod claims;
 pub mod read;
-mod said;
 pub mod upkeep;
 
-pub use said::{Said, What, said};
+pub use claims::{Claim, ClaimSubject, claims};

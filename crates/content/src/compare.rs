@@ -75,7 +75,7 @@ impl Structure {
         if !group.policies {
             return vec![column(None)];
         }
-        let alone = self.policies.iter().filter(|policy| policy.is_alone());
+        let alone = self.policies.iter().filter(|policy| policy.is_standalone());
         alone.map(|policy| column(Some(&policy.id))).collect()
     }
 }

@@ -82,7 +82,7 @@ impl<'de> Deserialize<'de> for Condition {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         #[cfg(feature = "source")]
         if deserializer.is_human_readable() {
-            return written::Alternatives::deserialize(deserializer)?
+            return source_form::Alternatives::deserialize(deserializer)?
                 .resolve()
                 .map_err(serde::de::Error::custom);
         }
@@ -94,7 +94,7 @@ impl<'de> Deserialize<'de> for Condition {
 
 /// The form in which people write conditions.
 #[cfg(feature = "source")]
-mod written {
+mod source_form {
     use super::{Condition, Subject, Test};
     use serde::Deserialize;
     use std::collections::BTreeMap;

@@ -28,7 +28,7 @@ pub use path::*;
 pub use plan::*;
 pub use prose::{Block, Inline, Prose};
 pub use structure::*;
-pub use time::{digits, is_date, time_of_day};
+pub use time::{is_date, parse_digits, time_of_day};
 pub use topic::*;
 pub use words::*;
 

@@ -12,7 +12,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeStream};
 pub fn parse(markdown: &str) -> Result<Prose, String> {
     let mut builder = Builder::default();
     for event in Parser::new_ext(markdown, Options::empty()) {
-        builder.take(event)?;
+        builder.handle(event)?;
     }
     Ok(Prose(builder.blocks))
 }
@@ -37,10 +37,10 @@ pub fn addresses(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for event in TextMergeStream::new(Parser::new_ext(text, Options::empty())) {
         match event {
-            Event::Start(Tag::Link { dest_url, .. }) if is_whole(&dest_url) => {
+            Event::Start(Tag::Link { dest_url, .. }) if is_absolute(&dest_url) => {
                 found.push(dest_url.into_string());
             }
-            Event::Text(text) | Event::Code(text) => written_out(&text, &mut found),
+            Event::Text(text) | Event::Code(text) => bare_addresses(&text, &mut found),
             _ => {}
         }
     }
@@ -50,13 +50,13 @@ pub fn addresses(text: &str) -> Vec<String> {
 
 const SCHEMES: [&str; 2] = ["https://", "http://"];
 
-fn is_whole(address: &str) -> bool {
+fn is_absolute(address: &str) -> bool {
     SCHEMES.iter().any(|scheme| address.starts_with(scheme))
 }
 
 /// Finds the addresses that a reader would copy out of a line. They are plain
 /// ASCII; what ends a sentence or a bracket is not theirs.
-fn written_out(text: &str, found: &mut Vec<String>) {
+fn bare_addresses(text: &str, found: &mut Vec<String>) {
     let is_part = |c: char| c.is_ascii_graphic() && !"<>\"`".contains(c);
     let mut rest = text;
     while let Some(at) = SCHEMES.iter().filter_map(|scheme| rest.find(scheme)).min() {
@@ -70,7 +70,7 @@ fn written_out(text: &str, found: &mut Vec<String>) {
             }
             address = shorter;
         }
-        if !SCHEMES.contains(&address) && is_whole(address) {
+        if !SCHEMES.contains(&address) && is_absolute(address) {
             found.push(address.to_owned());
         }
         rest = &rest[end..];
@@ -96,7 +96,7 @@ enum Style {
 }
 
 impl Builder {
-    fn take(&mut self, event: Event<'_>) -> Result<(), String> {
+    fn handle(&mut self, event: Event<'_>) -> Result<(), String> {
         match event {
             Event::Text(text) => self.push(&text),
             Event::Code(code) => {
@@ -136,7 +136,7 @@ impl Builder {
                 let items = self.items.take().unwrap_or_default();
                 self.blocks.push(Block::List(items));
             }
-            other => return Err(refusal(&other)),
+            other => return Err(unsupported(&other)),
         }
         Ok(())
     }
@@ -175,7 +175,7 @@ impl Builder {
     }
 }
 
-fn refusal(event: &Event<'_>) -> String {
+fn unsupported(event: &Event<'_>) -> String {
     let what = match event {
         Event::Start(Tag::Heading { .. }) => "a heading",
         Event::Start(Tag::Image { .. }) => "an image",

@@ -12,7 +12,8 @@ pub struct Path {
     /// added, renamed or removed, so that an older progress can say what is new.
     pub edition: u32,
     /// Who describes the path.
-    pub said: Provenance,
+    #[serde(rename = "said")]
+    pub provenance: Provenance,
     /// In the order in which they are listed; the first is where most begin.
     #[serde(rename = "stage")]
     pub stages: Vec<Stage>,
@@ -60,7 +61,8 @@ pub struct Stage {
     #[serde(default)]
     pub kind_of: Option<String>,
     /// Who says what the lists say, where they do not say otherwise.
-    pub said: Provenance,
+    #[serde(rename = "said")]
+    pub provenance: Provenance,
     /// Who describes the programme behind the stage, where there is one.
     #[serde(default)]
     pub programme: Option<Provenance>,
@@ -198,7 +200,7 @@ impl Stage {
     /// The stage on the path that one is at here: this one, or where the side
     /// trail meets the path.
     #[must_use]
-    pub fn meets(&self) -> &str {
+    pub fn junction(&self) -> &str {
         self.beside.as_ref().unwrap_or(&self.id)
     }
 
@@ -210,7 +212,7 @@ impl Stage {
 
     /// Whether this is a side trail, not a waypoint.
     #[must_use]
-    pub fn is_aside(&self) -> bool {
+    pub fn is_side_trail(&self) -> bool {
         self.beside.is_some()
     }
 }
@@ -224,17 +226,18 @@ impl Path {
 
     /// The stages on the path itself, in the order listed.
     pub fn waypoints(&self) -> impl Iterator<Item = &Stage> {
-        self.stages.iter().filter(|stage| !stage.is_aside())
+        self.stages.iter().filter(|stage| !stage.is_side_trail())
     }
 
     /// The side trails, in the order listed.
     pub fn side_trails(&self) -> impl Iterator<Item = &Stage> {
-        self.stages.iter().filter(|stage| stage.is_aside())
+        self.stages.iter().filter(|stage| stage.is_side_trail())
     }
 
     /// The side trails that meet the path at a stage, in the order listed.
     pub fn side_trails_at(&self, stage: &str) -> impl Iterator<Item = &Stage> {
-        self.side_trails().filter(move |side| side.meets() == stage)
+        self.side_trails()
+            .filter(move |side| side.junction() == stage)
     }
 
     /// Every list of every stage.

@@ -46,8 +46,8 @@ pub struct PlanPart {
     #[serde(default)]
     pub links: Vec<String>,
     /// Who says so, and when; a part without is the guide's own suggestion.
-    #[serde(default)]
-    pub said: Vec<Provenance>,
+    #[serde(default, rename = "said")]
+    pub provenance: Vec<Provenance>,
 }
 
 /// What a part shows beside its text and steps.
@@ -105,8 +105,8 @@ pub struct Reminder {
     /// How many days before the meeting.
     pub days: u16,
     /// Who says so, and when; without, it is the guide's own suggestion.
-    #[serde(default)]
-    pub said: Option<Provenance>,
+    #[serde(default, rename = "said")]
+    pub provenance: Option<Provenance>,
 }
 
 impl PlanStructure {

@@ -243,7 +243,7 @@ pub struct Policy {
 impl Policy {
     /// Whether the policy is one of its own, not made of others.
     #[must_use]
-    pub fn is_alone(&self) -> bool {
+    pub fn is_standalone(&self) -> bool {
         self.shows == [self.id.as_str()]
     }
 }
@@ -263,7 +263,7 @@ pub struct Fact {
 impl Fact {
     /// Who says so, and when.
     #[must_use]
-    pub fn said(&self) -> Provenance {
+    pub fn provenance(&self) -> Provenance {
         Provenance {
             source: self.source.clone(),
             as_of: self.as_of.clone(),

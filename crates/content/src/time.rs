@@ -8,7 +8,7 @@ const YEARS: RangeInclusive<i32> = 1990..=2200;
 
 /// A number that is written with so many digits, and nothing else.
 #[must_use]
-pub fn digits<T: FromStr>(text: &str, length: usize) -> Option<T> {
+pub fn parse_digits<T: FromStr>(text: &str, length: usize) -> Option<T> {
     let is_number = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| text.parse().ok()).flatten()
 }
@@ -17,7 +17,7 @@ pub fn digits<T: FromStr>(text: &str, length: usize) -> Option<T> {
 #[must_use]
 pub fn time_of_day(text: &str) -> Option<NaiveTime> {
     let (hour, minute) = text.split_once(':')?;
-    NaiveTime::from_hms_opt(digits(hour, 2)?, digits(minute, 2)?, 0)
+    NaiveTime::from_hms_opt(parse_digits(hour, 2)?, parse_digits(minute, 2)?, 0)
 }
 
 /// Whether this is a day, a month or a year of the calendar: `2026-09-22`,
@@ -26,10 +26,10 @@ pub fn time_of_day(text: &str) -> Option<NaiveTime> {
 pub fn is_date(date: &str) -> bool {
     let parts: Vec<_> = date.split('-').collect();
     // A month stands for its first day, a year for its first month's.
-    let part = |place: usize| {
-        let part = parts.get(place);
-        part.map_or(Some(1), |part| digits(part, 2))
+    let part = |index: usize| {
+        let part = parts.get(index);
+        part.map_or(Some(1), |part| parse_digits(part, 2))
     };
-    let day = || NaiveDate::from_ymd_opt(digits(parts[0], 4)?, part(1)?, part(2)?);
+    let day = || NaiveDate::from_ymd_opt(parse_digits(parts[0], 4)?, part(1)?, part(2)?);
     parts.len() <= 3 && day().is_some_and(|day| YEARS.contains(&day.year()))
 }

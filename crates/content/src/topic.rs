@@ -10,7 +10,8 @@ pub struct Topic {
     /// Also its address.
     pub id: String,
     /// Who says so, and when; where the source has no date, `as_of` is empty.
-    pub said: Provenance,
+    #[serde(rename = "said")]
+    pub provenance: Provenance,
     #[serde(default)]
     pub facts: Vec<String>,
     #[serde(default)]

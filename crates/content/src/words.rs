@@ -47,24 +47,24 @@ macro_rules! words {
     };
 }
 
+mod answers_comparison;
 mod compare;
 mod dates;
 mod interface;
+mod my_trail;
 mod path;
 mod plan;
 mod search;
-mod together;
 mod topic;
-mod trail;
+pub use answers_comparison::*;
 pub use compare::*;
 pub use dates::*;
 pub use interface::*;
+pub use my_trail::*;
 pub use path::*;
 pub use plan::*;
 pub use search::*;
-pub use together::*;
 pub use topic::*;
-pub use trail::*;
 
 words! {
     /// A question and its options.

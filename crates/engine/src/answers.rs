@@ -1,13 +1,13 @@
 //! A visitor's answers: read leniently, kept consistent, written canonically.
 
-use super::condition::Known;
+use super::condition::EvaluationContext;
 use guide_content::{Choice, Question, Structure};
 
 /// Answers that all apply: to every question at most one option, each on offer
 /// given the answers before it. There is no way to make any others.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
 pub struct Answers {
-    /// By the question's place, the option's place. Trailing questions without
+    /// By the question's index, the option's index. Trailing questions without
     /// an answer may be missing.
     chosen: Vec<Option<usize>>,
 }
@@ -35,7 +35,7 @@ impl Answers {
     pub fn read(structure: &Structure, query: &str) -> Self {
         let query = query.strip_prefix('?').unwrap_or(query);
         let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
-        Self::gather(structure, |question| {
+        Self::from_preferences(structure, |question| {
             pairs
                 .iter()
                 .filter(|(key, _)| *key == question.id)
@@ -58,13 +58,16 @@ impl Answers {
         query.finish()
     }
 
-    /// Takes for each question, in order, the first wished option that applies.
-    fn gather(structure: &Structure, wishes: impl Fn(&Question) -> Vec<usize>) -> Self {
+    /// Takes for each question, in order, the first preferred option that applies.
+    fn from_preferences(
+        structure: &Structure,
+        preferences: impl Fn(&Question) -> Vec<usize>,
+    ) -> Self {
         let mut answers = Self::default();
-        for (place, question) in structure.questions.iter().enumerate() {
-            let wished = wishes(question);
-            let option = if !wished.is_empty() && answers.asks(structure, question) {
-                wished.into_iter().find(|&option| {
+        for (index, question) in structure.questions.iter().enumerate() {
+            let preferred = preferences(question);
+            let option = if !preferred.is_empty() && answers.asks(structure, question) {
+                preferred.into_iter().find(|&option| {
                     question
                         .options
                         .get(option)
@@ -74,7 +77,7 @@ impl Answers {
                 None
             };
             if let Some(option) = option {
-                answers.chosen.resize(place, None);
+                answers.chosen.resize(index, None);
                 answers.chosen.push(Some(option));
             }
         }
@@ -90,7 +93,7 @@ impl Answers {
         question: &str,
         option: &str,
     ) -> (Self, Vec<Answer<'a>>) {
-        let changed = Self::gather(structure, |each| {
+        let changed = Self::from_preferences(structure, |each| {
             if each.id == question {
                 each.options
                     .iter()
@@ -98,7 +101,7 @@ impl Answers {
                     .into_iter()
                     .collect()
             } else {
-                self.place(structure, &each.id).into_iter().collect()
+                self.option_index(structure, &each.id).into_iter().collect()
             }
         });
         if changed.option(structure, question) != Some(option) {
@@ -116,23 +119,23 @@ impl Answers {
             .collect()
     }
 
-    fn place(&self, structure: &Structure, question: &str) -> Option<usize> {
-        let place = structure
+    fn option_index(&self, structure: &Structure, question: &str) -> Option<usize> {
+        let index = structure
             .questions
             .iter()
             .position(|each| each.id == question)?;
-        self.chosen.get(place).copied().flatten()
+        self.chosen.get(index).copied().flatten()
     }
 
     /// The option chosen for a question.
     #[must_use]
     pub fn choice<'a>(&self, structure: &'a Structure, question: &str) -> Option<&'a Choice> {
-        let place = structure
+        let index = structure
             .questions
             .iter()
             .position(|each| each.id == question)?;
-        let option = self.chosen.get(place).copied().flatten()?;
-        structure.questions.get(place)?.options.get(option)
+        let option = self.chosen.get(index).copied().flatten()?;
+        structure.questions.get(index)?.options.get(option)
     }
 
     /// The id of the option chosen for a question.
@@ -178,12 +181,12 @@ impl Answers {
     /// Whether the question is asked, given these answers.
     #[must_use]
     pub fn asks(&self, structure: &Structure, question: &Question) -> bool {
-        Known::answers(structure, self).holds(&question.when)
+        EvaluationContext::of_answers(structure, self).holds(&question.when)
     }
 
     /// Whether the option is on offer, given these answers.
     #[must_use]
     pub fn offers(&self, structure: &Structure, option: &Choice) -> bool {
-        Known::answers(structure, self).holds(&option.when)
+        EvaluationContext::of_answers(structure, self).holds(&option.when)
     }
 }

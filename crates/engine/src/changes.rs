@@ -24,7 +24,7 @@ impl Change<'_> {
 }
 
 /// How many changes are shown at the most.
-const MOST: usize = 3;
+const MOST_CHANGES: usize = 3;
 
 /// The smallest sets of one or two changes to changeable answers, never to
 /// "not sure", that lead to another type or action. No part of a set suffices
@@ -35,50 +35,50 @@ pub fn changes<'a>(structure: &'a Structure, answers: &Answers) -> Vec<Change<'a
     let Some(now) = recommend(structure, answers) else {
         return Vec::new();
     };
-    let singles = possible(structure, answers);
+    let singles = possible_changes(structure, answers);
     let mut found: Vec<Change<'a>> = Vec::new();
-    let mut outcomes = HashSet::from([owned(&now)]);
+    let mut outcomes = HashSet::from([outcome_key(&now)]);
     let mut sufficient = HashSet::new();
 
-    for (place, single) in singles.iter().enumerate() {
-        if let Some(change) = attempt(structure, answers, &[*single])
+    for (index, single) in singles.iter().enumerate() {
+        if let Some(change) = try_change(structure, answers, &[*single])
             && change.recommendation.outcome() != now.outcome()
         {
-            sufficient.insert(place);
-            if outcomes.insert(owned(&change.recommendation)) {
+            sufficient.insert(index);
+            if outcomes.insert(outcome_key(&change.recommendation)) {
                 found.push(change);
             }
         }
     }
-    for (first_place, first) in singles.iter().enumerate() {
-        for (second_place, second) in singles.iter().enumerate().skip(first_place + 1) {
-            if found.len() >= MOST {
+    for (first_index, first) in singles.iter().enumerate() {
+        for (second_index, second) in singles.iter().enumerate().skip(first_index + 1) {
+            if found.len() >= MOST_CHANGES {
                 break;
             }
             if first.question == second.question
-                || sufficient.contains(&first_place)
-                || sufficient.contains(&second_place)
+                || sufficient.contains(&first_index)
+                || sufficient.contains(&second_index)
             {
                 continue;
             }
-            if let Some(change) = attempt(structure, answers, &[*first, *second])
-                && outcomes.insert(owned(&change.recommendation))
+            if let Some(change) = try_change(structure, answers, &[*first, *second])
+                && outcomes.insert(outcome_key(&change.recommendation))
             {
                 found.push(change);
             }
         }
     }
-    found.truncate(MOST);
+    found.truncate(MOST_CHANGES);
     found
 }
 
-fn owned(recommendation: &Recommendation) -> (String, String) {
+fn outcome_key(recommendation: &Recommendation) -> (String, String) {
     let (group, action) = recommendation.outcome();
     (group.to_owned(), action.to_owned())
 }
 
 /// Every single change that may be tried, in the order of questions and options.
-fn possible<'a>(structure: &'a Structure, answers: &Answers) -> Vec<Answer<'a>> {
+fn possible_changes<'a>(structure: &'a Structure, answers: &Answers) -> Vec<Answer<'a>> {
     let mut possible = Vec::new();
     for (question, chosen) in answers.choices(structure) {
         if !question.changeable {
@@ -97,7 +97,7 @@ fn possible<'a>(structure: &'a Structure, answers: &Answers) -> Vec<Answer<'a>> 
 }
 
 /// The change, if it keeps every other answer and leaves no question open.
-fn attempt<'a>(
+fn try_change<'a>(
     structure: &'a Structure,
     answers: &Answers,
     to: &[Answer<'a>],

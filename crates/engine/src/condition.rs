@@ -5,15 +5,15 @@ use guide_content::{Condition, Structure, Subject, Test};
 
 /// What is known when a condition is tested.
 #[derive(Clone, Copy)]
-pub(crate) struct Known<'a> {
+pub(crate) struct EvaluationContext<'a> {
     structure: &'a Structure,
     answers: &'a Answers,
     recommendation: Option<&'a Recommendation>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> EvaluationContext<'a> {
     /// Only answers are known.
-    pub(crate) fn answers(structure: &'a Structure, answers: &'a Answers) -> Self {
+    pub(crate) fn of_answers(structure: &'a Structure, answers: &'a Answers) -> Self {
         Self {
             structure,
             answers,
@@ -22,7 +22,7 @@ impl<'a> Known<'a> {
     }
 
     /// Answers and what was recommended for them.
-    pub(crate) fn result(
+    pub(crate) fn of_recommendation(
         structure: &'a Structure,
         answers: &'a Answers,
         recommendation: &'a Recommendation,
@@ -51,9 +51,15 @@ impl<'a> Known<'a> {
                 some => some,
             },
             Subject::Focus => self.answers.focus(self.structure),
-            Subject::Type => self.recommendation.map(|is| is.group.as_str()),
-            Subject::Action => self.recommendation.map(|is| is.action.as_str()),
-            Subject::Track => self.recommendation.and_then(|is| is.track.as_deref()),
+            Subject::Type => self
+                .recommendation
+                .map(|recommendation| recommendation.group.as_str()),
+            Subject::Action => self
+                .recommendation
+                .map(|recommendation| recommendation.action.as_str()),
+            Subject::Track => self
+                .recommendation
+                .and_then(|recommendation| recommendation.track.as_deref()),
         };
         let is_question = matches!(test.subject, Subject::Question(_));
         let listed = test

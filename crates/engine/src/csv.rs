@@ -27,15 +27,15 @@ pub fn decisions_csv(structure: &Structure) -> String {
             .iter()
             .map(|question| answers.option(structure, &question.id).unwrap_or_default());
         let recommendation = recommend(structure, &answers);
-        let outputs = recommendation.as_ref().map(|is| {
+        let outputs = recommendation.as_ref().map(|recommendation| {
             let or_empty = |value: &'_ Option<String>| value.clone().unwrap_or_default();
             [
-                is.group.clone(),
-                or_empty(&is.policy),
-                or_empty(&is.track),
-                is.action.clone(),
-                is.confidence.clone(),
-                or_empty(&is.runner_up),
+                recommendation.group.clone(),
+                or_empty(&recommendation.policy),
+                or_empty(&recommendation.track),
+                recommendation.action.clone(),
+                recommendation.confidence.clone(),
+                or_empty(&recommendation.runner_up),
             ]
         });
         let outputs = outputs.unwrap_or_default();

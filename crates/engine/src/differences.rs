@@ -10,12 +10,12 @@ pub struct Difference<'a> {
     /// The options; `None` where the question is not asked, or still open.
     pub mine: Option<&'a str>,
     pub theirs: Option<&'a str>,
-    pub effect: Effect,
+    pub impact: AdviceImpact,
 }
 
 /// What their answer would do to the advice for me, everything else as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Effect {
+pub enum AdviceImpact {
     /// Nothing can be said: the question is not asked of one of the two.
     NotAsked,
     /// Other questions would have to be answered first.
@@ -44,43 +44,43 @@ pub fn differences<'a>(
             question: &question.id,
             mine: mine.option(structure, &question.id),
             theirs: theirs.option(structure, &question.id),
-            effect: Effect::NotAsked,
+            impact: AdviceImpact::NotAsked,
         })
         .filter(|difference| difference.mine != difference.theirs)
         .map(|difference| Difference {
-            effect: effect(structure, mine, now.as_ref(), &difference),
+            impact: impact(structure, mine, now.as_ref(), &difference),
             ..difference
         })
         .collect()
 }
 
-fn effect(
+fn impact(
     structure: &Structure,
     mine: &Answers,
     now: Option<&Recommendation>,
     difference: &Difference<'_>,
-) -> Effect {
+) -> AdviceImpact {
     let (Some(now), Some(_), Some(theirs)) = (now, difference.mine, difference.theirs) else {
-        return Effect::NotAsked;
+        return AdviceImpact::NotAsked;
     };
     let (changed, _) = mine.with(structure, difference.question, theirs);
     // An option that is not on offer among my answers changes nothing.
     if changed == *mine {
-        return Effect::NotAsked;
+        return AdviceImpact::NotAsked;
     }
     if next_question(structure, &changed).is_some() {
-        return Effect::Open;
+        return AdviceImpact::Open;
     }
     let Some(then) = recommend(structure, &changed) else {
-        return Effect::Open;
+        return AdviceImpact::Open;
     };
     if (&then.group, &then.track, &then.action) != (&now.group, &now.track, &now.action) {
-        Effect::Advice(changed, then)
+        AdviceImpact::Advice(changed, then)
     } else if then.policy != now.policy {
-        Effect::Policy
+        AdviceImpact::Policy
     } else if then.confidence != now.confidence {
-        Effect::Confidence(then.confidence)
+        AdviceImpact::Confidence(then.confidence)
     } else {
-        Effect::Nothing
+        AdviceImpact::Nothing
     }
 }

@@ -1,6 +1,8 @@
 //! Why the guide advises what it does, and what to do next.
 
-use super::{Answer, Answers, Recommendation, condition::Known, next_question, recommend};
+use super::{
+    Answer, Answers, Recommendation, condition::EvaluationContext, next_question, recommend,
+};
 use guide_content::{
     Outcome, PathEntry, Polarity, ReasonRule, StepRule, Structure, Subject, TaskRule, UNSURE,
 };
@@ -20,22 +22,22 @@ pub fn reasons<'a>(
     answers: &Answers,
     recommendation: &Recommendation,
 ) -> Vec<Reason<'a>> {
-    let known = Known::result(structure, answers, recommendation);
+    let context = EvaluationContext::of_recommendation(structure, answers, recommendation);
     let mut reasons: Vec<_> = structure
         .reasons
         .iter()
-        .filter(|rule| known.holds(&rule.when))
+        .filter(|rule| context.holds(&rule.when))
         .filter_map(|rule| {
             let answer = rule
                 .answers
                 .tests()
-                .filter(|test| known.passes(test))
+                .filter(|test| context.passes(test))
                 .find_map(|test| match &test.subject {
                     Subject::Question(question) => {
-                        let place = structure.question(question)?;
+                        let asked = structure.question(question)?;
                         let option = answers.option(structure, question)?;
                         (option != UNSURE).then_some(Answer {
-                            question: &place.id,
+                            question: &asked.id,
                             option,
                         })
                     }
@@ -65,11 +67,11 @@ impl Reason<'_> {
 /// What is not known yet, in the order of the questions.
 #[must_use]
 pub fn tasks<'a>(structure: &'a Structure, answers: &Answers) -> Vec<&'a TaskRule> {
-    let known = Known::answers(structure, answers);
+    let context = EvaluationContext::of_answers(structure, answers);
     structure
         .tasks
         .iter()
-        .filter(|task| known.holds(&task.when))
+        .filter(|task| context.holds(&task.when))
         .collect()
 }
 
@@ -80,11 +82,11 @@ pub fn steps<'a>(
     answers: &Answers,
     recommendation: &Recommendation,
 ) -> Vec<&'a StepRule> {
-    let known = Known::result(structure, answers, recommendation);
+    let context = EvaluationContext::of_recommendation(structure, answers, recommendation);
     structure
         .steps
         .iter()
-        .filter(|step| known.holds(&step.when))
+        .filter(|step| context.holds(&step.when))
         .collect()
 }
 
@@ -96,11 +98,11 @@ pub fn outcome<'a>(
     answers: &Answers,
     recommendation: &Recommendation,
 ) -> Option<&'a Outcome> {
-    let known = Known::result(structure, answers, recommendation);
+    let context = EvaluationContext::of_recommendation(structure, answers, recommendation);
     structure
         .outcomes
         .iter()
-        .find(|outcome| known.holds(&outcome.when))
+        .find(|outcome| context.holds(&outcome.when))
 }
 
 /// Where the recommendation leads on to the growth path: the first entry that
@@ -111,9 +113,9 @@ pub fn path_entry<'a>(
     answers: &Answers,
     recommendation: &Recommendation,
 ) -> Option<&'a PathEntry> {
-    let known = Known::result(structure, answers, recommendation);
+    let context = EvaluationContext::of_recommendation(structure, answers, recommendation);
     let mut entries = structure.path.entries.iter();
-    entries.find(|entry| known.holds(&entry.when))
+    entries.find(|entry| context.holds(&entry.when))
 }
 
 /// Another option of a question the visitor was not sure about, shown as an

@@ -30,16 +30,20 @@ pub fn previous_question<'a>(
 /// The most questions that can still come before there is a recommendation,
 /// over every way of answering them: exact, not an estimate.
 #[must_use]
-pub fn most_left(structure: &Structure, answers: &Answers) -> usize {
+pub fn most_questions_left(structure: &Structure, answers: &Answers) -> usize {
     next_question(structure, answers).map_or(0, |question| {
-        1 + left_after(structure, answers, &question.id)
+        1 + most_questions_left_after(structure, answers, &question.id)
     })
 }
 
 /// The most questions that can still come after this one is answered, whatever
 /// the answer is. Zero for a question that is not there.
 #[must_use]
-pub fn left_after(structure: &Structure, answers: &Answers, question: &str) -> usize {
+pub fn most_questions_left_after(
+    structure: &Structure,
+    answers: &Answers,
+    question: &str,
+) -> usize {
     let Some(question) = structure.question(question) else {
         return 0;
     };
@@ -49,17 +53,17 @@ pub fn left_after(structure: &Structure, answers: &Answers, question: &str) -> u
         .options
         .iter()
         .filter(|option| answers.offers(structure, option))
-        .filter(|option| seen.insert(difference(structure, question, option)))
+        .filter(|option| seen.insert(distinguishing_tests(structure, question, option)))
         .map(|option| {
             let (answers, _) = answers.with(structure, &question.id, &option.id);
-            most_left(structure, &answers)
+            most_questions_left(structure, &answers)
         })
         .max()
         .unwrap_or_default()
 }
 
 /// What the conditions of questions and options can tell about an option.
-fn difference<'a>(
+fn distinguishing_tests<'a>(
     structure: &'a Structure,
     question: &Question,
     option: &'a Choice,

@@ -12,7 +12,7 @@ pub struct Graph {
     pub edges: Vec<Edge>,
 }
 
-/// A question, by its place among the questions, or the advice at the end.
+/// A question, by its index among the questions, or the advice at the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Node {
     /// `None` is the advice.
@@ -21,7 +21,7 @@ pub struct Node {
     pub layer: usize,
 }
 
-/// A step from one node to another, by their places in the graph.
+/// A step from one node to another, by their indices in the graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Edge {
     pub from: usize,
@@ -45,8 +45,8 @@ impl Graph {
         let nodes = layers
             .into_iter()
             .enumerate()
-            .map(|(place, layer)| Node {
-                question: (place < advice).then_some(place),
+            .map(|(index, layer)| Node {
+                question: (index < advice).then_some(index),
                 layer,
             })
             .collect();
@@ -56,21 +56,21 @@ impl Graph {
         }
     }
 
-    /// The way that these answers took: the nodes in order, ending at the
+    /// The nodes that these answers lead through, in order, ending at the
     /// advice when nothing is open.
     #[must_use]
-    pub fn way(structure: &Structure, answers: &Answers) -> Vec<usize> {
-        let mut way: Vec<_> = structure
+    pub fn visited_nodes(structure: &Structure, answers: &Answers) -> Vec<usize> {
+        let mut visited: Vec<_> = structure
             .questions
             .iter()
             .enumerate()
             .filter(|(_, question)| answers.option(structure, &question.id).is_some())
-            .map(|(place, _)| place)
+            .map(|(index, _)| index)
             .collect();
-        if !way.is_empty() && next_question(structure, answers).is_none() {
-            way.push(structure.questions.len());
+        if !visited.is_empty() && next_question(structure, answers).is_none() {
+            visited.push(structure.questions.len());
         }
-        way
+        visited
     }
 }
 
@@ -83,12 +83,12 @@ fn follow(
     seen: &mut HashSet<Answers>,
 ) {
     let advice = structure.questions.len();
-    let place = |answers: &Answers| {
+    let node_index = |answers: &Answers| {
         next_question(structure, answers)
             .and_then(|next| structure.questions.iter().position(|each| each == next))
             .unwrap_or(advice)
     };
-    let from = place(answers);
+    let from = node_index(answers);
     let Some(question) = structure.questions.get(from) else {
         return;
     };
@@ -99,7 +99,7 @@ fn follow(
         let (next, _) = answers.with(structure, &question.id, &option.id);
         edges.insert(Edge {
             from,
-            to: place(&next),
+            to: node_index(&next),
         });
         if seen.insert(next.clone()) {
             follow(structure, &next, edges, seen);

@@ -1,6 +1,6 @@
 //! What belongs into the plan for the first year.
 
-use super::{Answers, Recommendation, condition::Known, recommend, steps};
+use super::{Answers, Recommendation, condition::EvaluationContext, recommend, steps};
 use guide_content::{
     MeetingFormat, MeetingProgramme, PlanPart, PlanStructure, Reminder, StepRule, Structure,
 };
@@ -24,13 +24,13 @@ pub fn plan<'a>(
     answers: &Answers,
     recommendation: &Recommendation,
 ) -> Plan<'a> {
-    let known = Known::result(structure, answers, recommendation);
+    let context = EvaluationContext::of_recommendation(structure, answers, recommendation);
     let steps = steps(structure, answers, recommendation);
     let content = &structure.plan;
     let parts = content
         .parts
         .iter()
-        .filter(|part| known.holds(&part.when))
+        .filter(|part| context.holds(&part.when))
         .map(|part| {
             let belong = |step: &&&StepRule| part.steps.contains(&step.id);
             (part, steps.iter().filter(belong).copied().collect())
@@ -39,7 +39,7 @@ pub fn plan<'a>(
     let programme = content
         .programmes
         .iter()
-        .find(|programme| known.holds(&programme.when));
+        .find(|programme| context.holds(&programme.when));
     let formats = programme
         .into_iter()
         .flat_map(|programme| &programme.formats)

@@ -1,6 +1,6 @@
 //! The decision tables: the first rule that holds.
 
-use super::{Answers, condition::Known, next_question};
+use super::{Answers, condition::EvaluationContext, next_question};
 use guide_content::{Outputs, Structure, Table};
 
 /// What the guide advises for a complete set of answers.
@@ -38,56 +38,56 @@ pub fn recommend(structure: &Structure, answers: &Answers) -> Option<Recommendat
     if next_question(structure, answers).is_some() {
         return None;
     }
-    let mut found = Found::default();
-    found.take(structure, answers, structure.tables.first()?);
+    let mut result = TableOutputs::default();
+    result.apply(structure, answers, structure.tables.first()?);
     Some(Recommendation {
-        group: found.outputs.group?,
-        policy: found.outputs.policy,
-        track: found.outputs.track,
-        action: found.outputs.action?,
-        confidence: found.outputs.confidence?,
-        runner_up: found.outputs.runner_up,
-        rules: found.rules,
-        runner_up_rule: found.runner_up_rule,
+        group: result.outputs.group?,
+        policy: result.outputs.policy,
+        track: result.outputs.track,
+        action: result.outputs.action?,
+        confidence: result.outputs.confidence?,
+        runner_up: result.outputs.runner_up,
+        rules: result.rules,
+        runner_up_rule: result.runner_up_rule,
     })
 }
 
 /// What the tables gave so far.
 #[derive(Default)]
-struct Found {
+struct TableOutputs {
     outputs: Outputs,
     rules: Vec<String>,
     runner_up_rule: Option<String>,
 }
 
-impl Found {
-    fn take(&mut self, structure: &Structure, answers: &Answers, table: &Table) {
-        let known = Known::answers(structure, answers);
-        let Some(rule) = table.rules.iter().find(|rule| known.holds(&rule.when)) else {
+impl TableOutputs {
+    fn apply(&mut self, structure: &Structure, answers: &Answers, table: &Table) {
+        let context = EvaluationContext::of_answers(structure, answers);
+        let Some(rule) = table.rules.iter().find(|rule| context.holds(&rule.when)) else {
             return;
         };
         self.rules.push(rule.id.clone());
-        let give = |written: &Option<String>| resolve(structure, answers, written.as_deref());
+        let value_of = |written: &Option<String>| resolve(structure, answers, written.as_deref());
         let outputs = &mut self.outputs;
-        fill(&mut outputs.group, || give(&rule.then.group));
-        fill(&mut outputs.policy, || give(&rule.then.policy));
-        fill(&mut outputs.track, || give(&rule.then.track));
-        fill(&mut outputs.action, || give(&rule.then.action));
-        fill(&mut outputs.confidence, || give(&rule.then.confidence));
+        set_if_none(&mut outputs.group, || value_of(&rule.then.group));
+        set_if_none(&mut outputs.policy, || value_of(&rule.then.policy));
+        set_if_none(&mut outputs.track, || value_of(&rule.then.track));
+        set_if_none(&mut outputs.action, || value_of(&rule.then.action));
+        set_if_none(&mut outputs.confidence, || value_of(&rule.then.confidence));
         if outputs.runner_up.is_none() && rule.then.runner_up.is_some() {
-            outputs.runner_up = give(&rule.then.runner_up);
+            outputs.runner_up = value_of(&rule.then.runner_up);
             self.runner_up_rule = Some(rule.id.clone());
         }
         for used in &rule.uses {
             // The check refuses tables that use each other in a circle.
             if let Some(table) = structure.table(used) {
-                self.take(structure, answers, table);
+                self.apply(structure, answers, table);
             }
         }
     }
 }
 
-fn fill(output: &mut Option<String>, value: impl FnOnce() -> Option<String>) {
+fn set_if_none(output: &mut Option<String>, value: impl FnOnce() -> Option<String>) {
     if output.is_none() {
         *output = value();
     }

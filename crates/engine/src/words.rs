@@ -15,9 +15,11 @@ pub fn names<'a>(
     let optional = |id: Option<&String>| id.and_then(|id| groups.get(id));
     Names {
         focus: answers.focus(structure).and_then(|id| groups.get(id)),
-        group: recommendation.and_then(|is| groups.get(&is.group)),
-        runner_up: optional(recommendation.and_then(|is| is.runner_up.as_ref())),
-        track: optional(recommendation.and_then(|is| is.track.as_ref())),
+        group: recommendation.and_then(|recommendation| groups.get(&recommendation.group)),
+        runner_up: optional(
+            recommendation.and_then(|recommendation| recommendation.runner_up.as_ref()),
+        ),
+        track: optional(recommendation.and_then(|recommendation| recommendation.track.as_ref())),
     }
 }
 

@@ -55,8 +55,8 @@ impl Code {
 
 impl fmt::Display for Code {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for place in (0..LENGTH).rev() {
-            let digit = self.0 >> (6 * place) & 63;
+        for index in (0..LENGTH).rev() {
+            let digit = self.0 >> (6 * index) & 63;
             write!(formatter, "{}", char::from(ALPHABET[digit as usize]))?;
         }
         Ok(())

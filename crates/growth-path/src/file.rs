@@ -13,7 +13,7 @@
 
 use super::{
     code::{Code, item_code, stage_code},
-    progress::{Mark, OpenError, Opened, Progress, check_version},
+    progress::{Mark, OpenError, OpenedProgress, Progress, check_version},
 };
 use guide_content::Path;
 use std::collections::BTreeMap;
@@ -46,7 +46,7 @@ pub fn write_file(progress: &Progress, path: &Path) -> String {
         }
     }
     for mark in Mark::ALL {
-        for (code, _) in progress.marks.iter().filter(|(_, is)| **is == mark) {
+        for (code, _) in progress.marks.iter().filter(|(_, given)| **given == mark) {
             lines.push(format!("{} {}", mark.id(), name(&items, *code)));
         }
     }
@@ -71,7 +71,7 @@ fn check<T: AsRef<str>>(lines: &[T]) -> Code {
 ///
 /// # Errors
 /// Says why it is none; never panics, whatever the bytes are.
-pub fn read_file(bytes: &[u8], path: &Path) -> Result<Opened, OpenError> {
+pub fn read_file(bytes: &[u8], path: &Path) -> Result<OpenedProgress, OpenError> {
     if bytes.len() > LARGEST {
         return Err(OpenError::Large);
     }
@@ -85,12 +85,12 @@ pub fn read_file(bytes: &[u8], path: &Path) -> Result<Opened, OpenError> {
     let first = lines.first().ok_or(OpenError::Empty)?;
     let version = first.strip_prefix(TITLE).ok_or(OpenError::Foreign)?;
     check_version(version.trim(), VERSION)?;
-    let (last, said) = lines.split_last().ok_or(OpenError::Empty)?;
-    if *last != format!("check {}", check(said)) {
+    let (last, content) = lines.split_last().ok_or(OpenError::Empty)?;
+    if *last != format!("check {}", check(content)) {
         return Err(OpenError::Damaged);
     }
-    let (edition, progress) = read(&said[1..]).ok_or(OpenError::Damaged)?;
-    progress.adopt(edition, path, false)
+    let (edition, progress) = read(&content[1..]).ok_or(OpenError::Damaged)?;
+    progress.migrate(edition, path, false)
 }
 
 fn read(lines: &[&str]) -> Option<(u32, Progress)> {

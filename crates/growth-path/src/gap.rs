@@ -3,7 +3,7 @@
 use super::{
     graph::{next, order},
     progress::{Mark, Progress},
-    stand::{Stand, stands},
+    stage_status::{StageStatus, stage_statuses},
 };
 use guide_content::{Path, Stage, StageItem};
 use std::collections::BTreeMap;
@@ -69,7 +69,7 @@ pub fn smallest_gap<'a>(path: &'a Path, progress: &Progress, goal: &'a Stage) ->
         return Gap { stages: Vec::new() };
     }
     // From a side trail the way leads on from where it left the path.
-    let here = here.map(|here| path.stage(here.meets()).unwrap_or(here));
+    let here = here.map(|here| path.stage(here.junction()).unwrap_or(here));
     // By stage: the cost of coming there, and the stage before it.
     let mut best: BTreeMap<&str, ((usize, usize), Option<&str>)> = BTreeMap::new();
     for stage in order(path).unwrap_or_default() {
@@ -88,23 +88,23 @@ pub fn smallest_gap<'a>(path: &'a Path, progress: &Progress, goal: &'a Stage) ->
             })
             .min_by_key(|(cost, _)| *cost);
         let begins = here.is_none() && edges.is_empty();
-        let way = match cheapest {
+        let best_here = match cheapest {
             _ if is_here => Some(((0, 0), None)),
             None if begins => Some(((own, 1), None)),
             cheapest => cheapest,
         };
-        if let Some(way) = way {
-            best.insert(&stage.id, way);
+        if let Some(best_here) = best_here {
+            best.insert(&stage.id, best_here);
         }
     }
     let mut stages = vec![stage_gap(goal, progress)];
-    let mut at = best.get(goal.id.as_str()).and_then(|(_, before)| *before);
-    while let Some(stage) = at.and_then(|id| path.stage(id)) {
+    let mut previous = best.get(goal.id.as_str()).and_then(|(_, before)| *before);
+    while let Some(stage) = previous.and_then(|id| path.stage(id)) {
         if here.is_some_and(|here| here.id == stage.id) {
             break;
         }
         stages.push(stage_gap(stage, progress));
-        at = best.get(stage.id.as_str()).and_then(|(_, before)| *before);
+        previous = best.get(stage.id.as_str()).and_then(|(_, before)| *before);
     }
     stages.reverse();
     Gap { stages }
@@ -114,14 +114,15 @@ pub fn smallest_gap<'a>(path: &'a Path, progress: &Progress, goal: &'a Stage) ->
 /// the visitor is that has the fewest open items, else where the path begins.
 #[must_use]
 pub fn next_stage<'a>(path: &'a Path, progress: &Progress) -> Option<StageGap<'a>> {
-    way_on(path, progress).into_iter().next()
+    stages_to_come(path, progress).into_iter().next()
 }
 
 /// The stages to come, as far as the visitor has said where to go.
-fn way_on<'a>(path: &'a Path, progress: &Progress) -> Vec<StageGap<'a>> {
+fn stages_to_come<'a>(path: &'a Path, progress: &Progress) -> Vec<StageGap<'a>> {
     let here = progress.here(path);
     let goal = progress.goal(path);
-    let is_passed = |goal: &Stage| stands(path, progress).get(&goal.id) == Some(&Stand::Behind);
+    let is_passed =
+        |goal: &Stage| stage_statuses(path, progress).get(&goal.id) == Some(&StageStatus::Behind);
     if let Some(goal) = goal
         && here.is_none_or(|here| here.id != goal.id)
         && !is_passed(goal)
@@ -130,7 +131,7 @@ fn way_on<'a>(path: &'a Path, progress: &Progress) -> Vec<StageGap<'a>> {
     }
     let candidates = match here {
         // A side trail leads back to where it left the path.
-        Some(stage) => next(path, stage.meets()),
+        Some(stage) => next(path, stage.junction()),
         None => path.waypoints().take(1).collect(),
     };
     let gaps = candidates
@@ -145,6 +146,8 @@ fn way_on<'a>(path: &'a Path, progress: &Progress) -> Vec<StageGap<'a>> {
 pub fn this_week<'a>(path: &'a Path, progress: &Progress, most: usize) -> Vec<&'a StageItem> {
     let duties = progress.here(path).into_iter().flat_map(Stage::duties);
     let duties = duties.filter(|item| is_open(item, progress));
-    let way = way_on(path, progress).into_iter().flat_map(|gap| gap.open);
-    duties.chain(way).take(most).collect()
+    let to_come = stages_to_come(path, progress)
+        .into_iter()
+        .flat_map(|gap| gap.open);
+    duties.chain(to_come).take(most).collect()
 }

@@ -14,8 +14,8 @@ pub fn order(path: &Path) -> Option<Vec<&Stage>> {
             let mut into = path.edges.iter().filter(|edge| edge.to == stage.id);
             into.all(|edge| !left.iter().any(|each| each.id == edge.from))
         };
-        let place = left.iter().position(is_free)?;
-        ordered.push(left.remove(place));
+        let index = left.iter().position(is_free)?;
+        ordered.push(left.remove(index));
     }
     Some(ordered)
 }

@@ -5,7 +5,7 @@
 
 use super::{
     code::{Code, LENGTH},
-    progress::{Mark, OpenError, Opened, Progress, check_version},
+    progress::{Mark, OpenError, OpenedProgress, Progress, check_version},
 };
 use guide_content::Path;
 use std::fmt::Write;
@@ -42,7 +42,7 @@ fn write(progress: &Progress, edition: u32) -> String {
         let mut codes = progress
             .marks
             .iter()
-            .filter(|(_, is)| **is == mark)
+            .filter(|(_, given)| **given == mark)
             .peekable();
         if codes.peek().is_some() {
             let _ = write!(text, ".{}", letter(mark));
@@ -60,21 +60,21 @@ fn write(progress: &Progress, edition: u32) -> String {
 ///
 /// # Errors
 /// Says why it is none; never panics, whatever the text is.
-pub fn read_link(text: &str, path: &Path) -> Result<Opened, OpenError> {
+pub fn read_link(text: &str, path: &Path) -> Result<OpenedProgress, OpenError> {
     read_text(text, path, false)
 }
 
-/// Reads the text of a link that the guide itself has kept: it is the
+/// Reads the text of a link that the guide itself has saved: it is the
 /// visitor's, even if the guide now knows nothing of what it says.
 ///
 /// # Errors
 /// As [`read_link`], but never [`OpenError::Foreign`] for what was written by
 /// [`write_link`].
-pub fn read_kept(text: &str, path: &Path) -> Result<Opened, OpenError> {
+pub fn read_saved_link(text: &str, path: &Path) -> Result<OpenedProgress, OpenError> {
     read_text(text, path, true)
 }
 
-fn read_text(text: &str, path: &Path, is_own: bool) -> Result<Opened, OpenError> {
+fn read_text(text: &str, path: &Path, is_own: bool) -> Result<OpenedProgress, OpenError> {
     if text.is_empty() {
         return Err(OpenError::Empty);
     }
@@ -88,7 +88,7 @@ fn read_text(text: &str, path: &Path, is_own: bool) -> Result<Opened, OpenError>
     if write(&progress, edition) != text {
         return Err(OpenError::Damaged);
     }
-    progress.adopt(edition, path, is_own)
+    progress.migrate(edition, path, is_own)
 }
 
 fn read(text: &str) -> Option<(u32, Progress)> {

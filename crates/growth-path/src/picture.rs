@@ -2,7 +2,7 @@
 //! climbs, or down a tall one. Both are cut into one tile a stage, so that each
 //! stage of the list carries its own piece and the text may be as long as it is.
 
-use super::layout::{Layout, Way};
+use super::layout::{LaidOutEdge, Layout};
 
 /// A point of the drawing: x to the right, y down, in the drawing's units.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,7 +62,7 @@ const ROOM_FOR_LANES: f64 = 96.0;
 pub const TENT: &str = "M12 1L23 17H15L12 11L9 17H1Z";
 const TENT_WIDTH: f64 = 24.0;
 
-/// Into how many straight pieces a way is cut between two stages.
+/// Into how many straight pieces an edge is cut between two stages.
 const PIECES: usize = 16;
 
 /// The trail across a wide sheet: a column a stage, each higher than the last.
@@ -90,7 +90,7 @@ pub fn tall(layout: &Layout) -> Picture {
 
 /// How many rows and lanes there are, at least one of each.
 fn sizes(layout: &Layout) -> (f64, f64) {
-    let rows = layout.places.len().max(1);
+    let rows = layout.stages.len().max(1);
     (rows as f64, layout.lanes.max(1) as f64)
 }
 
@@ -98,7 +98,7 @@ impl Picture {
     /// Where the stage of a row stands.
     #[must_use]
     pub fn waypoint(&self, row: usize) -> Point {
-        let lane = self.layout.places.get(row).map_or(0, |place| place.lane);
+        let lane = self.layout.stages.get(row).map_or(0, |placed| placed.lane);
         self.point(row as f64, lane as f64)
     }
 
@@ -109,7 +109,7 @@ impl Picture {
         match self.form {
             Form::Wide => {
                 let x = COLUMN * row as f64;
-                let is_last = row + 1 >= self.layout.places.len();
+                let is_last = row + 1 >= self.layout.stages.len();
                 let highest = self.line(row as f64 + if is_last { 0.0 } else { 0.5 });
                 Tile {
                     x,
@@ -138,25 +138,25 @@ impl Picture {
         }
     }
 
-    /// A way as the line that is drawn.
+    /// An edge as the line that is drawn.
     #[must_use]
-    pub fn way(&self, way: &Way) -> Vec<Point> {
+    pub fn edge_line(&self, edge: &LaidOutEdge) -> Vec<Point> {
         let lane_at = |row: usize| {
-            let place = self.layout.places.get(row);
-            place.map_or(0.0, |place| place.lane as f64)
+            let placed = self.layout.stages.get(row);
+            placed.map_or(0.0, |placed| placed.lane as f64)
         };
-        let (first, last) = (lane_at(way.from), lane_at(way.to));
-        let own = way.lane as f64;
-        // Rows, and the lane in which the way passes them.
-        let mut nodes = vec![(way.from as f64, first)];
-        if way.from + 1 == way.to {
+        let (first, last) = (lane_at(edge.from), lane_at(edge.to));
+        let own = edge.lane as f64;
+        // Rows, and the lane in which the edge passes them.
+        let mut nodes = vec![(edge.from as f64, first)];
+        if edge.from + 1 == edge.to {
             if own != first && own != last {
-                nodes.push((way.from as f64 + 0.5, own));
+                nodes.push((edge.from as f64 + 0.5, own));
             }
         } else {
-            nodes.extend((way.from + 1..way.to).map(|row| (row as f64, own)));
+            nodes.extend((edge.from + 1..edge.to).map(|row| (row as f64, own)));
         }
-        nodes.push((way.to as f64, last));
+        nodes.push((edge.to as f64, last));
 
         let mut line = vec![self.point(nodes[0].0, nodes[0].1)];
         for pair in nodes.windows(2) {
@@ -171,10 +171,10 @@ impl Picture {
         line
     }
 
-    /// A way as the data of an SVG path.
+    /// An edge as the data of an SVG path.
     #[must_use]
-    pub fn way_line(&self, way: &Way) -> String {
-        let points = self.way(way);
+    pub fn edge_path(&self, edge: &LaidOutEdge) -> String {
+        let points = self.edge_line(edge);
         let line: Vec<_> = points.iter().map(|point| (point.x, point.y)).collect();
         let (first, rest) = line.split_at(1);
         command('M', first) + &command('L', rest)
@@ -183,7 +183,7 @@ impl Picture {
     /// The small path that leads up to a row's stage from outside, as the data of
     /// an SVG path.
     #[must_use]
-    pub fn small_path(&self, row: usize) -> String {
+    pub fn approach_path(&self, row: usize) -> String {
         let Point { x, y } = self.waypoint(row);
         match self.form {
             Form::Wide => {
@@ -201,7 +201,7 @@ impl Picture {
     /// A side trail that leaves the sheet from a row's stage, likewise, and where
     /// it ends.
     #[must_use]
-    pub fn side_way(&self, row: usize) -> (String, Point) {
+    pub fn side_trail_path(&self, row: usize) -> (String, Point) {
         let Point { x, y } = self.waypoint(row);
         let (end, first, second) = match self.form {
             Form::Wide => {
@@ -210,8 +210,8 @@ impl Picture {
             }
             Form::Tall => ((STRIP, y - 10.0), (x + 24.0, y), (x + 30.0, y - 12.0)),
         };
-        let way = command('M', &[(x, y)]) + &command('C', &[first, second, end]);
-        (way, Point { x: end.0, y: end.1 })
+        let path = command('M', &[(x, y)]) + &command('C', &[first, second, end]);
+        (path, Point { x: end.0, y: end.1 })
     }
 
     /// Where the tent of a row's camp stands: its upper left corner.

@@ -45,14 +45,14 @@ impl Mark {
 
 /// A progress that was opened, and what has changed since it was made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Opened {
+pub struct OpenedProgress {
     pub progress: Progress,
-    pub changes: Changes,
+    pub changes: EditionChanges,
 }
 
 /// What has changed in the content since a progress was made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Changes {
+pub struct EditionChanges {
     /// The ids of items that came in since.
     pub added: Vec<String>,
     /// The ids of items that had another id then.
@@ -63,7 +63,7 @@ pub struct Changes {
     pub is_newer: bool,
 }
 
-impl Changes {
+impl EditionChanges {
     /// Whether nothing has changed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -147,24 +147,24 @@ impl Progress {
     /// # Errors
     /// [`OpenError::Empty`] for one that says nothing; [`OpenError::Foreign`]
     /// for one of which the guide knows nothing at all, unless it `is_own`.
-    pub(super) fn adopt(
+    pub(super) fn migrate(
         self,
         edition: u32,
         path: &Path,
         is_own: bool,
-    ) -> Result<Opened, OpenError> {
+    ) -> Result<OpenedProgress, OpenError> {
         if self.is_empty() {
             return Err(OpenError::Empty);
         }
-        let stages = present(
+        let stages = current_ids(
             path.stages.iter(),
             |stage| (&stage.id, &stage.aliases),
             stage_code,
         );
-        let items = present(path.ticked(), |item| (&item.id, &item.aliases), item_code);
-        let mut changes = Changes {
+        let items = current_ids(path.ticked(), |item| (&item.id, &item.aliases), item_code);
+        let mut changes = EditionChanges {
             is_newer: edition > path.edition,
-            ..Changes::default()
+            ..EditionChanges::default()
         };
         let mut is_known = false;
         let mut renamed = BTreeSet::new();
@@ -209,7 +209,7 @@ impl Progress {
         if edition != path.edition {
             changes.gone = gone.len();
         }
-        Ok(Opened {
+        Ok(OpenedProgress {
             progress: Self { here, goal, marks },
             changes,
         })
@@ -223,17 +223,17 @@ fn stage(path: &Path, code: Code) -> Option<&Stage> {
 }
 
 /// The present id for the code of every id and every alias.
-fn present<'a, T: 'a>(
+fn current_ids<'a, T: 'a>(
     all: impl Iterator<Item = &'a T>,
     names: impl Fn(&'a T) -> (&'a String, &'a Vec<String>),
     code: impl Fn(&str) -> Code,
 ) -> BTreeMap<Code, &'a str> {
-    let mut present = BTreeMap::new();
+    let mut current_ids = BTreeMap::new();
     for each in all {
         let (id, aliases) = names(each);
         for name in aliases.iter().chain([id]) {
-            present.insert(code(name), id.as_str());
+            current_ids.insert(code(name), id.as_str());
         }
     }
-    present
+    current_ids
 }

@@ -11,9 +11,9 @@ use guide_engine::Answers;
 
 /// Who wrote the file, and how the ids in it end.
 const PRODUCT: &str = "-//community-guide//plan//EN";
-const OURS: &str = "@community-guide";
+const UID_SUFFIX: &str = "@community-guide";
 /// How many bytes a line has at most, without its end.
-const LONGEST: usize = 75;
+const LONGEST_LINE: usize = 75;
 /// A time on the clock on the wall.
 const FLOATING: &str = "%Y%m%dT%H%M%S";
 
@@ -22,13 +22,13 @@ const FLOATING: &str = "%Y%m%dT%H%M%S";
 ///
 /// `address` is the plan's own. An event keeps its id however the plan's words
 /// change, so that opening the file again corrects the calendar; plans for other
-/// answers have other ids, so that both fit into one calendar. `made`, in
+/// answers have other ids, so that both fit into one calendar. `written_at`, in
 /// milliseconds since the beginning of 1970, stands in every event as the time
 /// at which it was written; the format asks for it.
 #[must_use]
-pub fn calendar(pack: &Pack, document: &Document, address: &str, made: f64) -> String {
+pub fn calendar(pack: &Pack, document: &Document, address: &str, written_at: f64) -> String {
     #[expect(clippy::cast_possible_truncation, reason = "a clock says no such time")]
-    let made = DateTime::from_timestamp_millis(made as i64).unwrap_or_default();
+    let written_at = DateTime::from_timestamp_millis(written_at as i64).unwrap_or_default();
     let title = &pack.words.interface.plan.title;
     let plan = plan_id(pack, address);
     let mut file = File::default();
@@ -43,13 +43,13 @@ pub fn calendar(pack: &Pack, document: &Document, address: &str, made: f64) -> S
             continue;
         };
         let id = format!(
-            "{}-{}-{plan}{OURS}",
+            "{}-{}-{plan}{UID_SUFFIX}",
             starts.format("%Y%m%d"),
             meeting.number
         );
         file.value("BEGIN", "VEVENT");
         file.text("UID", &id);
-        file.value("DTSTAMP", &made.format("%Y%m%dT%H%M%SZ").to_string());
+        file.value("DTSTAMP", &written_at.format("%Y%m%dT%H%M%SZ").to_string());
         file.event(pack, meeting, starts, address);
         file.value("END", "VEVENT");
     }
@@ -104,7 +104,7 @@ impl File {
         let value = value.chars().filter(|c| !c.is_control());
         for c in name.chars().chain([':']).chain(value) {
             length += c.len_utf8();
-            if length > LONGEST {
+            if length > LONGEST_LINE {
                 self.0.push_str("\r\n ");
                 length = 1 + c.len_utf8();
             }

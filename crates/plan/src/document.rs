@@ -32,7 +32,7 @@ pub struct Part {
     /// Links of the guide's list, by their ids.
     pub links: Vec<String>,
     /// Who says so; empty for the guide's own suggestion.
-    pub said: Vec<Said>,
+    pub source_notes: Vec<SourceNote>,
 }
 
 /// A first step that belongs to a part.
@@ -45,7 +45,7 @@ pub struct Step {
 
 /// Who says what a part says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Said {
+pub struct SourceNote {
     pub provenance: Provenance,
     /// The source's name.
     pub source: String,
@@ -76,7 +76,7 @@ impl Meeting {
     /// When it begins, in words: its date and, where there is one, its time. A
     /// line is not broken before the dot.
     #[must_use]
-    pub fn begins(&self) -> String {
+    pub fn start_text(&self) -> String {
         match self.starts {
             Some(starts) => format!("{}\u{a0}· {}", self.when, starts.format("%H:%M")),
             None => self.when.clone(),
@@ -108,7 +108,7 @@ pub fn document(
     schedule: &Schedule,
     today: Option<NaiveDate>,
 ) -> Document {
-    let maker = Maker {
+    let builder = DocumentBuilder {
         pack,
         recommendation,
         names: guide_engine::names(&pack.structure, &pack.words, answers, Some(recommendation)),
@@ -125,24 +125,24 @@ pub fn document(
     let parts = plan
         .parts
         .iter()
-        .map(|(part, steps)| maker.part(part, steps))
+        .map(|(part, steps)| builder.part(part, steps))
         .collect();
     Document {
         headline: guide_engine::headline(&pack.structure, &pack.words, answers, recommendation),
         parts,
-        meetings: maker.meetings(&plan, schedule, from),
+        meetings: builder.meetings(&plan, schedule, from),
         from,
     }
 }
 
-struct Maker<'a> {
+struct DocumentBuilder<'a> {
     pack: &'a Pack,
     recommendation: &'a Recommendation,
     names: Names<'a>,
     today: Option<NaiveDate>,
 }
 
-impl Maker<'_> {
+impl DocumentBuilder<'_> {
     fn part(&self, part: &guide_content::PlanPart, steps: &[&guide_content::StepRule]) -> Part {
         let words = self.pack.words.plan.parts.get(&part.id).cloned();
         let words = words.unwrap_or_default();
@@ -158,16 +158,20 @@ impl Maker<'_> {
             has_meetings: part.kind == PlanPartKind::Meetings,
             wordings,
             links: part.links.clone(),
-            said: part.said.iter().map(|said| self.said(said)).collect(),
+            source_notes: part
+                .provenance
+                .iter()
+                .map(|provenance| self.source_note(provenance))
+                .collect(),
         }
     }
 
     fn step(&self, step: &guide_content::StepRule) -> Step {
         let words = &self.pack.words;
-        let said = words.steps.get(&step.id).cloned().unwrap_or_default();
+        let step_words = words.steps.get(&step.id).cloned().unwrap_or_default();
         Step {
-            title: self.names.fill(&said.title),
-            text: said.text.map(|text| self.names.fill(text)),
+            title: self.names.fill(&step_words.title),
+            text: step_words.text.map(|text| self.names.fill(text)),
             link: step.link.clone(),
         }
     }
@@ -179,14 +183,14 @@ impl Maker<'_> {
         shown.map_or_else(Vec::new, |policy| policy.shows.clone())
     }
 
-    fn said(&self, said: &Provenance) -> Said {
+    fn source_note(&self, provenance: &Provenance) -> SourceNote {
         let dates = &self.pack.words.interface.dates;
-        let source = self.pack.structure.source(&said.source);
-        let name = self.pack.words.sources.get(&said.source).cloned();
-        let as_of = (!said.as_of.is_empty())
-            .then(|| fill_in(&dates.as_of, &[("date", &dates.format(&said.as_of))]));
-        Said {
-            provenance: said.clone(),
+        let source = self.pack.structure.source(&provenance.source);
+        let name = self.pack.words.sources.get(&provenance.source).cloned();
+        let as_of = (!provenance.as_of.is_empty())
+            .then(|| fill_in(&dates.as_of, &[("date", &dates.format(&provenance.as_of))]));
+        SourceNote {
+            provenance: provenance.clone(),
             source: name.unwrap_or_default(),
             url: source.and_then(|source| source.url.clone()),
             as_of: as_of.unwrap_or_default(),
@@ -205,19 +209,20 @@ impl Maker<'_> {
         let mut topics = Topics::new(words, self.recommendation);
         let months = schedule.months().enumerate();
         months
-            .map(|(place, month)| {
-                let starts = starts.get(place).copied();
-                let format = plan.formats.get(place % plan.formats.len().max(1));
-                let said = format.and_then(|(format, _)| words.plan.formats.get(&format.id));
-                let said = said.cloned().unwrap_or_default();
+            .map(|(index, month)| {
+                let starts = starts.get(index).copied();
+                let format = plan.formats.get(index % plan.formats.len().max(1));
+                let format_words =
+                    format.and_then(|(format, _)| words.plan.formats.get(&format.id));
+                let format_words = format_words.cloned().unwrap_or_default();
                 let topic = format.map(|(format, _)| format.topic).unwrap_or_default();
                 let tasks = format.into_iter().flat_map(|(_, reminders)| reminders);
                 Meeting {
-                    number: place + 1,
+                    number: index + 1,
                     when: self.when(starts, month),
                     starts,
-                    format: said.name,
-                    how: said.text,
+                    format: format_words.name,
+                    how: format_words.text,
                     topic: topics.next(topic),
                     tasks: tasks.map(|task| self.task(task, starts)).collect(),
                 }
@@ -287,14 +292,14 @@ impl Topics {
     fn next(&mut self, from: MeetingTopic) -> Option<String> {
         match from {
             MeetingTopic::None => None,
-            MeetingTopic::Group => self.in_turn(),
+            MeetingTopic::Group => self.next_in_rotation(),
             MeetingTopic::Track => self.lists.last_mut()?.next(),
         }
     }
 
     /// The next topic of the list whose turn it is; a list without topics is
     /// passed over.
-    fn in_turn(&mut self) -> Option<String> {
+    fn next_in_rotation(&mut self) -> Option<String> {
         let count = self.lists.len();
         (0..count).find_map(|_| {
             let list = self.turn;

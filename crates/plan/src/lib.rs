@@ -9,6 +9,6 @@ mod markdown;
 mod schedule;
 
 pub use calendar::calendar;
-pub use document::{Document, Meeting, Part, Said, Step, Task, document};
+pub use document::{Document, Meeting, Part, SourceNote, Step, Task, document};
 pub use markdown::markdown;
 pub use schedule::{Month, Schedule};

@@ -37,7 +37,7 @@ pub fn markdown(pack: &Pack, document: &Document, address: &str, guide: &str) ->
             let _ = writeln!(text, "\n> {}", escape(wording));
         }
         links(&mut text, pack, &part.links);
-        said(&mut text, pack, part);
+        source_notes(&mut text, pack, part);
     }
     let _ = writeln!(text, "\n---\n\n{}\n<{address}>", escape(&words.made_with));
     text
@@ -53,7 +53,7 @@ fn meetings(text: &mut String, pack: &Pack, document: &Document) {
         let _ = write!(
             text,
             "\n{number}**{}**  \n{inside}{}",
-            escape(&meeting.begins()),
+            escape(&meeting.start_text()),
             escape(&meeting.format)
         );
         if let Some(topic) = &meeting.topic {
@@ -67,26 +67,26 @@ fn meetings(text: &mut String, pack: &Pack, document: &Document) {
     text.push('\n');
 }
 
-fn said(text: &mut String, pack: &Pack, part: &Part) {
+fn source_notes(text: &mut String, pack: &Pack, part: &Part) {
     let words = &pack.words.interface.plan;
-    if part.said.is_empty() {
+    if part.source_notes.is_empty() {
         if !part.text.0.is_empty() {
             let _ = writeln!(text, "\n_{}_", escape(&words.own));
         }
         return;
     }
     text.push('\n');
-    for said in &part.said {
-        let outside = if said.is_outside {
+    for note in &part.source_notes {
+        let outside = if note.is_outside {
             words.outside.as_str()
         } else {
             ""
         };
-        let source = match &said.url {
-            Some(url) => format!("[{}](<{url}>)", escape(&said.source)),
-            None => escape(&said.source),
+        let source = match &note.url {
+            Some(url) => format!("[{}](<{url}>)", escape(&note.source)),
+            None => escape(&note.source),
         };
-        let pieces = [escape(outside), escape(&said.as_of), source];
+        let pieces = [escape(outside), escape(&note.as_of), source];
         let pieces: Vec<_> = pieces
             .into_iter()
             .filter(|piece| !piece.is_empty())

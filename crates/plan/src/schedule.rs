@@ -1,7 +1,7 @@
 //! When the meetings are.
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
-use guide_content::{PlanStructure, digits, time_of_day};
+use guide_content::{PlanStructure, parse_digits, time_of_day};
 
 /// A month of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,8 +43,8 @@ impl Month {
     pub fn read(text: &str) -> Option<Self> {
         let (year, month) = text.split_once('-')?;
         let month = Self {
-            year: digits(year, 4)?,
-            month: digits(month, 2)?,
+            year: parse_digits(year, 4)?,
+            month: parse_digits(month, 2)?,
         };
         let is_there = YEARS.contains(&month.year) && (1..=12).contains(&month.month);
         is_there.then_some(month)

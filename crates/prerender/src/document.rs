@@ -53,7 +53,7 @@ pub(crate) fn page(site: Site, route: &Route, assets: &Assets, address: &str) ->
     } = assets;
     let attributes = format!(
         r#" data-base="{}" data-site="{}" data-content="{content}""#,
-        attribute(&site.at("")),
+        attribute(&site.with_base("")),
         attribute(address)
     );
     let links = format!(

@@ -32,35 +32,37 @@ fn main() -> ExitCode {
 fn run() -> Result<(), Box<dyn Error>> {
     match arguments::parse()? {
         Command::Check { content, on } => {
-            let checked = checked(&content)?;
-            let languages: Vec<_> = checked.languages.keys().map(String::as_str).collect();
+            let guide = read_and_check(&content)?;
+            let languages: Vec<_> = guide.languages.keys().map(String::as_str).collect();
             eprintln!(
                 "{} is fine: {} questions, {} languages ({})",
                 content.display(),
-                checked.structure.questions.len(),
+                guide.structure.questions.len(),
                 languages.len(),
                 languages.join(", ")
             );
             // What is due is no mistake: a build that was fine stays fine overnight.
             let on = on.map_or_else(today, Ok)?;
-            let due = upkeep::due(&checked.structure, &on);
-            print(&due.as_text(home_words(&checked)?))
+            let due = upkeep::due(&guide.structure, &on);
+            print(&due.as_text(home_words(&guide)?))
         }
         Command::Links { content, html } => {
-            let checked = checked(&content)?;
-            let addresses = upkeep::addresses(&checked);
+            let guide = read_and_check(&content)?;
+            let addresses = upkeep::addresses(&guide);
             let Some(file) = html else {
                 return print(&upkeep::as_text(&addresses));
             };
-            let page = upkeep::as_html(&addresses, &checked.structure.guide.home_language);
+            let page = upkeep::as_html(&addresses, &guide.structure.guide.home_language);
             let explain = |error| format!("{}: {error}", file.display());
             fs::write(&file, page).map_err(explain)?;
             eprintln!("the list is in {}", file.display());
             Ok(())
         }
-        Command::Decisions { content } => print(&decisions_csv(&checked(&content)?.structure)),
+        Command::Decisions { content } => {
+            print(&decisions_csv(&read_and_check(&content)?.structure))
+        }
         Command::Build(build) => {
-            let content = checked(&build.content)?;
+            let content = read_and_check(&build.content)?;
             // The packs live as long as the program, as in the browser.
             write::site(packs(&content).leak(), build)?;
             Ok(())
@@ -69,7 +71,7 @@ fn run() -> Result<(), Box<dyn Error>> {
 }
 
 /// The content of a folder, read and checked; every problem is in the error.
-fn checked(folder: &Path) -> Result<Content, Box<dyn Error>> {
+fn read_and_check(folder: &Path) -> Result<Content, Box<dyn Error>> {
     let explain = |problems| format!("{} has problems:\n{problems}", folder.display());
     let content = read(folder).map_err(explain)?;
     check(&content, |address| is_page(&content.structure, address)).map_err(explain)?;

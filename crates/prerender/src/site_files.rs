@@ -81,16 +81,16 @@ pub(crate) fn not_found(packs: &[Pack], assets: &StaticAssets, base: &str) -> St
         return String::new();
     };
     let mut sections = String::new();
-    for (place, pack) in packs.iter().enumerate() {
+    for (index, pack) in packs.iter().enumerate() {
         let words = &pack.words.interface.not_found;
         let home = format!("{base}{}", Route::new(&pack.locale, Page::Home).path());
-        let level = if place == 0 { "h1" } else { "h2" };
+        let level = if index == 0 { "h1" } else { "h2" };
         sections.push_str(&format!(
-            r#"<section lang="{tag}" data-language="{tag}"><{level}>{heading}</{level}><p class="lead">{said}</p><p><a class="button" href="{home}">{action}</a></p></section>
+            r#"<section lang="{tag}" data-language="{tag}"><{level}>{heading}</{level}><p class="lead">{message}</p><p><a class="button" href="{home}">{action}</a></p></section>
 "#,
             tag = pack.locale,
             heading = text(&words.heading),
-            said = text(&words.text),
+            message = text(&words.text),
             home = attribute(&home),
             action = text(&words.action),
         ));

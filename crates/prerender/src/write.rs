@@ -74,7 +74,7 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
             site_files::not_found(packs, &around("not-found.js")?, base),
         ),
         ("_headers", site_files::headers()),
-        ("terrain.svg", artwork::sheet()),
+        ("terrain.svg", artwork::terrain()),
         ("path-map.svg", artwork::path_map(&path)),
     ];
     for (name, content) in files {

@@ -26,19 +26,22 @@ pub fn head(pack: &Pack, route: &Route, site: &str) -> Head {
     let (title, description) = title_and_description(pack, &route.page);
     let name = &pack.words.interface.site.name;
     let title = format!("{title} · {name}");
-    let whole = route.canonical();
+    let canonical = route.canonical();
     let address = |route: &Route| format!("{site}{}", route.path());
     let mut alternates: Vec<_> = pack
         .languages
         .iter()
-        .map(|(tag, _)| (tag.clone(), address(&whole.in_language(tag))))
+        .map(|(tag, _)| (tag.clone(), address(&canonical.in_language(tag))))
         .collect();
     let home = &pack.structure.guide.home_language;
-    alternates.push(("x-default".to_owned(), address(&whole.in_language(home))));
+    alternates.push((
+        "x-default".to_owned(),
+        address(&canonical.in_language(home)),
+    ));
     Head {
         title,
         description,
-        canonical: address(&whole),
+        canonical: address(&canonical),
         alternates,
         is_listed: !route.frame,
     }

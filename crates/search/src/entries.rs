@@ -8,7 +8,7 @@ use guide_routes::Page;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     pub page: Page,
-    /// The part's place in the page; `None` for the page itself.
+    /// The part's anchor in the page; `None` for the page itself.
     pub anchor: Option<String>,
     /// What the page is called.
     pub title: String,
@@ -20,27 +20,27 @@ pub struct Entry {
 /// Every part of every page, in the order of the guide.
 #[must_use]
 pub fn entries(pack: &Pack) -> Vec<Entry> {
-    let mut gatherer = Gatherer {
+    let mut collector = EntryCollector {
         pack,
-        found: Vec::new(),
+        entries: Vec::new(),
     };
-    gatherer.pages();
-    gatherer.questions();
-    gatherer.groups();
-    gatherer.stages();
-    gatherer.topics();
-    gatherer.plan();
-    gatherer.found
+    collector.pages();
+    collector.questions();
+    collector.groups();
+    collector.stages();
+    collector.topics();
+    collector.plan();
+    collector.entries
 }
 
-struct Gatherer<'a> {
+struct EntryCollector<'a> {
     pack: &'a Pack,
-    found: Vec<Entry>,
+    entries: Vec<Entry>,
 }
 
-impl Gatherer<'_> {
+impl EntryCollector<'_> {
     fn page(&mut self, page: Page, title: &str, text: String) {
-        self.found.push(Entry {
+        self.entries.push(Entry {
             page,
             anchor: None,
             title: title.to_owned(),
@@ -51,13 +51,13 @@ impl Gatherer<'_> {
 
     /// A part of the page that was added last.
     fn part(&mut self, anchor: &str, heading: &str, text: String) {
-        let Some(of) = self.found.last() else {
+        let Some(of) = self.entries.last() else {
             return;
         };
         if text.is_empty() {
             return;
         }
-        self.found.push(Entry {
+        self.entries.push(Entry {
             page: of.page.clone(),
             anchor: Some(anchor.to_owned()),
             title: of.title.clone(),
@@ -113,7 +113,7 @@ impl Gatherer<'_> {
             };
             let options = words.options.values();
             let options = options.flat_map(|option| [&option.label, &option.detail]);
-            let text = [running([&words.help]), joined(options)];
+            let text = [prose_text([&words.help]), joined(options)];
             let page = Page::Question(question.id.clone());
             self.page(page, &words.title, joined(&text));
         }
@@ -123,13 +123,25 @@ impl Gatherer<'_> {
         let words = &self.pack.words;
         let headings = &words.interface.groups;
         for group in self.pack.structure.pages() {
-            let Some(said) = words.groups.get(&group.id) else {
+            let Some(group_words) = words.groups.get(&group.id) else {
                 continue;
             };
-            self.page(Page::Group(group.id.clone()), &said.name, about(said));
-            self.part("audience", &headings.audience, joined(&said.audience));
-            self.part("topics", &headings.topics, joined(&said.topics));
-            self.part("benefits", &headings.benefits, joined(&said.benefits));
+            self.page(
+                Page::Group(group.id.clone()),
+                &group_words.name,
+                group_text(group_words),
+            );
+            self.part(
+                "audience",
+                &headings.audience,
+                joined(&group_words.audience),
+            );
+            self.part("topics", &headings.topics, joined(&group_words.topics));
+            self.part(
+                "benefits",
+                &headings.benefits,
+                joined(&group_words.benefits),
+            );
             if group.policies {
                 let policies = words.policies.values();
                 let texts = policies.flat_map(|policy| {
@@ -155,12 +167,12 @@ impl Gatherer<'_> {
     fn stage(&mut self, stage: &Stage) {
         let words = &self.pack.words;
         let headings = &words.interface.stage;
-        let Some(said) = words.path.stages.get(&stage.id) else {
+        let Some(stage_words) = words.path.stages.get(&stage.id) else {
             return;
         };
-        let who = running([&said.who]);
-        let text = joined([&said.tagline, &said.summary, &who]);
-        self.page(Page::Stage(stage.id.clone()), &said.name, text);
+        let who = prose_text([&stage_words.who]);
+        let text = joined([&stage_words.tagline, &stage_words.summary, &who]);
+        self.page(Page::Stage(stage.id.clone()), &stage_words.name, text);
         let anchor = |part: &str| format!("{}-{part}", stage.id);
         for (kind, part, heading) in [
             (ListKind::People, "people", &headings.people),
@@ -177,11 +189,15 @@ impl Gatherer<'_> {
             let lists = stage.lists.iter().filter(|list| list.kind == kind);
             self.part(&anchor(part), heading, self.items(lists));
         }
-        self.part(&anchor("way"), &headings.way, running([&said.way]));
-        if let Some(programme) = &said.programme {
+        self.part(
+            &anchor("way"),
+            &headings.way,
+            prose_text([&stage_words.way]),
+        );
+        if let Some(programme) = &stage_words.programme {
             let kinds = [ListKind::Goals, ListKind::Traits];
             let lists = stage.lists.iter().filter(|list| kinds.contains(&list.kind));
-            let about = [running([&programme.overview]), self.items(lists)];
+            let about = [prose_text([&programme.overview]), self.items(lists)];
             let text = joined([&programme.name].into_iter().chain(&about));
             self.part(&anchor("programme"), &headings.programme, text);
         }
@@ -198,11 +214,11 @@ impl Gatherer<'_> {
     fn topics(&mut self) {
         let words = &self.pack.words.topics;
         for topic in &self.pack.structure.topics {
-            let Some(said) = words.pages.get(&topic.id) else {
+            let Some(topic_words) = words.pages.get(&topic.id) else {
                 continue;
             };
-            let text = joined([&said.description, &running([&said.lead])]);
-            self.page(Page::Topic(topic.id.clone()), &said.title, text);
+            let text = joined([&topic_words.description, &prose_text([&topic_words.lead])]);
+            self.page(Page::Topic(topic.id.clone()), &topic_words.title, text);
             for part in &topic.parts {
                 let Some(about) = words.parts.get(&part.id) else {
                     continue;
@@ -212,7 +228,7 @@ impl Gatherer<'_> {
                     .iter()
                     .filter_map(|item| words.items.get(&item.id));
                 let items = items.flat_map(|item| item.name.iter().chain([&item.text]));
-                let text = joined([&running([&about.text]), &joined(items)]);
+                let text = joined([&prose_text([&about.text]), &joined(items)]);
                 self.part(&part.id, &about.heading, text);
             }
             let heading = &self.pack.words.interface.groups.facts;
@@ -233,8 +249,11 @@ impl Gatherer<'_> {
         let plan = document(self.pack, &answers, &recommendation, &schedule, None);
         for part in plan.parts {
             let steps = part.steps.iter();
-            let steps = steps.flat_map(|step| [step.title.clone(), running([&step.text])]);
-            let texts: Vec<_> = [running([&part.text])].into_iter().chain(steps).collect();
+            let steps = steps.flat_map(|step| [step.title.clone(), prose_text([&step.text])]);
+            let texts: Vec<_> = [prose_text([&part.text])]
+                .into_iter()
+                .chain(steps)
+                .collect();
             self.part(&part.id, &part.heading, joined(&texts));
         }
     }
@@ -251,12 +270,12 @@ impl Gatherer<'_> {
     }
 }
 
-fn about(group: &GroupWords) -> String {
-    joined([&group.summary, &running(&group.purpose)])
+fn group_text(group: &GroupWords) -> String {
+    joined([&group.summary, &prose_text(&group.purpose)])
 }
 
 /// The lines of some prose as one text.
-fn running<'a>(prose: impl IntoIterator<Item = &'a Prose>) -> String {
+fn prose_text<'a>(prose: impl IntoIterator<Item = &'a Prose>) -> String {
     let lines: Vec<_> = prose.into_iter().flat_map(Prose::lines).collect();
     joined(&lines)
 }

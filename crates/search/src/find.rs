@@ -7,19 +7,19 @@ use std::{collections::BTreeMap, ops::Range};
 /// Everything there is to find, prepared for searching.
 #[derive(Clone, Debug)]
 pub struct Index {
-    entries: Vec<Indexed>,
-    /// Every token of the guide once; entries name them by their places.
+    entries: Vec<IndexedEntry>,
+    /// Every token of the guide once; entries name them by their indices.
     vocabulary: Vec<Token>,
     /// How many tokens a text has in the mean.
     length: f64,
     /// Words and names that mean the same, as tokens.
-    same: Vec<Vec<Vec<Token>>>,
+    synonyms: Vec<Vec<Vec<Token>>>,
     /// Words of questions that say nothing about what is looked for, as tokens.
     filler: Vec<Vec<Token>>,
 }
 
 #[derive(Clone, Debug)]
-struct Indexed {
+struct IndexedEntry {
     entry: Entry,
     /// What it is called itself.
     name: Vec<usize>,
@@ -37,45 +37,45 @@ pub struct Hit {
     pub excerpt: Vec<(String, bool)>,
 }
 
-/// Something to look for.
-struct Wanted {
+/// Something that a query looks for.
+struct QueryTerm {
     weight: f64,
     /// What it may read in the guide, of which the best counts.
-    ways: Vec<Way>,
+    phrases: Vec<Phrase>,
 }
 
 /// Tokens that stand one behind the other.
-pub(super) struct Way {
+pub(super) struct Phrase {
     weight: f64,
     /// For each token, how much each one of the vocabulary is like it.
-    likeness: Vec<Vec<f64>>,
+    similarity: Vec<Vec<f64>>,
 }
 
 /// How much a name counts more than a text; a page's name says less about its
 /// parts, so that the page itself comes first.
-const NAME: f64 = 3.0;
-const PAGE: f64 = 1.0;
+const NAME_WEIGHT: f64 = 3.0;
+const PAGE_WEIGHT: f64 = 1.0;
 /// Words that begin alike, for example in singular and plural, count less.
-const ALIKE: f64 = 0.6;
+const SIMILAR_WORD: f64 = 0.6;
 /// What means the same counts a little less.
-const SAME: f64 = 0.8;
+const SYNONYM: f64 = 0.8;
 /// A word of a name that is known as a whole says little by itself.
-const PART: f64 = 0.3;
+const WORD_OF_NAME: f64 = 0.3;
 /// How soon repetitions count less, and how much long texts count less.
-const OFTEN: f64 = 1.2;
-const LONG: f64 = 0.5;
+const SATURATION: f64 = 1.2;
+const LENGTH_NORMALISATION: f64 = 0.5;
 /// What is found must have this share of what the best has.
-const LEAST: f64 = 0.35;
+const LEAST_SHARE_OF_BEST: f64 = 0.35;
 /// How many are shown.
-const MOST: usize = 20;
+const MOST_HITS: usize = 20;
 
 impl Index {
     /// Prepares everything there is to find in a guide.
     #[must_use]
     pub fn new(pack: &Pack) -> Self {
         let mut vocabulary = BTreeMap::new();
-        let mut places = |text: &str| {
-            let tokens = plain(text).into_iter();
+        let mut token_ids = |text: &str| {
+            let tokens = tokens_of(text).into_iter();
             tokens
                 .map(|token| {
                     let next = vocabulary.len();
@@ -90,16 +90,16 @@ impl Index {
                     Some(_) => (entry.heading.as_str(), entry.title.as_str()),
                     None => (entry.title.as_str(), ""),
                 };
-                Indexed {
-                    name: places(name),
-                    page: places(page),
-                    text: places(&entry.text),
+                IndexedEntry {
+                    name: token_ids(name),
+                    page: token_ids(page),
+                    text: token_ids(&entry.text),
                     entry,
                 }
             })
             .collect();
         let mut vocabulary: Vec<_> = vocabulary.into_iter().collect();
-        vocabulary.sort_unstable_by_key(|(_, place)| *place);
+        vocabulary.sort_unstable_by_key(|(_, index)| *index);
         let length: usize = entries.iter().map(|each| each.text.len()).sum();
         let words = &pack.words.search;
         let same = words.same.iter();
@@ -107,98 +107,98 @@ impl Index {
             length: (length as f64 / entries.len().max(1) as f64).max(1.0),
             entries,
             vocabulary: vocabulary.into_iter().map(|(token, _)| token).collect(),
-            same: same
-                .map(|names| names.iter().map(|name| plain(name)).collect())
+            synonyms: same
+                .map(|names| names.iter().map(|name| tokens_of(name)).collect())
                 .collect(),
-            filler: words.filler.iter().map(|words| plain(words)).collect(),
+            filler: words.filler.iter().map(|words| tokens_of(words)).collect(),
         }
     }
 
     /// What the query finds, the best first; nothing for a query without words.
     #[must_use]
     pub fn find(&self, query: &str) -> Vec<Hit> {
-        let wanted = self.wanted(&plain(query));
+        let terms = self.query_terms(&tokens_of(query));
         let mut scores = vec![0.0; self.entries.len()];
-        for wanted in &wanted {
-            for (score, worth) in scores.iter_mut().zip(self.worth(wanted)) {
-                *score += worth;
+        for term in &terms {
+            for (score, term_score) in scores.iter_mut().zip(self.scores(term)) {
+                *score += term_score;
             }
         }
         let mut found: Vec<_> = scores.into_iter().zip(&self.entries).collect();
         // Equals stay in the order of the guide.
         found.sort_by(|(one, _), (other, _)| other.total_cmp(one));
         let best = found.first().map_or(0.0, |(score, _)| *score);
-        let ways: Vec<_> = wanted.iter().flat_map(|wanted| &wanted.ways).collect();
+        let phrases: Vec<_> = terms.iter().flat_map(|term| &term.phrases).collect();
         found
             .into_iter()
-            .take_while(|(score, _)| *score > 0.0 && *score >= best * LEAST)
-            .take(MOST)
+            .take_while(|(score, _)| *score > 0.0 && *score >= best * LEAST_SHARE_OF_BEST)
+            .take(MOST_HITS)
             .map(|(_, each)| Hit {
                 entry: each.entry.clone(),
-                excerpt: excerpt(&each.entry.text, &each.text, &ways),
+                excerpt: excerpt(&each.entry.text, &each.text, &phrases),
             })
             .collect()
     }
 
     /// What to look for: what means the same as some of the query, and every
     /// word and every pair of characters that is no filler.
-    fn wanted(&self, query: &[Token]) -> Vec<Wanted> {
-        let mut wanted = Vec::new();
+    fn query_terms(&self, query: &[Token]) -> Vec<QueryTerm> {
+        let mut terms = Vec::new();
         let mut named = vec![false; query.len()];
-        for (place, names) in self.named(query) {
-            named[place.clone()].fill(true);
-            let ways = names.iter().map(|name| {
-                let weight = if query[place.clone()] == **name {
+        for (range, names) in self.synonyms_in(query) {
+            named[range.clone()].fill(true);
+            let phrases = names.iter().map(|name| {
+                let weight = if query[range.clone()] == **name {
                     1.0
                 } else {
-                    SAME
+                    SYNONYM
                 };
-                self.way(name, weight)
+                self.phrase(name, weight)
             });
-            wanted.push(Wanted {
+            terms.push(QueryTerm {
                 weight: 1.0,
-                ways: ways.collect(),
+                phrases: phrases.collect(),
             });
         }
-        for place in self.pieces(query, &named) {
-            let is_named = named[place.clone()].iter().all(|is| *is);
-            wanted.push(Wanted {
-                weight: if is_named { PART } else { 1.0 },
-                ways: vec![self.way(&query[place], 1.0)],
+        for range in self.words_and_pairs(query, &named) {
+            let is_named = named[range.clone()].iter().all(|is_named| *is_named);
+            terms.push(QueryTerm {
+                weight: if is_named { WORD_OF_NAME } else { 1.0 },
+                phrases: vec![self.phrase(&query[range], 1.0)],
             });
         }
-        wanted
+        terms
     }
 
     /// The names in the query that mean the same as others, with all of those;
     /// none that is a part of a longer one.
-    fn named(&self, query: &[Token]) -> Vec<(Range<usize>, &Vec<Vec<Token>>)> {
-        let lists = self.same.iter();
+    fn synonyms_in(&self, query: &[Token]) -> Vec<(Range<usize>, &Vec<Vec<Token>>)> {
+        let lists = self.synonyms.iter();
         let found: Vec<_> = lists
             .flat_map(|names| {
-                let places = names.iter().flat_map(|name| occurrences(query, name));
-                places.map(move |place| (place, names))
+                let ranges = names.iter().flat_map(|name| occurrences(query, name));
+                ranges.map(move |range| (range, names))
             })
             .collect();
-        let is_whole = |place: &Range<usize>| {
+        let is_whole = |range: &Range<usize>| {
             !found.iter().any(|(other, _)| {
-                other.len() > place.len() && other.start <= place.start && place.end <= other.end
+                other.len() > range.len() && other.start <= range.start && range.end <= other.end
             })
         };
-        let whole = found.iter().filter(|(place, _)| is_whole(place));
+        let whole = found.iter().filter(|(range, _)| is_whole(range));
         whole.cloned().collect()
     }
 
     /// The words of the query, and of what is written without spaces each pair
     /// of characters: without fillers, unless there is nothing else.
-    fn pieces(&self, query: &[Token], named: &[bool]) -> Vec<Range<usize>> {
+    fn words_and_pairs(&self, query: &[Token], named: &[bool]) -> Vec<Range<usize>> {
         let mut is_filler = vec![false; query.len()];
-        for place in self
+        for range in self
             .filler
             .iter()
             .flat_map(|words| occurrences(query, words))
         {
-            is_filler[place].fill(true);
+            is_filler[range].fill(true);
         }
         if is_filler
             .iter()
@@ -221,70 +221,76 @@ impl Index {
         pieces
     }
 
-    fn way(&self, tokens: &[Token], weight: f64) -> Way {
+    fn phrase(&self, tokens: &[Token], weight: f64) -> Phrase {
         let like = |token| {
             let vocabulary = self.vocabulary.iter();
-            vocabulary.map(|there| likeness(there, token)).collect()
+            vocabulary.map(|there| similarity(there, token)).collect()
         };
-        Way {
+        Phrase {
             weight,
-            likeness: tokens.iter().map(like).collect(),
+            similarity: tokens.iter().map(like).collect(),
         }
     }
 
     /// What something wanted is worth in each entry: the more often there, and
     /// in the fewer entries, the more, with less for each repetition and for
     /// long texts: BM25F (Robertson and Zaragoza, 2009).
-    fn worth(&self, wanted: &Wanted) -> Vec<f64> {
+    fn scores(&self, term: &QueryTerm) -> Vec<f64> {
         let mut best = vec![0.0_f64; self.entries.len()];
-        for way in &wanted.ways {
+        for phrase in &term.phrases {
             let entries = self.entries.iter();
-            let often: Vec<_> = entries
+            let frequencies: Vec<_> = entries
                 .map(|each| {
-                    let named = NAME * way.often(&each.name) + PAGE * way.often(&each.page);
+                    let named = NAME_WEIGHT * phrase.frequency(&each.name)
+                        + PAGE_WEIGHT * phrase.frequency(&each.page);
                     let length = each.text.len() as f64 / self.length;
-                    named + way.often(&each.text) / (1.0 - LONG + LONG * length)
+                    named
+                        + phrase.frequency(&each.text)
+                            / (1.0 - LENGTH_NORMALISATION + LENGTH_NORMALISATION * length)
                 })
                 .collect();
-            let all = often.len() as f64;
-            let there = often.iter().filter(|often| **often > 0.0).count() as f64;
-            let rarity = ((all - there + 0.5) / (there + 0.5)).ln_1p();
-            for (best, often) in best.iter_mut().zip(often) {
-                let damped = often * (OFTEN + 1.0) / (often + OFTEN);
-                *best = best.max(wanted.weight * way.weight * rarity * damped);
+            let entry_count = frequencies.len() as f64;
+            let containing = frequencies
+                .iter()
+                .filter(|frequency| **frequency > 0.0)
+                .count() as f64;
+            let rarity = ((entry_count - containing + 0.5) / (containing + 0.5)).ln_1p();
+            for (best, frequency) in best.iter_mut().zip(frequencies) {
+                let saturated = frequency * (SATURATION + 1.0) / (frequency + SATURATION);
+                *best = best.max(term.weight * phrase.weight * rarity * saturated);
             }
         }
         best
     }
 }
 
-impl Way {
+impl Phrase {
     /// How often its tokens stand in a text, words that begin alike counting
     /// less.
-    fn often(&self, text: &[usize]) -> f64 {
-        self.places(text).map(|(_, likeness)| likeness).sum()
+    fn frequency(&self, text: &[usize]) -> f64 {
+        self.matches(text).map(|(_, similarity)| similarity).sum()
     }
 
     /// Where in a text its tokens stand, and how much alike they are.
-    pub(super) fn places(&self, text: &[usize]) -> impl Iterator<Item = (Range<usize>, f64)> {
-        let length = self.likeness.len();
+    pub(super) fn matches(&self, text: &[usize]) -> impl Iterator<Item = (Range<usize>, f64)> {
+        let length = self.similarity.len();
         let last = if length == 0 {
             0
         } else {
             (text.len() + 1).saturating_sub(length)
         };
         (0..last).filter_map(move |start| {
-            let place = start..start + length;
-            let pairs = text[place.clone()].iter().zip(&self.likeness);
-            let likeness = pairs
-                .map(|(token, likeness)| likeness[*token])
+            let range = start..start + length;
+            let pairs = text[range.clone()].iter().zip(&self.similarity);
+            let similarity = pairs
+                .map(|(token, similarity)| similarity[*token])
                 .fold(1.0, f64::min);
-            (likeness > 0.0).then_some((place, likeness))
+            (similarity > 0.0).then_some((range, similarity))
         })
     }
 }
 
-fn plain(text: &str) -> Vec<Token> {
+fn tokens_of(text: &str) -> Vec<Token> {
     tokens(text).into_iter().map(|(token, _)| token).collect()
 }
 
@@ -302,7 +308,7 @@ fn occurrences(text: &[Token], tokens: &[Token]) -> Vec<Range<usize>> {
 
 /// How much a token of the guide is like one that is looked for: words may end
 /// differently, as in singular and plural, or be not yet typed to their end.
-fn likeness(there: &Token, sought: &Token) -> f64 {
+fn similarity(there: &Token, sought: &Token) -> f64 {
     if there == sought {
         return 1.0;
     }
@@ -322,7 +328,7 @@ fn likeness(there: &Token, sought: &Token) -> f64 {
     let is_longer_form = alike == there && sought <= there + ending;
     let ends_differently = alike >= 5 && alike + 4 >= there.max(sought);
     if is_beginning || is_longer_form || ends_differently {
-        ALIKE
+        SIMILAR_WORD
     } else {
         0.0
     }

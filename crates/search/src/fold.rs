@@ -21,26 +21,26 @@ pub fn tokens(text: &str) -> Vec<(Token, std::ops::Range<usize>)> {
     let mut word: Option<(String, std::ops::Range<usize>)> = None;
     for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();
-        let is_alone = is_written_without_spaces(c);
-        if c.is_alphanumeric() && !is_alone {
-            let (letters, place) = word.get_or_insert_with(|| (String::new(), at..end));
+        let is_single = is_written_without_spaces(c);
+        if c.is_alphanumeric() && !is_single {
+            let (letters, range) = word.get_or_insert_with(|| (String::new(), at..end));
             fold_into(c, letters);
-            place.end = end;
+            range.end = end;
             continue;
         }
         // An accent that is written behind its letter belongs to the word.
         if is_combining_mark(c) && word.is_some() {
             continue;
         }
-        if let Some((letters, place)) = word.take() {
-            found.push((Token::Word(letters), place));
+        if let Some((letters, range)) = word.take() {
+            found.push((Token::Word(letters), range));
         }
-        if is_alone {
+        if is_single {
             found.push((Token::Character(c), at..end));
         }
     }
-    if let Some((letters, place)) = word {
-        found.push((Token::Word(letters), place));
+    if let Some((letters, range)) = word {
+        found.push((Token::Word(letters), range));
     }
     found
 }
@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn a_token_knows_where_it_stands() {
         let text = "à côté";
-        let places: Vec<_> = tokens(text).into_iter().map(|(_, at)| &text[at]).collect();
-        assert_eq!(places, ["à", "côté"]);
+        let found: Vec<_> = tokens(text).into_iter().map(|(_, at)| &text[at]).collect();
+        assert_eq!(found, ["à", "côté"]);
     }
 }

@@ -35,12 +35,12 @@ const SHARED: [(&str, &[&str], &str); 26] = [
         "the last part of a heading's id",
     ),
     (
-        "src/path/trail_panel/advice.rs",
+        "src/path/my_trail/next_steps.rs",
         &["open"],
         "a placeholder of the words",
     ),
     (
-        "src/path/trail_panel/take.rs",
+        "src/path/my_trail/export.rs",
         &["open"],
         "what a button does",
     ),

@@ -110,8 +110,8 @@ fn what_lies_outside_has_one_user() {
     let mut wrong = Vec::new();
     let mut used = [false; OUTSIDE.len()];
     for source in sources() {
-        for (index, (what, paths, places)) in OUTSIDE.into_iter().enumerate() {
-            let may = places.iter().any(|place| source.path.starts_with(place));
+        for (index, (what, paths, allowed)) in OUTSIDE.into_iter().enumerate() {
+            let may = allowed.iter().any(|folder| source.path.starts_with(folder));
             for path in paths.iter().filter(|path| source.uses(path)) {
                 used[index] = true;
                 if !may {

@@ -1,6 +1,6 @@
 //! When the meetings are.
 
-use super::any::{months, proposed, schedules};
+use super::strategies::{months, proposed, schedules};
 use crate::support::{cases, structure};
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
 use guide_content::PlanStructure;

@@ -1,7 +1,7 @@
 //! The plan for every complete set of answers, in every language: nothing in it
 //! is missing, empty or left open.
 
-use super::any::{proposed, today};
+use super::strategies::{proposed, today};
 use crate::{
     second_guide,
     support::{assert_none, packed, packs, sets, structure},

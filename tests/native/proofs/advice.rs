@@ -107,7 +107,7 @@ fn every_rule_type_policy_action_confidence_track_and_runner_up_is_reached() {
 }
 
 /// All that a visitor is told for a complete set, for comparison.
-fn told(set: &Answers) -> (Recommendation, Vec<String>, Vec<String>) {
+fn explanation(set: &Answers) -> (Recommendation, Vec<String>, Vec<String>) {
     let advice = advise(set);
     let reasons = guide_engine::reasons(structure(), set, &advice);
     let reasons = reasons
@@ -130,8 +130,8 @@ fn told(set: &Answers) -> (Recommendation, Vec<String>, Vec<String>) {
 fn any_two_options_of_a_question_differ_in_recommendation_reasons_or_tasks() {
     let mut alike: BTreeSet<(String, String, String)> = BTreeSet::new();
     for question in &structure().questions {
-        for (place, one) in question.options.iter().enumerate() {
-            for other in &question.options[place + 1..] {
+        for (index, one) in question.options.iter().enumerate() {
+            for other in &question.options[index + 1..] {
                 alike.insert((question.id.clone(), one.id.clone(), other.id.clone()));
             }
         }
@@ -149,7 +149,7 @@ fn any_two_options_of_a_question_differ_in_recommendation_reasons_or_tasks() {
                 let comparable = dropped.is_empty()
                     && changed.option(structure(), &pair.0) == Some(&*pair.2)
                     && guide_engine::next_question(structure(), &changed).is_none();
-                if comparable && told(set) != told(&changed) {
+                if comparable && explanation(set) != explanation(&changed) {
                     alike.remove(&pair);
                 }
             }
@@ -175,25 +175,25 @@ fn any_two_options_of_a_question_differ_in_recommendation_reasons_or_tasks() {
 #[test]
 fn every_option_of_intent_and_purpose_leads_to_advice_of_its_own() {
     for question in ["intent", "purpose"] {
-        let mut told_by_option: HashMap<&str, BTreeSet<String>> = HashMap::new();
+        let mut explanation_by_option: HashMap<&str, BTreeSet<String>> = HashMap::new();
         for set in sets() {
             let option = set
                 .option(structure(), question)
                 .expect("it is always asked");
-            told_by_option
+            explanation_by_option
                 .entry(option)
                 .or_default()
-                .insert(format!("{:?}", told(set)));
+                .insert(format!("{:?}", explanation(set)));
         }
         let mut seen: Vec<(&str, &BTreeSet<String>)> = Vec::new();
-        for (option, told) in &told_by_option {
+        for (option, explanation) in &explanation_by_option {
             for (other, same) in &seen {
                 assert_ne!(
-                    told, *same,
+                    explanation, *same,
                     "{question}={option} is no different from {other}"
                 );
             }
-            seen.push((option, told));
+            seen.push((option, explanation));
         }
         assert_eq!(
             seen.len(),
@@ -220,10 +220,10 @@ fn more_speakers_or_more_demand_never_moves_the_type_away_from_the_focus() {
             ("demand", ["small", "mixed", "focused"]),
         ] {
             let now = set.option(structure(), question);
-            let Some(place) = rising.iter().position(|option| now == Some(option)) else {
+            let Some(index) = rising.iter().position(|option| now == Some(option)) else {
                 continue;
             };
-            for more in &rising[place + 1..] {
+            for more in &rising[index + 1..] {
                 let (raised, dropped) = set.with(structure(), question, more);
                 assert!(dropped.is_empty(), "raising {question} drops nothing");
                 compared += 1;

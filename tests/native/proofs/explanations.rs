@@ -29,11 +29,11 @@ fn reasons_come_in_the_order_of_their_considerations_in_whichever_order_they_are
     for guide in [structure(), &reversed] {
         for set in sets() {
             let reasons = guide_engine::reasons(guide, set, &advise(set));
-            let places: Vec<_> = reasons
+            let indices: Vec<_> = reasons
                 .iter()
                 .map(|reason| order.iter().position(|id| *id == reason.rule.consideration))
                 .collect();
-            if !places.is_sorted() || places.contains(&None) {
+            if !indices.is_sorted() || indices.contains(&None) {
                 wrong.push(set.write(guide));
             }
         }

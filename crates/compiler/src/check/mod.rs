@@ -38,7 +38,7 @@ pub fn check(content: &Content, is_page: impl Fn(&str) -> bool) -> Result<(), Pr
     }
     sources::check(structure, &mut problems);
     words::check(content, &sets, is_page, &mut problems);
-    problems.none_or(())
+    problems.into_result(())
 }
 
 /// Whether this is a whole address of another site.

@@ -2,16 +2,16 @@
 //! decisions are total, everything in it is alive, every recommendation has its
 //! words and makes sense.
 
-mod idle;
+mod coverage;
 mod plan;
 
 use crate::read::Problems;
+use coverage::Coverage;
 use guide_content::{Structure, UNSURE};
 use guide_engine::{Answers, Recommendation};
-use idle::Used;
 
 pub(super) fn check(structure: &Structure, sets: &[Answers], problems: &mut Problems) {
-    let mut used = Used::default();
+    let mut coverage = Coverage::default();
     let mut findings = Findings::default();
     for answers in sets {
         let mut proof = Proof {
@@ -19,11 +19,11 @@ pub(super) fn check(structure: &Structure, sets: &[Answers], problems: &mut Prob
             answers,
             findings: &mut findings,
         };
-        proof.tasks(&mut used);
+        proof.tasks(&mut coverage);
         proof.second_door();
         match guide_engine::recommend(structure, answers) {
-            Some(recommendation) => proof.recommendation(recommendation, &mut used),
-            None => proof.find(
+            Some(recommendation) => proof.recommendation(recommendation, &mut coverage),
+            None => proof.add_finding(
                 ("decisions.toml", "table"),
                 "has no recommendation with type, action and confidence",
                 "add a rule, or the output that is missing",
@@ -31,10 +31,10 @@ pub(super) fn check(structure: &Structure, sets: &[Answers], problems: &mut Prob
         }
     }
     // What is not asked or offered comes first: the rest may only wait for it.
-    used.report_unasked(structure, problems);
+    coverage.report_unreachable(structure, problems);
     findings.report(structure, problems);
-    used.report_idle(structure, problems);
-    used.report_idle_plan(structure, problems);
+    coverage.report_unused(structure, problems);
+    coverage.report_unused_plan(structure, problems);
     // An answer that is gone has been named already.
     if problems.0.is_empty() {
         plan::example(structure, problems);
@@ -77,7 +77,7 @@ struct Proof<'a, 'f> {
 }
 
 impl<'a> Proof<'a, '_> {
-    fn find(
+    fn add_finding(
         &mut self,
         (file, key): (&'static str, &str),
         wrong: impl Into<String>,
@@ -100,13 +100,13 @@ impl<'a> Proof<'a, '_> {
 
     /// Every "not sure" is something to find out, and every task leads to a
     /// question that is asked.
-    fn tasks(&mut self, used: &mut Used<'a>) {
+    fn tasks(&mut self, coverage: &mut Coverage<'a>) {
         let tasks = guide_engine::tasks(self.structure, self.answers);
         for answer in self.answers.iter(self.structure) {
-            used.options.insert((answer.question, answer.option));
+            coverage.options.insert((answer.question, answer.option));
             if answer.option == UNSURE && !tasks.iter().any(|task| task.question == answer.question)
             {
-                self.find(
+                self.add_finding(
                     ("tasks.toml", "task"),
                     format!("has nothing to find out after `{answer}`"),
                     "add a task for it: \"not sure\" is a good answer",
@@ -114,10 +114,10 @@ impl<'a> Proof<'a, '_> {
             }
         }
         for task in tasks {
-            used.tasks.insert(&task.id);
+            coverage.tasks.insert(&task.id);
             let settles = task.leads_to.as_ref().unwrap_or(&task.question);
             if self.answers.option(self.structure, settles).is_none() {
-                self.find(
+                self.add_finding(
                     ("tasks.toml", &task.id),
                     format!("leads to the question `{settles}`, which is not asked"),
                     "lead to another question, or give the task only where it is asked",
@@ -135,7 +135,7 @@ impl<'a> Proof<'a, '_> {
         };
         let behind = guide_engine::second_door(self.structure, self.answers);
         if behind.is_none_or(|behind| behind.answers == *self.answers) {
-            self.find(
+            self.add_finding(
                 ("questions.toml", &format!("{}.{}", question.id, option.id)),
                 format!("has the second door `{door}`, which cannot be opened"),
                 "name an option that is always on offer",
@@ -143,69 +143,74 @@ impl<'a> Proof<'a, '_> {
         }
     }
 
-    fn recommendation(&mut self, is: Recommendation, used: &mut Used<'a>) {
+    fn recommendation(&mut self, recommendation: Recommendation, coverage: &mut Coverage<'a>) {
         let (structure, answers) = (self.structure, self.answers);
-        let reasons = guide_engine::reasons(structure, answers, &is);
-        used.reasons
+        let reasons = guide_engine::reasons(structure, answers, &recommendation);
+        coverage
+            .reasons
             .extend(reasons.iter().map(|reason| &*reason.rule.id));
-        let steps = guide_engine::steps(structure, answers, &is);
-        used.steps.extend(steps.iter().map(|step| &*step.id));
+        let steps = guide_engine::steps(structure, answers, &recommendation);
+        coverage.steps.extend(steps.iter().map(|step| &*step.id));
         if steps.is_empty() {
-            self.find(
+            self.add_finding(
                 ("steps.toml", "step"),
                 "has no first step",
                 "add a step whose `when` holds for them",
             );
         }
-        match guide_engine::outcome(structure, answers, &is) {
+        match guide_engine::outcome(structure, answers, &recommendation) {
             Some(outcome) => {
-                used.outcomes.insert(&outcome.id);
+                coverage.outcomes.insert(&outcome.id);
             }
-            None => self.find(
+            None => self.add_finding(
                 ("outcomes.toml", "outcome"),
                 "has no words",
                 "add an outcome whose `when` holds for them",
             ),
         }
-        match guide_engine::path_entry(structure, answers, &is) {
+        match guide_engine::path_entry(structure, answers, &recommendation) {
             Some(entry) => {
-                used.path_entries.insert(&entry.id);
+                coverage.path_entries.insert(&entry.id);
             }
-            None => self.find(
+            None => self.add_finding(
                 ("path.toml", "entry"),
                 "has no entry to the path",
                 "add an entry whose `when` holds for them",
             ),
         }
-        self.plan(&is, used);
-        self.sense(&is);
-        used.rules.extend(is.rules);
+        self.plan(&recommendation, coverage);
+        self.runner_up_and_track(&recommendation);
+        coverage.rules.extend(recommendation.rules);
     }
 
     /// The runner-up and the track are there and not the advice itself.
-    fn sense(&mut self, is: &Recommendation) {
-        let first = is.rules.first().map(String::as_str).unwrap_or_default();
-        let rule = is.runner_up_rule.as_deref();
+    fn runner_up_and_track(&mut self, recommendation: &Recommendation) {
+        let first = recommendation
+            .rules
+            .first()
+            .map(String::as_str)
+            .unwrap_or_default();
+        let rule = recommendation.runner_up_rule.as_deref();
         if let Some(rule) = rule {
             let key = format!("{rule}.then.runner_up");
-            if is.runner_up.is_none() {
-                self.find(
+            if recommendation.runner_up.is_none() {
+                self.add_finding(
                     ("decisions.toml", &key),
                     "is `{focus}`, where no focus is chosen,",
                     "split the rule by `focus`, or name a group",
                 );
-            } else if is.runner_up.as_ref() == Some(&is.group) {
-                self.find(
+            } else if recommendation.runner_up.as_ref() == Some(&recommendation.group) {
+                self.add_finding(
                     ("decisions.toml", &key),
-                    format!("is `{}`, the same as the type,", is.group),
+                    format!("is `{}`, the same as the type,", recommendation.group),
                     "name another group, or none",
                 );
             }
         }
-        if is.track.as_ref() == Some(&is.group) {
-            self.find(
+        if recommendation.track.as_ref() == Some(&recommendation.group) {
+            self.add_finding(
                 ("decisions.toml", first),
-                format!("gives `{}` both as type and as track", is.group),
+                format!("gives `{}` both as type and as track", recommendation.group),
                 "give another track, or none",
             );
         }

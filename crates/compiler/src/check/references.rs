@@ -12,8 +12,8 @@ mod tables;
 mod topics;
 
 use super::{ids, names};
+use crate::claims;
 use crate::read::{Problems, closest};
-use crate::said;
 use guide_content::{Condition, GroupKind, Structure, Subject};
 
 pub(super) fn check(structure: &Structure, problems: &mut Problems) {
@@ -27,7 +27,7 @@ pub(super) fn check(structure: &Structure, problems: &mut Problems) {
     checker.tables();
     checker.explanations();
     checker.groups();
-    checker.said();
+    checker.claims();
     checker.path();
     checker.topics();
     checker.compare();
@@ -39,10 +39,10 @@ struct Checker<'a> {
     problems: &'a mut Problems,
 }
 
-/// What is known where a condition stands.
+/// Which values are known where a condition stands.
 #[derive(Clone, Copy)]
-enum Known {
-    /// The answers to the questions before the one at this place.
+enum Scope {
+    /// The answers to the questions before the one at this index.
     Before(usize),
     /// Every answer.
     Answers,
@@ -52,7 +52,7 @@ enum Known {
 
 impl<'a> Checker<'a> {
     /// Says that `name` is not among `known`, unless it is.
-    fn known(&mut self, file: &str, key: &str, what: &str, name: &str, known: &[&str]) {
+    fn require_known(&mut self, file: &str, key: &str, what: &str, name: &str, known: &[&str]) {
         if !known.contains(&name) {
             self.problems.add(
                 file,
@@ -68,19 +68,19 @@ impl<'a> Checker<'a> {
         self.link("guide.toml", "directory", Some(directory));
     }
 
-    /// Everything that is said has one of the sources.
-    fn said(&mut self) {
+    /// Every claim has one of the sources.
+    fn claims(&mut self) {
         let sources = ids!(self.structure.sources);
-        for said in said(&self.structure) {
-            let (file, key) = (said.what.file(), said.what.key());
-            self.known(file, &key, "the source", said.source, &sources);
+        for claim in claims(&self.structure) {
+            let (file, key) = (claim.subject.file(), claim.subject.key());
+            self.require_known(file, &key, "the source", claim.source, &sources);
         }
     }
 
     fn link(&mut self, file: &str, key: &str, link: Option<&str>) {
         if let Some(link) = link {
             let links = ids!(self.structure.links);
-            self.known(file, key, "the link", link, &links);
+            self.require_known(file, key, "the link", link, &links);
         }
     }
 
@@ -96,18 +96,18 @@ impl<'a> Checker<'a> {
 
     /// Every subject is known there, every value an option of the question, a
     /// group or an action.
-    fn condition(&mut self, file: &str, key: &str, condition: &Condition, known: Known) {
+    fn condition(&mut self, file: &str, key: &str, condition: &Condition, scope: Scope) {
         let structure = self.structure;
         for test in condition.tests() {
             let (what, values) = match &test.subject {
                 Subject::Question(id) => {
-                    let Some(options) = self.asked(file, key, id, known) else {
+                    let Some(options) = self.asked(file, key, id, scope) else {
                         continue;
                     };
                     ("the option", options)
                 }
                 Subject::Focus => ("the group", self.types()),
-                outputs if !matches!(known, Known::Advice) => {
+                outputs if !matches!(scope, Scope::Advice) => {
                     self.problems.add(
                         file,
                         key,
@@ -129,23 +129,23 @@ impl<'a> Checker<'a> {
                 };
                 if !is_special {
                     let key = format!("{key}.{}", test.subject.name());
-                    self.known(file, &key, what, value, &values);
+                    self.require_known(file, &key, what, value, &values);
                 }
             }
         }
     }
 
     /// The options of a question that a test names, if it is asked before.
-    fn asked(&mut self, file: &str, key: &str, id: &str, known: Known) -> Option<Vec<&'a str>> {
+    fn asked(&mut self, file: &str, key: &str, id: &str, scope: Scope) -> Option<Vec<&'a str>> {
         let questions = &self.structure.questions;
-        let place = questions.iter().position(|each| each.id == id);
-        let here = match known {
-            Known::Before(here) => here,
-            Known::Answers | Known::Advice => questions.len(),
+        let index = questions.iter().position(|each| each.id == id);
+        let here = match scope {
+            Scope::Before(here) => here,
+            Scope::Answers | Scope::Advice => questions.len(),
         };
-        let (wrong, right) = match place {
-            Some(place) if place < here => return Some(ids!(questions[place].options)),
-            Some(place) if place == here => (
+        let (wrong, right) = match index {
+            Some(index) if index < here => return Some(ids!(questions[index].options)),
+            Some(index) if index == here => (
                 "which is the question itself",
                 "test a question above it".to_owned(),
             ),
@@ -156,7 +156,7 @@ impl<'a> Checker<'a> {
             None => {
                 let mut known_names = ids!(questions[..here]);
                 known_names.push(Subject::Focus.name());
-                if matches!(known, Known::Advice) {
+                if matches!(scope, Scope::Advice) {
                     let outputs = [Subject::Type, Subject::Action, Subject::Track];
                     known_names.extend(
                         Subject::RESERVED

@@ -1,13 +1,13 @@
 //! Facts have a source and dates, and addresses lead somewhere.
 
 use super::is_address;
-use crate::said;
-use crate::{Said, read::Problems};
+use crate::claims;
+use crate::{Claim, read::Problems};
 use guide_content::{Structure, is_date};
 
 pub(super) fn check(structure: &Structure, problems: &mut Problems) {
-    for said in said(structure) {
-        dates(structure, &said, problems);
+    for claim in claims(structure) {
+        dates(structure, &claim, problems);
     }
     for source in &structure.sources {
         date("sources.toml", &source.id, "seen", &source.seen, problems);
@@ -21,11 +21,11 @@ pub(super) fn check(structure: &Structure, problems: &mut Problems) {
     }
 }
 
-fn dates(structure: &Structure, said: &Said<'_>, problems: &mut Problems) {
-    let (file, id) = (said.what.file(), said.what.key());
-    let (as_of, check_again) = (said.as_of, said.check_again);
+fn dates(structure: &Structure, claim: &Claim<'_>, problems: &mut Problems) {
+    let (file, id) = (claim.subject.file(), claim.subject.key());
+    let (as_of, check_again) = (claim.as_of, claim.check_again);
     // What has no date says so by an empty one, and need not be checked again.
-    let is_undated = said.what.may_be_undated() && as_of.is_empty();
+    let is_undated = claim.subject.may_be_undated() && as_of.is_empty();
     if is_undated && check_again.is_empty() {
         return;
     }
@@ -46,7 +46,7 @@ fn dates(structure: &Structure, said: &Said<'_>, problems: &mut Problems) {
         );
     }
     // What was read in a month or a year may be of any day in it.
-    if let Some(source) = structure.source(said.source)
+    if let Some(source) = structure.source(claim.source)
         && is_known
         && is_date(&source.seen)
         && as_of > source.seen.as_str()

@@ -2,8 +2,8 @@
 //! translated, dated and looked after, and nobody would ever see it.
 
 use super::{ids, names};
+use crate::claims;
 use crate::read::Problems;
-use crate::said;
 use guide_content::{Choice, GroupKind, Outputs, PartKind, Structure};
 use std::collections::BTreeSet;
 
@@ -107,7 +107,7 @@ fn unseen_policies(structure: &Structure, problems: &mut Problems) {
     for policy in &structure.policies {
         if advised.contains(policy.id.as_str()) {
             seen.extend(names(&policy.shows));
-        } else if has_page && policy.is_alone() {
+        } else if has_page && policy.is_standalone() {
             seen.insert(&policy.id);
         }
     }
@@ -136,7 +136,7 @@ fn sources(structure: &Structure) -> BTreeSet<&str> {
     if parts.any(|part| part.kind == PartKind::Sources) {
         return set(structure.sources.iter().map(|source| &source.id));
     }
-    said(structure).map(|said| said.source).collect()
+    claims(structure).map(|claim| claim.source).collect()
 }
 
 fn links(structure: &Structure) -> BTreeSet<&str> {

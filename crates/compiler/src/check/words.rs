@@ -3,11 +3,11 @@
 mod figures;
 mod filled;
 mod glossary;
+mod nameable_groups;
 mod path;
 mod placeholders;
 mod plan;
 mod script;
-mod shown;
 mod texts;
 mod topics;
 mod typography;
@@ -108,7 +108,7 @@ impl Checker<'_> {
     }
 
     /// The ids that have words are exactly those of the structure.
-    fn same<'b>(
+    fn require_same_ids<'b>(
         &mut self,
         name: &str,
         prefix: &str,
@@ -139,7 +139,7 @@ impl Checker<'_> {
         let (structure, words) = (self.structure, self.words);
         macro_rules! list {
             ($($list:ident),*) => {
-                $(self.same(
+                $(self.require_same_ids(
                     stringify!($list),
                     "",
                     structure.$list.iter().map(|item| item.id.as_str()),
@@ -149,7 +149,7 @@ impl Checker<'_> {
         }
         macro_rules! names {
             ($($list:expr => $words:ident),*) => {
-                $(self.same(
+                $(self.require_same_ids(
                     stringify!($words),
                     "",
                     $list.iter().map(String::as_str),
@@ -173,7 +173,7 @@ impl Checker<'_> {
             .flat_map(|table| &table.rules)
             .filter(|rule| rule.then.runner_up.is_some())
             .map(|rule| rule.id.as_str());
-        self.same("rules", "", with_runner_up, words.rules.keys());
+        self.require_same_ids("rules", "", with_runner_up, words.rules.keys());
     }
 
     fn questions(&mut self) {
@@ -182,7 +182,7 @@ impl Checker<'_> {
                 continue;
             };
             let prefix = format!("{}.options.", question.id);
-            self.same(
+            self.require_same_ids(
                 "questions",
                 &prefix,
                 question.options.iter().map(|option| option.id.as_str()),

@@ -152,8 +152,8 @@ impl Formats {
     fn number(&self, number: &str) -> String {
         let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
         let mut written = String::new();
-        for (place, digit) in whole.chars().enumerate() {
-            if place > 0 && (whole.len() - place).is_multiple_of(3) {
+        for (index, digit) in whole.chars().enumerate() {
+            if index > 0 && (whole.len() - index).is_multiple_of(3) {
                 written.push_str(&self.numbers.group);
             }
             written.push(digit);

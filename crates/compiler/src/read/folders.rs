@@ -54,11 +54,11 @@ const WORDS: [&str; 23] = [
 impl Reader {
     /// The languages: the folders in `languages/`, in the order of their tags.
     pub(super) fn languages(&mut self) -> Vec<String> {
-        self.refuse_unread("", &STRUCTURE);
+        self.report_unknown_files("", &STRUCTURE);
         let mut languages = Vec::new();
         for name in self.entries("languages") {
             if self.folder.join("languages").join(&name).is_dir() {
-                self.refuse_unread(&format!("languages/{name}/"), &WORDS);
+                self.report_unknown_files(&format!("languages/{name}/"), &WORDS);
                 languages.push(name);
             } else {
                 self.problems.add(
@@ -74,7 +74,7 @@ impl Reader {
 
     /// A file nobody reads is a mistake in its name or its place, and what it
     /// says is missed.
-    fn refuse_unread(&mut self, folder: &str, known: &[&str]) {
+    fn report_unknown_files(&mut self, folder: &str, known: &[&str]) {
         let entries = self.entries(folder);
         for name in entries
             .iter()

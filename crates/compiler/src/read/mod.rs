@@ -83,7 +83,7 @@ pub fn read(folder: &Path) -> Result<Content, Problems> {
         content.glossary.languages.insert(tag.clone(), terms);
         content.languages.insert(tag, words);
     }
-    reader.problems.none_or(content)
+    reader.problems.into_result(content)
 }
 
 struct Reader {
@@ -101,8 +101,8 @@ impl Language<'_> {
     /// Every text of a file.
     fn texts(&self, file: &str, raw: &toml::Value, written: &toml::Value) -> Vec<Text> {
         let (mut raw_texts, mut written_texts) = (Vec::new(), Vec::new());
-        gather(raw, "", &mut raw_texts);
-        gather(written, "", &mut written_texts);
+        collect_strings(raw, "", &mut raw_texts);
+        collect_strings(written, "", &mut written_texts);
         let both = raw_texts.into_iter().zip(written_texts);
         both.map(|((key, raw), (_, value))| Text {
             language: self.tag.to_owned(),
@@ -207,7 +207,7 @@ impl Reader {
 }
 
 /// Every string below a value, with its dotted key.
-fn gather(value: &toml::Value, key: &str, found: &mut Vec<(String, String)>) {
+fn collect_strings(value: &toml::Value, key: &str, found: &mut Vec<(String, String)>) {
     let below = |name: &dyn std::fmt::Display| match key {
         "" => name.to_string(),
         key => format!("{key}.{name}"),
@@ -215,13 +215,13 @@ fn gather(value: &toml::Value, key: &str, found: &mut Vec<(String, String)>) {
     match value {
         toml::Value::String(text) => found.push((key.to_owned(), text.clone())),
         toml::Value::Array(items) => {
-            for (place, item) in items.iter().enumerate() {
-                gather(item, &below(&place), found);
+            for (index, item) in items.iter().enumerate() {
+                collect_strings(item, &below(&index), found);
             }
         }
         toml::Value::Table(table) => {
             for (name, value) in table {
-                gather(value, &below(name), found);
+                collect_strings(value, &below(name), found);
             }
         }
         _ => {}

@@ -82,7 +82,7 @@ impl Problems {
     ///
     /// # Errors
     /// These problems, when there are any.
-    pub fn none_or<T>(self, value: T) -> Result<T, Self> {
+    pub fn into_result<T>(self, value: T) -> Result<T, Self> {
         if self.0.is_empty() {
             Ok(value)
         } else {

@@ -1,23 +1,23 @@
 //! Every address of another site that a guide has, for a person to click
 //! through.
 
-use super::shown;
+use super::pages;
 use crate::read::Content;
 use guide_content::{Structure, markdown};
 use guide_routes::Page;
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text as escape};
 use std::{collections::BTreeMap, fmt::Write};
 
-/// An address, and every place that has it.
+/// An address, and every location that has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
     pub url: String,
-    pub places: Vec<Place>,
+    pub locations: Vec<Location>,
 }
 
-/// A place in the content where an address stands.
+/// A location in the content where an address stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Location {
     /// The file below the content folder, and the key inside it.
     pub file: String,
     pub key: String,
@@ -44,37 +44,37 @@ impl Address {
 pub fn addresses(content: &Content) -> Vec<Address> {
     let structure = &content.structure;
     let words = content.languages.get(&structure.guide.home_language);
-    let mut found: BTreeMap<String, Vec<Place>> = BTreeMap::new();
-    let mut add = |url: &str, place| found.entry(url.to_owned()).or_default().push(place);
+    let mut found: BTreeMap<String, Vec<Location>> = BTreeMap::new();
+    let mut add = |url: &str, location| found.entry(url.to_owned()).or_default().push(location);
     for link in &structure.links {
-        let place = Place {
+        let location = Location {
             file: "sources.toml".to_owned(),
             key: format!("link.{}", link.id),
             name: words.and_then(|words| words.links.get(&link.id)).cloned(),
             seen: Some(link.seen.clone()),
-            pages: named(shown::of_link(structure, &link.id)),
+            pages: page_addresses(pages::of_link(structure, &link.id)),
         };
-        add(&link.url, place);
+        add(&link.url, location);
     }
     for source in &structure.sources {
         let Some(url) = &source.url else { continue };
-        let place = Place {
+        let location = Location {
             file: "sources.toml".to_owned(),
             key: format!("source.{}", source.id),
             name: words
                 .and_then(|words| words.sources.get(&source.id))
                 .cloned(),
             seen: Some(source.seen.clone()),
-            pages: named(shown::of_source(structure, &source.id)),
+            pages: page_addresses(pages::of_source(structure, &source.id)),
         };
-        add(url, place);
+        add(url, location);
     }
-    for (url, place) in in_texts(structure, content) {
-        add(&url, place);
+    for (url, location) in in_texts(structure, content) {
+        add(&url, location);
     }
     let addresses = found.into_iter();
     let mut addresses: Vec<_> = addresses
-        .map(|(url, places)| Address { url, places })
+        .map(|(url, locations)| Address { url, locations })
         .collect();
     addresses.sort_by(|one, other| one.host().cmp(other.host()));
     addresses
@@ -83,32 +83,32 @@ pub fn addresses(content: &Content) -> Vec<Address> {
 fn in_texts<'a>(
     structure: &'a Structure,
     content: &'a Content,
-) -> impl Iterator<Item = (String, Place)> + 'a {
+) -> impl Iterator<Item = (String, Location)> + 'a {
     content.texts.iter().flat_map(move |text| {
         let urls = markdown::addresses(&text.value).into_iter();
         urls.map(move |url| {
-            let place = Place {
+            let location = Location {
                 file: text.path(),
                 key: text.key.clone(),
                 name: None,
                 seen: None,
-                pages: named(shown::of_text(structure, &text.file, &text.key)),
+                pages: page_addresses(pages::of_text(structure, &text.file, &text.key)),
             };
-            (url, place)
+            (url, location)
         })
     })
 }
 
 /// The addresses of pages, once each.
-fn named(pages: Vec<Page>) -> Vec<String> {
-    let mut named = Vec::new();
+fn page_addresses(pages: Vec<Page>) -> Vec<String> {
+    let mut addresses = Vec::new();
     for page in pages {
         let address = format!("/{}", page.path());
-        if !named.contains(&address) {
-            named.push(address);
+        if !addresses.contains(&address) {
+            addresses.push(address);
         }
     }
-    named
+    addresses
 }
 
 /// The list for a terminal, where addresses that stand alone can be clicked.
@@ -119,13 +119,13 @@ pub fn as_text(addresses: &[Address]) -> String {
         let _ = write!(text, "\n{host}\n");
         for address in addresses {
             let _ = write!(text, "\n  {}\n", address.url);
-            for place in &address.places {
-                let _ = writeln!(text, "    {}", describe(place));
-                if let Some(name) = &place.name {
+            for location in &address.locations {
+                let _ = writeln!(text, "    {}", describe(location));
+                if let Some(name) = &location.name {
                     let _ = writeln!(text, "      {name}");
                 }
-                if !place.pages.is_empty() {
-                    let _ = writeln!(text, "      on {}", place.pages.join(" "));
+                if !location.pages.is_empty() {
+                    let _ = writeln!(text, "      on {}", location.pages.join(" "));
                 }
             }
         }
@@ -160,14 +160,14 @@ pub fn as_html(addresses: &[Address], language: &str) -> String {
                 html,
                 "<li><a href=\"{href}\" target=\"_blank\" rel=\"noreferrer\">{url}</a>\n<ul>\n"
             );
-            for place in &address.places {
-                let _ = write!(html, "<li>{}", escape(&describe(place)));
-                if let Some(name) = &place.name {
+            for location in &address.locations {
+                let _ = write!(html, "<li>{}", escape(&describe(location)));
+                if let Some(name) = &location.name {
                     let (language, name) = (attribute(language), escape(name));
                     let _ = write!(html, "<br><span lang=\"{language}\">{name}</span>");
                 }
-                if !place.pages.is_empty() {
-                    let pages = place.pages.join(" ");
+                if !location.pages.is_empty() {
+                    let pages = location.pages.join(" ");
                     let _ = write!(html, "<br>on {}", escape(&pages));
                 }
                 html.push_str("</li>\n");
@@ -195,9 +195,9 @@ fn by_host(addresses: &[Address]) -> impl Iterator<Item = (&str, &[Address])> {
 }
 
 /// Where an address stands, and when it was last seen.
-fn describe(place: &Place) -> String {
-    let Place { file, key, .. } = place;
-    match &place.seen {
+fn describe(location: &Location) -> String {
+    let Location { file, key, .. } = location;
+    match &location.seen {
         Some(seen) => format!("seen {seen}, {file}: `{key}`"),
         None => format!("in a text, {file}: `{key}`"),
     }

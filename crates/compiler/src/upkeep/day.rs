@@ -9,7 +9,7 @@ pub struct Day(String);
 
 /// A text that is not a [`Day`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NoDay(String);
+pub struct InvalidDay(String);
 
 impl Day {
     /// The day as it is written. Of two days, the later one is the greater text.
@@ -20,13 +20,13 @@ impl Day {
 }
 
 impl FromStr for Day {
-    type Err = NoDay;
+    type Err = InvalidDay;
 
-    fn from_str(text: &str) -> Result<Self, NoDay> {
+    fn from_str(text: &str) -> Result<Self, InvalidDay> {
         if is_day(text) {
             Ok(Self(text.to_owned()))
         } else {
-            Err(NoDay(text.to_owned()))
+            Err(InvalidDay(text.to_owned()))
         }
     }
 }
@@ -37,7 +37,7 @@ impl fmt::Display for Day {
     }
 }
 
-impl fmt::Display for NoDay {
+impl fmt::Display for InvalidDay {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             formatter,
@@ -47,4 +47,4 @@ impl fmt::Display for NoDay {
     }
 }
 
-impl std::error::Error for NoDay {}
+impl std::error::Error for InvalidDay {}

@@ -1,8 +1,8 @@
 //! What is due to be checked again.
 
 use super::Day;
-use crate::Said;
-use crate::said;
+use crate::Claim;
+use crate::claims;
 use guide_content::{Structure, Words};
 use std::fmt::Write;
 
@@ -12,22 +12,22 @@ pub struct Due<'a> {
     on: &'a Day,
     structure: &'a Structure,
     /// What is due, the longest ago first; then in the order of the files.
-    pub now: Vec<Said<'a>>,
+    pub now: Vec<Claim<'a>>,
     /// What will be due after that, the soonest first.
-    pub later: Vec<Said<'a>>,
+    pub later: Vec<Claim<'a>>,
 }
 
 /// What is due on a day: everything that was to be checked again by then. What has
 /// no day to check it again is never due.
 #[must_use]
 pub fn due<'a>(structure: &'a Structure, on: &'a Day) -> Due<'a> {
-    let mut dated: Vec<_> = said(structure)
-        .filter(|said| !said.check_again.is_empty())
+    let mut dated: Vec<_> = claims(structure)
+        .filter(|claim| !claim.check_again.is_empty())
         .collect();
-    dated.sort_by_key(|said| said.check_again);
+    dated.sort_by_key(|claim| claim.check_again);
     let (now, later) = dated
         .into_iter()
-        .partition(|said| said.check_again <= on.as_str());
+        .partition(|claim| claim.check_again <= on.as_str());
     Due {
         on,
         structure,
@@ -55,29 +55,29 @@ impl Due<'_> {
         }
         let (now, all) = (self.now.len(), self.now.len() + self.later.len());
         let _ = writeln!(text, "Due on {}: {now} of {all}.", self.on);
-        for said in &self.now {
+        for claim in &self.now {
             text.push('\n');
-            self.write(&mut text, said, words);
+            self.write(&mut text, claim, words);
         }
         text
     }
 
-    fn write(&self, text: &mut String, said: &Said<'_>, words: &Words) {
-        let name = words.sources.get(said.source).map(String::as_str);
-        let source = self.structure.source(said.source);
+    fn write(&self, text: &mut String, claim: &Claim<'_>, words: &Words) {
+        let name = words.sources.get(claim.source).map(String::as_str);
+        let source = self.structure.source(claim.source);
         let url = source.and_then(|source| source.url.as_deref());
-        let as_of = match said.as_of {
+        let as_of = match claim.as_of {
             "" => "without a date".to_owned(),
             date => format!("as of {date}"),
         };
         let _ = writeln!(
             text,
             "{}  {}: `{}`\n  {}\n  {as_of}, {}\n  {}",
-            said.check_again,
-            said.what.file(),
-            said.what.key(),
-            said.what.text(words),
-            name.unwrap_or(said.source),
+            claim.check_again,
+            claim.subject.file(),
+            claim.subject.key(),
+            claim.subject.text(words),
+            name.unwrap_or(claim.source),
             url.unwrap_or("(the source has no address)"),
         );
     }

@@ -4,8 +4,8 @@
 mod addresses;
 mod day;
 mod due;
-mod shown;
+mod pages;
 
-pub use addresses::{Address, Place, addresses, as_html, as_text};
-pub use day::{Day, NoDay};
+pub use addresses::{Address, Location, addresses, as_html, as_text};
+pub use day::{Day, InvalidDay};
 pub use due::{Due, due};

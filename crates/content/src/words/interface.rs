@@ -1,8 +1,8 @@
 //! The words of the pages themselves.
 
 use super::{
-    ComparePageWords, DateWords, PathPageWords, PlanPageWords, SearchPageWords, StagePageWords,
-    TogetherWords, TrailWords,
+    AnswersComparisonWords, ComparePageWords, DateWords, MyTrailWords, PathPageWords,
+    PlanPageWords, SearchPageWords, StagePageWords,
 };
 use serde::{Deserialize, Serialize};
 
@@ -18,10 +18,10 @@ words! {
         decisions: DecisionsWords,
         path: PathPageWords,
         stage: StagePageWords,
-        trail: TrailWords,
+        trail: MyTrailWords,
         compare: ComparePageWords,
         plan: PlanPageWords,
-        together: TogetherWords,
+        together: AnswersComparisonWords,
         search: SearchPageWords,
         about_sources: AboutSourcesWords,
         not_found: NotFoundWords,

@@ -1,7 +1,7 @@
 //! The land around the growth path, for both forms of its picture. The trail
 //! runs along a ridge of the height field, so the contours climb with it.
 
-use super::field::Field;
+use super::height_field::HeightField;
 use guide_growth_path::{Layout, Picture, tall, wide};
 use std::fmt::Write;
 
@@ -45,7 +45,7 @@ pub(crate) fn path_map(layout: &Layout) -> String {
 pub(super) fn land(picture: &Picture, is_wide: bool) -> Land {
     let cells = |length: f64| (length / CELL).ceil() as usize + 1;
     let size = (cells(picture.width), cells(picture.height));
-    let field = Field::new(size, CELL, |x, y| {
+    let field = HeightField::new(size, CELL, |x, y| {
         let height = if is_wide {
             ridge(picture, x, y)
         } else {

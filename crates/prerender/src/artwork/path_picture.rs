@@ -34,14 +34,14 @@ pub(crate) fn path_picture(pack: &Pack) -> String {
     let layout = layout(&pack.structure.path);
     let picture = wide(&layout);
     let words = &pack.words.interface.path;
-    let column = picture.width / layout.places.len().max(1) as f64 * SCALE - GUTTER;
+    let column = picture.width / layout.stages.len().max(1) as f64 * SCALE - GUTTER;
 
     let blocks: Vec<_> = layout
-        .places
+        .stages
         .iter()
-        .map(|place| {
-            let stage = pack.words.path.stages.get(&place.stage);
-            let camps = pack.structure.path.stage(&place.stage);
+        .map(|placed| {
+            let stage = pack.words.path.stages.get(&placed.stage);
+            let camps = pack.structure.path.stage(&placed.stage);
             let camps = camps.into_iter().flat_map(|stage| &stage.camps);
             let camps = camps.filter_map(|camp| pack.words.path.camps.get(&camp.id));
             let camps: Vec<_> = camps.map(|camp| camp.name.as_str()).collect();
@@ -55,9 +55,9 @@ pub(crate) fn path_picture(pack: &Pack) -> String {
     let caveat = wrap(&words.lead, (width - 2.0 * MARGIN) * 0.55, NAME);
     let head = MARGIN + title.len() as f64 * TITLE * LEADING + caveat.len() as f64 * NAME * LEADING;
     // The words stand on their tiles; the head on the words it could meet.
-    let room = |row: usize| blocks[row].height() + 24.0 - picture.tile(row).y * SCALE;
-    let half = layout.places.len().div_ceil(2).max(1);
-    let above = |rows: std::ops::Range<usize>| rows.map(room).fold(0.0, f64::max);
+    let needed_height = |row: usize| blocks[row].height() + 24.0 - picture.tile(row).y * SCALE;
+    let half = layout.stages.len().div_ceil(2).max(1);
+    let above = |rows: std::ops::Range<usize>| rows.map(needed_height).fold(0.0, f64::max);
     let top = (head + above(0..half.min(blocks.len()))).max(
         MARGIN + title.len() as f64 * TITLE * LEADING + above(half.min(blocks.len())..blocks.len()),
     );
@@ -91,28 +91,28 @@ pub(crate) fn path_picture(pack: &Pack) -> String {
         land.contours,
         land.index
     );
-    for way in &layout.ways {
+    for edge in &layout.edges {
         let _ = writeln!(
             svg,
             r#"<path fill="none" stroke="{BLAZE}" stroke-width="2.6" stroke-dasharray="7 4.5" d="{}"/>"#,
-            picture.way_line(way)
+            picture.edge_path(edge)
         );
     }
-    for row in 0..layout.places.len() {
+    for row in 0..layout.stages.len() {
         svg.push_str(&stage(pack, &picture, row));
     }
     svg.push_str("</g>\n");
     let coast = top + picture.height * SCALE + SMALL * 1.2;
-    for (row, place) in layout.places.iter().enumerate() {
-        let sides = pack.structure.path.side_trails_at(&place.stage);
-        for (count, side) in sides.enumerate() {
+    for (row, placed) in layout.stages.iter().enumerate() {
+        let side_trails = pack.structure.path.side_trails_at(&placed.stage);
+        for (count, side) in side_trails.enumerate() {
             let name = pack
                 .words
                 .path
                 .stages
                 .get(&side.id)
                 .map(|words| &words.name);
-            let x = MARGIN + picture.side_way(row).1.x * SCALE;
+            let x = MARGIN + picture.side_trail_path(row).1.x * SCALE;
             let y = coast + count as f64 * SMALL * LEADING;
             let name = name.map(String::as_str).unwrap_or_default();
             svg.push_str(&line_of_text(x, y, SMALL, 400, INK, name));
@@ -141,18 +141,18 @@ pub(crate) fn path_picture(pack: &Pack) -> String {
             y += SMALL * LEADING;
         }
     }
-    let said = &pack.structure.path.said;
+    let provenance = &pack.structure.path.provenance;
     let dates = &pack.words.interface.dates;
-    let as_of = dates.format(&said.as_of);
+    let as_of = dates.format(&provenance.as_of);
     let as_of = fill_in(&dates.as_of, &[("date", &as_of)]);
-    let said = format!("{} {as_of}", words.said);
+    let source_note = format!("{} {as_of}", words.said);
     let lines = [
         &words.anywhere,
-        &said,
+        &source_note,
         &pack.words.interface.site.independent,
     ];
-    for (place, each) in lines.into_iter().enumerate() {
-        let y = height - MARGIN - (2.0 - place as f64) * SMALL * LEADING;
+    for (index, each) in lines.into_iter().enumerate() {
+        let y = height - MARGIN - (2.0 - index as f64) * SMALL * LEADING;
         svg.push_str(&line_of_text(MARGIN, y, SMALL, 400, INK_SOFT, each));
     }
     svg.push_str("</svg>\n");
@@ -162,19 +162,19 @@ pub(crate) fn path_picture(pack: &Pack) -> String {
 /// A stage on the map: what meets the path there, its pole and its mark.
 fn stage(pack: &Pack, picture: &Picture, row: usize) -> String {
     let path = &pack.structure.path;
-    let id = &picture.layout.places[row].stage;
+    let id = &picture.layout.stages[row].stage;
     let (at, tile) = (picture.waypoint(row), picture.tile(row));
     let (x, y) = (number(at.x), number(at.y));
     let mut svg = format!(
         "<path fill=\"none\" stroke=\"{INK_SOFT}\" stroke-width=\"0.7\" stroke-dasharray=\"0.5 2.2\" \
          stroke-linecap=\"round\" d=\"{}\"/>\n",
-        picture.small_path(row)
+        picture.approach_path(row)
     );
     if path.side_trails_at(id).next().is_some() {
         let _ = writeln!(
             svg,
             r#"<path fill="none" stroke="{INK_SOFT}" stroke-width="1.2" stroke-dasharray="4 2.5" d="{}"/>"#,
-            picture.side_way(row).0
+            picture.side_trail_path(row).0
         );
     }
     if path.stage(id).is_some_and(|stage| !stage.camps.is_empty()) {
@@ -220,29 +220,36 @@ impl Block {
     }
 }
 
-fn line_of_text(x: f64, y: f64, size: f64, weight: u32, colour: &str, said: &str) -> String {
+fn line_of_text(x: f64, y: f64, size: f64, weight: u32, colour: &str, content: &str) -> String {
     format!(
         "<text x=\"{}\" y=\"{}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\">{}</text>\n",
         number(x),
         number(y),
-        text(said)
+        text(content)
     )
 }
 
 /// Breaks a text into lines that fit a width, at spaces and between Chinese
 /// characters. SVG does not break lines itself, and no font is at hand here, so
 /// the width of a character is estimated.
-fn wrap(said: &str, width: f64, size: f64) -> Vec<String> {
+fn wrap(text: &str, width: f64, size: f64) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut used = 0.0;
-    for piece in pieces(said) {
-        let needs: f64 = piece.trim_end().chars().map(|c| advance(c) * size).sum();
+    for piece in pieces(text) {
+        let needs: f64 = piece
+            .trim_end()
+            .chars()
+            .map(|c| character_width(c) * size)
+            .sum();
         let is_first = lines.last().is_some_and(String::is_empty);
         if !is_first && used + needs > width {
             lines.push(String::new());
             used = 0.0;
         }
-        used += piece.chars().map(|c| advance(c) * size).sum::<f64>();
+        used += piece
+            .chars()
+            .map(|c| character_width(c) * size)
+            .sum::<f64>();
         if let Some(line) = lines.last_mut() {
             line.push_str(&piece);
         }
@@ -252,10 +259,10 @@ fn wrap(said: &str, width: f64, size: f64) -> Vec<String> {
 
 /// What a line may end after: a word with its space, or a Chinese character
 /// with the punctuation behind it.
-fn pieces(said: &str) -> Vec<String> {
+fn pieces(text: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     let mut is_open = false;
-    for c in said.chars() {
+    for c in text.chars() {
         let stays = is_closing(c) || (is_open && !is_wide(c));
         match pieces.last_mut() {
             Some(piece) if stays => piece.push(c),
@@ -279,7 +286,7 @@ fn is_wide(c: char) -> bool {
 }
 
 /// The width of a character as a share of the type's size.
-fn advance(c: char) -> f64 {
+fn character_width(c: char) -> f64 {
     match c {
         c if is_wide(c) => 1.0,
         ' ' | 'i' | 'l' | 'j' | 't' | 'f' | 'r' | '.' | ',' | '’' => 0.34,

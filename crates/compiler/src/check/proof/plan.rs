@@ -1,6 +1,6 @@
 //! Every plan has its steps, its meetings and nothing idle.
 
-use super::{Proof, Used};
+use super::{Coverage, Proof};
 use crate::read::Problems;
 use guide_content::{PlanPartKind, Structure};
 use guide_engine::{Answers, Recommendation};
@@ -8,12 +8,12 @@ use guide_engine::{Answers, Recommendation};
 const FILE: &str = "plan.toml";
 
 impl<'a> Proof<'a, '_> {
-    pub(super) fn plan(&mut self, recommendation: &Recommendation, used: &mut Used<'a>) {
+    pub(super) fn plan(&mut self, recommendation: &Recommendation, coverage: &mut Coverage<'a>) {
         let plan = guide_engine::plan(self.structure, self.answers, recommendation);
         for step in guide_engine::steps(self.structure, self.answers, recommendation) {
             let is_shown = plan.parts.iter().any(|(_, steps)| steps.contains(&step));
             if !is_shown {
-                self.find(
+                self.add_finding(
                     (FILE, "part.steps"),
                     format!("hides the step `{}`, whose part is not shown", step.id),
                     "show the part wherever the step is, or move the step to another part",
@@ -21,7 +21,7 @@ impl<'a> Proof<'a, '_> {
             }
         }
         if plan.formats.is_empty() {
-            self.find(
+            self.add_finding(
                 (FILE, "programme"),
                 "has none that holds",
                 "end the list with a programme without a condition",
@@ -30,25 +30,26 @@ impl<'a> Proof<'a, '_> {
         let meetings = plan.parts.iter();
         let meetings = meetings.filter(|(part, _)| part.kind == PlanPartKind::Meetings);
         if meetings.count() != 1 {
-            self.find(
+            self.add_finding(
                 (FILE, "part"),
                 "shows the meetings in no part, or in several",
                 "let exactly one part of this kind hold",
             );
         }
-        used.plan.extend(
+        coverage.plan.extend(
             plan.parts
                 .iter()
                 .map(|(part, _)| ("part", part.id.as_str())),
         );
-        used.plan.extend(
+        coverage.plan.extend(
             plan.programme
                 .map(|programme| ("programme", programme.id.as_str())),
         );
         for (format, reminders) in plan.formats {
-            used.plan.insert(("format", format.id.as_str()));
+            coverage.plan.insert(("format", format.id.as_str()));
             let reminders = reminders.iter();
-            used.plan
+            coverage
+                .plan
                 .extend(reminders.map(|each| ("reminder", each.id.as_str())));
         }
     }
@@ -69,9 +70,9 @@ pub(super) fn example(structure: &Structure, problems: &mut Problems) {
     }
 }
 
-impl Used<'_> {
+impl Coverage<'_> {
     /// Says what of the plan is never shown.
-    pub(super) fn report_idle_plan(&self, structure: &Structure, problems: &mut Problems) {
+    pub(super) fn report_unused_plan(&self, structure: &Structure, problems: &mut Problems) {
         let plan = &structure.plan;
         let parts = plan.parts.iter().map(|each| ("part", &each.id));
         let programmes = plan.programmes.iter().map(|each| ("programme", &each.id));

@@ -11,8 +11,8 @@ impl Checker<'_> {
         let rows = &structure.compare;
         let values: Vec<_> = rows.iter().flat_map(|row| &row.values).collect();
         for (key, ids) in [("row", ids!(rows)), ("row.value", ids!(values))] {
-            self.plain(FILE, key, &ids);
-            self.once(FILE, key, "the id", &ids);
+            self.require_plain_ids(FILE, key, &ids);
+            self.require_unique(FILE, key, "the id", &ids);
         }
         let groups: Vec<_> = structure.pages().collect();
         let columns: Vec<_> = groups
@@ -46,10 +46,10 @@ impl Checker<'_> {
         let mut named = Vec::new();
         for value in &row.values {
             for column in &value.columns {
-                self.known(FILE, &value.id, "the column", column, names);
+                self.require_known(FILE, &value.id, "the column", column, names);
                 named.push(column.as_str());
             }
         }
-        self.once(FILE, &row.id, "the column", &named);
+        self.require_unique(FILE, &row.id, "the column", &named);
     }
 }

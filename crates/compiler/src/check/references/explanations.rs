@@ -1,42 +1,42 @@
 //! Outcomes, reasons, tasks and steps.
 
-use super::{Checker, Known, ids, names};
+use super::{Checker, Scope, ids, names};
 use guide_content::{ReasonRule, Subject, UNSURE};
 
 impl Checker<'_> {
     pub(super) fn explanations(&mut self) {
         let structure = self.structure;
         for outcome in &structure.outcomes {
-            self.condition("outcomes.toml", &outcome.id, &outcome.when, Known::Advice);
+            self.condition("outcomes.toml", &outcome.id, &outcome.when, Scope::Advice);
         }
         for reason in &structure.reasons {
             self.reason(reason);
         }
         for task in &structure.tasks {
             let file = "tasks.toml";
-            self.condition(file, &task.id, &task.when, Known::Answers);
+            self.condition(file, &task.id, &task.when, Scope::Answers);
             for question in [Some(&task.question), task.leads_to.as_ref()]
                 .into_iter()
                 .flatten()
             {
                 let questions = ids!(structure.questions);
-                self.known(file, &task.id, "the question", question, &questions);
+                self.require_known(file, &task.id, "the question", question, &questions);
             }
             self.link(file, &task.id, task.link.as_deref());
         }
         for step in &structure.steps {
-            self.condition("steps.toml", &step.id, &step.when, Known::Advice);
+            self.condition("steps.toml", &step.id, &step.when, Scope::Advice);
             self.link("steps.toml", &step.id, step.link.as_deref());
         }
     }
 
     fn reason(&mut self, reason: &ReasonRule) {
         let file = "reasons.toml";
-        self.condition(file, &reason.id, &reason.answers, Known::Answers);
-        self.condition(file, &reason.id, &reason.when, Known::Advice);
+        self.condition(file, &reason.id, &reason.answers, Scope::Answers);
+        self.condition(file, &reason.id, &reason.when, Scope::Advice);
         let considerations = names(&self.structure.guide.considerations);
         let consideration = &reason.consideration;
-        self.known(
+        self.require_known(
             file,
             &reason.id,
             "the consideration",

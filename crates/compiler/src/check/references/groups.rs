@@ -11,21 +11,21 @@ impl Checker<'_> {
         let structure = self.structure;
         for group in &structure.groups {
             self.family(group);
-            self.unseen_parts(group);
+            self.unreachable_parts(group);
             for link in &group.links {
                 self.link(FILE, &group.id, Some(link));
             }
             for fact in &group.facts {
-                self.known(FILE, &group.id, "the fact", fact, &ids!(structure.facts));
+                self.require_known(FILE, &group.id, "the fact", fact, &ids!(structure.facts));
             }
-            self.once(FILE, &group.id, "the link", &names(&group.links));
-            self.once(FILE, &group.id, "the fact", &names(&group.facts));
+            self.require_unique(FILE, &group.id, "the link", &names(&group.links));
+            self.require_unique(FILE, &group.id, "the fact", &names(&group.facts));
         }
         for policy in &structure.policies {
             self.shows(policy);
         }
         if let Some(group) = structure.groups.iter().find(|group| group.policies)
-            && !structure.policies.iter().any(Policy::is_alone)
+            && !structure.policies.iter().any(Policy::is_standalone)
         {
             self.problems.add(
                 FILE,
@@ -39,7 +39,7 @@ impl Checker<'_> {
     fn family(&mut self, group: &Group) {
         let families = names(&self.structure.families);
         match &group.family {
-            Some(family) => self.known(FILE, &group.id, "the family", family, &families),
+            Some(family) => self.require_known(FILE, &group.id, "the family", family, &families),
             None if group.kind == GroupKind::Group => self.problems.add(
                 FILE,
                 &group.id,
@@ -51,7 +51,7 @@ impl Checker<'_> {
     }
 
     /// Without a page of its own, there is no place for some parts.
-    fn unseen_parts(&mut self, group: &Group) {
+    fn unreachable_parts(&mut self, group: &Group) {
         let is_track = group.kind == GroupKind::Track;
         let parts = [
             ("family", group.family.is_some(), true),
@@ -74,10 +74,10 @@ impl Checker<'_> {
     fn shows(&mut self, policy: &Policy) {
         let policies = ids!(self.structure.policies);
         for shown in &policy.shows {
-            self.known(FILE, &policy.id, "the policy", shown, &policies);
+            self.require_known(FILE, &policy.id, "the policy", shown, &policies);
         }
-        self.once(FILE, &policy.id, "the policy", &names(&policy.shows));
-        if policy.shows.len() < 2 && !policy.is_alone() {
+        self.require_unique(FILE, &policy.id, "the policy", &names(&policy.shows));
+        if policy.shows.len() < 2 && !policy.is_standalone() {
             self.problems.add(
                 FILE,
                 &policy.id,

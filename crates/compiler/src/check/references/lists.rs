@@ -32,17 +32,17 @@ impl Checker<'_> {
             ("sources.toml", "link", ids!(structure.links)),
         ];
         for (file, key, ids) in lists {
-            self.plain(file, key, &ids);
-            self.once(file, key, "the id", &ids);
+            self.require_plain_ids(file, key, &ids);
+            self.require_unique(file, key, "the id", &ids);
         }
         for question in &structure.questions {
             let ids = ids!(question.options);
-            self.plain("questions.toml", &question.id, &ids);
-            self.once("questions.toml", &question.id, "the id", &ids);
+            self.require_plain_ids("questions.toml", &question.id, &ids);
+            self.require_unique("questions.toml", &question.id, "the id", &ids);
         }
     }
 
-    pub(super) fn plain(&mut self, file: &str, key: &str, ids: &[&str]) {
+    pub(super) fn require_plain_ids(&mut self, file: &str, key: &str, ids: &[&str]) {
         let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         for id in ids {
             if id.is_empty() || !id.chars().all(is_plain) {
@@ -57,7 +57,7 @@ impl Checker<'_> {
     }
 
     /// Says which names a list has twice.
-    pub(super) fn once(&mut self, file: &str, key: &str, what: &str, list: &[&str]) {
+    pub(super) fn require_unique(&mut self, file: &str, key: &str, what: &str, list: &[&str]) {
         let mut seen = BTreeSet::new();
         for name in list {
             if !seen.insert(name) {

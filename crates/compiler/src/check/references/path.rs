@@ -1,6 +1,6 @@
 //! The growth path: its ids, its edges, and what stages name.
 
-use super::{Checker, Known, ids, names};
+use super::{Checker, Scope, ids, names};
 use guide_content::{Stage, StageItem};
 use guide_growth_path::{Code, item_code, stage_code};
 use std::collections::BTreeMap;
@@ -17,13 +17,13 @@ impl Checker<'_> {
         }
         let stages = ids!(path.stages);
         for entry in &path.entries {
-            self.condition(FILE, &entry.id, &entry.when, Known::Advice);
-            self.known(FILE, &entry.id, "the stage", &entry.stage, &stages);
+            self.condition(FILE, &entry.id, &entry.when, Scope::Advice);
+            self.require_known(FILE, &entry.id, "the stage", &entry.stage, &stages);
             // Without the stage, its lists are not known either.
             if let (Some(list), Some(stage)) = (&entry.checklist, path.stage(&entry.stage)) {
                 let ticked = stage.all_lists().filter(|list| list.is_ticked());
                 let lists: Vec<_> = ticked.map(|list| list.id.as_str()).collect();
-                self.known(FILE, &entry.id, "the list to tick", list, &lists);
+                self.require_known(FILE, &entry.id, "the list to tick", list, &lists);
             }
         }
         self.editions();
@@ -60,8 +60,8 @@ impl Checker<'_> {
             ),
         ];
         for (key, ids) in lists {
-            self.plain(FILE, key, &ids);
-            self.once(FILE, key, "the id", &ids);
+            self.require_plain_ids(FILE, key, &ids);
+            self.require_unique(FILE, key, "the id", &ids);
         }
         let unasked = path.lists().filter(|list| !list.is_asked());
         for item in unasked
@@ -97,7 +97,7 @@ impl Checker<'_> {
         let before = self.problems.0.len();
         for edge in &path.edges {
             for end in [&edge.from, &edge.to] {
-                self.known(FILE, "edge", "the stage on the path", end, &waypoints);
+                self.require_known(FILE, "edge", "the stage on the path", end, &waypoints);
             }
         }
         let edges: Vec<_> = path
@@ -106,7 +106,7 @@ impl Checker<'_> {
             .map(|edge| format!("{} → {}", edge.from, edge.to))
             .collect();
         let edges: Vec<_> = edges.iter().map(String::as_str).collect();
-        self.once(FILE, "edge", "the edge", &edges);
+        self.require_unique(FILE, "edge", "the edge", &edges);
         // What follows would only repeat an end that does not exist.
         if self.problems.0.len() > before {
             return;
@@ -136,14 +136,14 @@ impl Checker<'_> {
             .map(|stage| stage.id.as_str())
             .collect();
         if let Some(beside) = &stage.beside {
-            self.known(FILE, &stage.id, "the stage on the path", beside, &waypoints);
+            self.require_known(FILE, &stage.id, "the stage on the path", beside, &waypoints);
         }
         if let Some(kind) = &stage.kind_of {
             let others: Vec<_> = ids!(structure.path.stages)
                 .into_iter()
                 .filter(|id| *id != stage.id)
                 .collect();
-            self.known(FILE, &stage.id, "the other stage", kind, &others);
+            self.require_known(FILE, &stage.id, "the other stage", kind, &others);
         }
         let needs_programme = stage.all_lists().find(|list| list.is_of_programme());
         if let (None, Some(list)) = (&stage.programme, needs_programme) {
@@ -155,13 +155,13 @@ impl Checker<'_> {
             );
         }
         for fact in &stage.facts {
-            self.known(FILE, &stage.id, "the fact", fact, &ids!(structure.facts));
+            self.require_known(FILE, &stage.id, "the fact", fact, &ids!(structure.facts));
         }
         for link in &stage.links {
             self.link(FILE, &stage.id, Some(link));
         }
-        self.once(FILE, &stage.id, "the fact", &names(&stage.facts));
-        self.once(FILE, &stage.id, "the link", &names(&stage.links));
+        self.require_unique(FILE, &stage.id, "the fact", &names(&stage.facts));
+        self.require_unique(FILE, &stage.id, "the link", &names(&stage.links));
     }
 
     /// Nothing came in after the present edition.
@@ -193,7 +193,7 @@ impl Checker<'_> {
             .iter()
             .flat_map(|(id, aliases)| aliases.iter().map(|alias| (*id, alias)));
         for (id, name) in ids.chain(aliases) {
-            self.plain(FILE, id, &[name]);
+            self.require_plain_ids(FILE, id, &[name]);
             let Some(other) = known.insert(code(name), name) else {
                 continue;
             };

@@ -1,7 +1,7 @@
 //! The plan: what its parts, programmes and reminders name, and what it
 //! proposes.
 
-use super::{Checker, Known, ids, names};
+use super::{Checker, Scope, ids, names};
 use guide_content::{PlanStructure, time_of_day};
 
 const FILE: &str = "plan.toml";
@@ -16,23 +16,23 @@ impl Checker<'_> {
             ("programme", ids!(plan.programmes)),
             ("reminder", ids!(plan.reminders)),
         ] {
-            self.plain(FILE, key, &ids);
-            self.once(FILE, key, "the id", &ids);
+            self.require_plain_ids(FILE, key, &ids);
+            self.require_unique(FILE, key, "the id", &ids);
         }
         let steps = ids!(structure.steps);
         for part in &plan.parts {
-            self.condition(FILE, &part.id, &part.when, Known::Advice);
+            self.condition(FILE, &part.id, &part.when, Scope::Advice);
             for step in &part.steps {
-                self.known(FILE, &part.id, "the step", step, &steps);
+                self.require_known(FILE, &part.id, "the step", step, &steps);
             }
             for link in &part.links {
                 self.link(FILE, &part.id, Some(link));
             }
-            self.once(FILE, &part.id, "the link", &names(&part.links));
+            self.require_unique(FILE, &part.id, "the link", &names(&part.links));
         }
         let placed: Vec<_> = plan.parts.iter().flat_map(|part| &part.steps).collect();
         let placed: Vec<_> = placed.into_iter().map(String::as_str).collect();
-        self.once(FILE, "part.steps", "the step", &placed);
+        self.require_unique(FILE, "part.steps", "the step", &placed);
         for step in steps.iter().filter(|step| !placed.contains(step)) {
             self.problems.add(
                 FILE,
@@ -42,18 +42,18 @@ impl Checker<'_> {
             );
         }
         for programme in &plan.programmes {
-            self.condition(FILE, &programme.id, &programme.when, Known::Advice);
+            self.condition(FILE, &programme.id, &programme.when, Scope::Advice);
             for format in &programme.formats {
                 let formats = ids!(plan.formats);
-                self.known(FILE, &programme.id, "the format", format, &formats);
+                self.require_known(FILE, &programme.id, "the format", format, &formats);
             }
         }
         let reminders = ids!(plan.reminders);
         for format in &plan.formats {
             for reminder in &format.reminders {
-                self.known(FILE, &format.id, "the reminder", reminder, &reminders);
+                self.require_known(FILE, &format.id, "the reminder", reminder, &reminders);
             }
-            self.once(FILE, &format.id, "the reminder", &names(&format.reminders));
+            self.require_unique(FILE, &format.id, "the reminder", &names(&format.reminders));
         }
         self.proposal(plan);
     }

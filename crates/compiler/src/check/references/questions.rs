@@ -1,6 +1,6 @@
 //! Questions and their options.
 
-use super::{Checker, Known, ids};
+use super::{Checker, Scope, ids};
 use guide_content::{Choice, Question, Subject, UNSURE};
 
 const FILE: &str = "questions.toml";
@@ -16,7 +16,7 @@ impl Checker<'_> {
                 "a guide asks at least one question",
             );
         }
-        for (place, question) in questions.iter().enumerate() {
+        for (index, question) in questions.iter().enumerate() {
             let key = &question.id;
             let reserved = [&Subject::RESERVED[..], &Question::RESERVED[..]].concat();
             if reserved.contains(&key.as_str()) {
@@ -27,17 +27,17 @@ impl Checker<'_> {
                     "give the question another id",
                 );
             }
-            self.not_sure(question);
-            self.condition(FILE, key, &question.when, Known::Before(place));
+            self.unsure_option(question);
+            self.condition(FILE, key, &question.when, Scope::Before(index));
             self.link(FILE, key, question.link.as_deref());
             for option in &question.options {
-                self.option(question, option, place);
+                self.option(question, option, index);
             }
         }
     }
 
     /// Whoever does not know finds "not sure" at the end of every question.
-    fn not_sure(&mut self, question: &Question) {
+    fn unsure_option(&mut self, question: &Question) {
         let key = format!("{}.{UNSURE}", question.id);
         let is_last = question
             .options
@@ -68,21 +68,21 @@ impl Checker<'_> {
         }
     }
 
-    fn option(&mut self, question: &Question, option: &Choice, place: usize) {
+    fn option(&mut self, question: &Question, option: &Choice, index: usize) {
         let structure = self.structure;
         let key = format!("{}.{}", question.id, option.id);
-        self.condition(FILE, &key, &option.when, Known::Before(place));
+        self.condition(FILE, &key, &option.when, Scope::Before(index));
         if let Some(focus) = &option.focus {
             let types = self.types();
-            self.known(FILE, &key, "the focus", focus, &types);
+            self.require_known(FILE, &key, "the focus", focus, &types);
         }
         if let Some(policy) = &option.policy {
             let policies = ids!(structure.policies);
-            self.known(FILE, &key, "the policy", policy, &policies);
+            self.require_known(FILE, &key, "the policy", policy, &policies);
         }
         if let Some(track) = &option.track {
             let groups = ids!(structure.groups);
-            self.known(FILE, &key, "the track", track, &groups);
+            self.require_known(FILE, &key, "the track", track, &groups);
         }
         if let Some(door) = &option.second_door {
             let mut others = ids!(question.options);
@@ -95,7 +95,7 @@ impl Checker<'_> {
                 );
             } else {
                 others.retain(|other| *other != option.id);
-                self.known(FILE, &key, "the second door", door, &others);
+                self.require_known(FILE, &key, "the second door", door, &others);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Decision tables and their rules.
 
-use super::{Checker, Known, ids, names};
+use super::{Checker, Scope, ids, names};
 use guide_content::{Choice, Rule, Structure, Table, Test};
 use std::collections::BTreeSet;
 
@@ -20,14 +20,14 @@ impl Checker<'_> {
         for table in &structure.tables {
             self.grid(table);
             for rule in &table.rules {
-                self.condition(FILE, &rule.id, &rule.when, Known::Answers);
+                self.condition(FILE, &rule.id, &rule.when, Scope::Answers);
                 self.outputs(rule);
                 for used in &rule.uses {
-                    self.known(FILE, &rule.id, "the table", used, &ids!(structure.tables));
+                    self.require_known(FILE, &rule.id, "the table", used, &ids!(structure.tables));
                 }
             }
         }
-        self.circles();
+        self.cycles();
     }
 
     /// A grid shows a rule in one cell: under one answer to each of its two
@@ -35,7 +35,7 @@ impl Checker<'_> {
     fn grid(&mut self, table: &Table) {
         let questions = ids!(self.structure.questions);
         for question in [&table.rows, &table.columns].into_iter().flatten() {
-            self.known(FILE, &table.id, "the question", question, &questions);
+            self.require_known(FILE, &table.id, "the question", question, &questions);
         }
         let (rows, columns) = match (&table.rows, &table.columns) {
             (None, None) => return,
@@ -96,7 +96,7 @@ impl Checker<'_> {
             let key = format!("{}.then.{output}", rule.id);
             if !from_answers.contains(&value.as_str()) {
                 known.extend(from_answers);
-                self.known(FILE, &key, "the value", value, &known);
+                self.require_known(FILE, &key, "the value", value, &known);
             } else if !is_given(self.structure, value) {
                 let field = value.trim_matches(['{', '}']);
                 self.problems.add(
@@ -110,7 +110,7 @@ impl Checker<'_> {
     }
 
     /// A table that leads back to itself would never end.
-    fn circles(&mut self) {
+    fn cycles(&mut self) {
         for table in &self.structure.tables {
             let mut open: Vec<&str> = used_by(self.structure, &table.id);
             let mut seen = BTreeSet::new();

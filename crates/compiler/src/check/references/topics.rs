@@ -19,8 +19,8 @@ impl Checker<'_> {
             ),
         ];
         for (key, ids) in lists {
-            self.plain(FILE, key, &ids);
-            self.once(FILE, key, "the id", &ids);
+            self.require_plain_ids(FILE, key, &ids);
+            self.require_unique(FILE, key, "the id", &ids);
         }
         for topic in topics {
             self.topic(topic);
@@ -38,13 +38,13 @@ impl Checker<'_> {
             );
         }
         for fact in &topic.facts {
-            self.known(FILE, &topic.id, "the fact", fact, &ids!(structure.facts));
+            self.require_known(FILE, &topic.id, "the fact", fact, &ids!(structure.facts));
         }
         for link in &topic.links {
             self.link(FILE, &topic.id, Some(link));
         }
-        self.once(FILE, &topic.id, "the fact", &names(&topic.facts));
-        self.once(FILE, &topic.id, "the link", &names(&topic.links));
+        self.require_unique(FILE, &topic.id, "the fact", &names(&topic.facts));
+        self.require_unique(FILE, &topic.id, "the link", &names(&topic.links));
         for part in &topic.parts {
             let right = match (part.kind.has_items(), part.items.is_empty()) {
                 (true, true) => "write one, or make it prose",

@@ -67,12 +67,12 @@ fn same_figures(content: &Content, problems: &mut Problems) {
         return;
     };
     for (language, of_language) in &by_language {
-        for (place, found) in of_language {
-            let Some(wanted) = by_language[home].get(place) else {
+        for (location, found) in of_language {
+            let Some(wanted) = by_language[home].get(location) else {
                 continue;
             };
             if found != wanted {
-                let (file, key) = place;
+                let (file, key) = location;
                 problems.add(
                     format!("languages/{language}/{file}.toml"),
                     *key,
@@ -88,7 +88,7 @@ fn same_figures(content: &Content, problems: &mut Problems) {
 /// in their own way.
 fn list_or_key(key: &str) -> &str {
     match key.rsplit_once('.') {
-        Some((list, place)) if place.chars().all(|c| c.is_ascii_digit()) => list,
+        Some((list, index)) if index.chars().all(|c| c.is_ascii_digit()) => list,
         _ => key,
     }
 }

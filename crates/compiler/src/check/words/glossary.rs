@@ -19,10 +19,10 @@ const SEARCH: &str = "search";
 
 /// What a phrase of the glossary is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Is {
-    Right,
+enum PhraseKind {
+    Term,
     /// An exception, in which avoided words are right.
-    Name,
+    Exception,
     Avoided,
 }
 
@@ -48,9 +48,9 @@ impl Checker<'_> {
             return;
         };
         let concepts = glossary.concepts.iter().map(String::as_str);
-        self.same(FILE, "", concepts, terms.keys());
-        self.right_and_wrong(terms);
-        self.idle_exceptions(terms);
+        self.require_same_ids(FILE, "", concepts, terms.keys());
+        self.contradictions(terms);
+        self.unused_exceptions(terms);
         let texts = content.texts.iter();
         let texts: Vec<_> = texts
             .filter(|text| text.language == self.language && text.file != SEARCH)
@@ -59,7 +59,7 @@ impl Checker<'_> {
     }
 
     /// No word is both a term and avoided.
-    fn right_and_wrong(&mut self, terms: &ById<Term>) {
+    fn contradictions(&mut self, terms: &ById<Term>) {
         let mut right = BTreeMap::new();
         for (concept, term) in terms {
             for word in term.right() {
@@ -81,7 +81,7 @@ impl Checker<'_> {
     }
 
     /// An exception is one from something that is avoided.
-    fn idle_exceptions(&mut self, terms: &ById<Term>) {
+    fn unused_exceptions(&mut self, terms: &ById<Term>) {
         for (concept, term) in terms {
             let mut avoided = Phrases::new();
             for word in &term.avoid {
@@ -105,44 +105,44 @@ impl Checker<'_> {
         let mut phrases = Phrases::new();
         for (concept, term) in terms {
             for word in term.right() {
-                phrases.add(word, Letters::Any, (Is::Right, concept.as_str()));
+                phrases.add(word, Letters::Any, (PhraseKind::Term, concept.as_str()));
             }
             for name in &term.except {
-                phrases.add(name, Letters::Exact, (Is::Name, concept));
+                phrases.add(name, Letters::Exact, (PhraseKind::Exception, concept));
             }
             for word in &term.avoid {
-                phrases.add(word, Letters::Any, (Is::Avoided, concept));
+                phrases.add(word, Letters::Any, (PhraseKind::Avoided, concept));
             }
         }
 
         let mut used = BTreeSet::new();
         for text in texts {
             // A word that stands twice in a text is one mistake.
-            let mut said = BTreeSet::new();
+            let mut avoided = BTreeSet::new();
             for line in visible::lines(text) {
                 let line = chars(&line);
                 let found = phrases.find(&line);
-                for (place, (is, concept)) in &found {
-                    if *is == Is::Right {
+                for (range, (kind, concept)) in &found {
+                    if *kind == PhraseKind::Term {
                         used.insert(*concept);
                     }
                     // What is part of a longer phrase is not said by itself.
-                    let is_part = |(other, (is, _)): &(Range<usize>, (Is, _))| {
-                        other.start <= place.start
-                            && place.end <= other.end
-                            && (other != place || *is != Is::Avoided)
+                    let is_part = |(other, (kind, _)): &(Range<usize>, (PhraseKind, _))| {
+                        other.start <= range.start
+                            && range.end <= other.end
+                            && (other != range || *kind != PhraseKind::Avoided)
                     };
-                    if *is == Is::Avoided && !found.iter().any(is_part) {
-                        said.insert((line[place.clone()].iter().collect::<String>(), *concept));
+                    if *kind == PhraseKind::Avoided && !found.iter().any(is_part) {
+                        avoided.insert((line[range.clone()].iter().collect::<String>(), *concept));
                     }
                 }
             }
-            for (word, concept) in said {
+            for (word, concept) in avoided {
                 self.problems.add(
                     text.path(),
                     &text.key,
                     format!("says `{word}`"),
-                    instead(concept, &terms[concept]),
+                    suggestion(concept, &terms[concept]),
                 );
             }
         }
@@ -164,7 +164,7 @@ fn chars(text: &str) -> Vec<char> {
 }
 
 /// What would be right instead of an avoided word.
-fn instead(concept: &str, term: &Term) -> String {
+fn suggestion(concept: &str, term: &Term) -> String {
     let note = term.note.as_deref().map(|note| format!(" ({note})"));
     format!(
         "write `{}`, the term for `{concept}`{}; a name that has the word in it goes into `except`",

@@ -8,59 +8,59 @@ impl Checker<'_> {
         let camps = || path.stages.iter().flat_map(|stage| &stage.camps);
         let titled = path.lists().filter(|list| list.titled);
         let items = path.lists().flat_map(|list| &list.items);
-        self.same(
+        self.require_same_ids(
             "path",
             "stages.",
             path.stages.iter().map(|stage| stage.id.as_str()),
             words.stages.keys(),
         );
-        self.same(
+        self.require_same_ids(
             "path",
             "camps.",
             camps().map(|camp| camp.id.as_str()),
             words.camps.keys(),
         );
-        self.same(
+        self.require_same_ids(
             "path",
             "lists.",
             titled.map(|list| list.id.as_str()),
             words.lists.keys(),
         );
-        self.same(
+        self.require_same_ids(
             "path",
             "items.",
             items.map(|item| item.id.as_str()),
             words.items.keys(),
         );
-        self.same(
+        self.require_same_ids(
             "path",
             "entries.",
             path.entries.iter().map(|entry| entry.id.as_str()),
             words.entries.keys(),
         );
         for stage in &path.stages {
-            if let Some(said) = words.stages.get(&stage.id) {
+            if let Some(stage_words) = words.stages.get(&stage.id) {
                 let key = format!("stages.{}.programme", stage.id);
                 self.optional(
                     "path",
                     &key,
                     stage.programme.is_some(),
-                    said.programme.is_some(),
+                    stage_words.programme.is_some(),
                 );
             }
         }
         for list in path.lists() {
             for item in &list.items {
-                let Some(said) = words.items.get(&item.id) else {
+                let Some(item_words) = words.items.get(&item.id) else {
                     continue;
                 };
                 let key = |part| format!("items.{}.{part}", item.id);
-                self.optional("path", &key("name"), list.named, said.name.is_some());
+                self.optional("path", &key("name"), list.named, item_words.name.is_some());
                 self.optional(
                     "path",
                     &key("action"),
                     list.is_ticked(),
-                    said.action.is_some(),
+                    item_words.action.is_some(),
                 );
             }
         }

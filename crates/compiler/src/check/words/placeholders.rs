@@ -1,7 +1,7 @@
 //! Every placeholder has a value wherever its text is shown, and what the
 //! program fills in has its place.
 
-use super::{filled::FILLED, shown::Shown};
+use super::{filled::FILLED, nameable_groups::NameableGroups};
 use crate::read::{Content, Problems, Text};
 use guide_engine::Answers;
 
@@ -9,24 +9,24 @@ use guide_engine::Answers;
 const FORMS: [&str; 3] = ["topic", "group", "short"];
 
 pub(super) fn check(content: &Content, sets: &[Answers], problems: &mut Problems) {
-    let shown = Shown::gather(&content.structure, sets);
+    let nameable = NameableGroups::collect(&content.structure, sets);
     for text in &content.texts {
         // A text that is not shown is reported as such.
-        if let Some(slots) = Slots::of(text, &shown) {
-            slots.check(text, problems);
+        if let Some(expected) = ExpectedPlaceholders::of(text, &nameable) {
+            expected.check(text, problems);
         }
     }
 }
 
 /// What a text must and may hold.
 #[derive(Default)]
-struct Slots {
+struct ExpectedPlaceholders {
     needs: Vec<String>,
     may: Vec<String>,
 }
 
-impl Slots {
-    fn of(text: &Text, shown: &Shown) -> Option<Self> {
+impl ExpectedPlaceholders {
+    fn of(text: &Text, nameable: &NameableGroups) -> Option<Self> {
         if text.file == "interface" {
             let filled = FILLED.iter().find(|filled| filled.key == text.key);
             let owned = |names: &[&str]| names.iter().map(ToString::to_string).collect();
@@ -35,10 +35,10 @@ impl Slots {
                 may: owned(filled.may),
             }));
         }
-        if !Shown::FILES.contains(&&*text.file) {
+        if !NameableGroups::FILES.contains(&&*text.file) {
             return Some(Self::default());
         }
-        let named = shown.named(&text.file, text.key.split('.').next()?)?;
+        let named = nameable.named(&text.file, text.key.split('.').next()?)?;
         Some(Self {
             needs: Vec::new(),
             may: named.iter().map(|who| format!("{who}.*")).collect(),

@@ -26,7 +26,7 @@ const PROSE: [&str; 12] = [
 ];
 
 /// The files of several lists.
-const SEVERAL: [&str; 3] = ["path", "pages", "plan"];
+const MULTI_LIST_FILES: [&str; 3] = ["path", "pages", "plan"];
 
 pub(super) fn check(content: &Content, is_page: impl Fn(&str) -> bool, problems: &mut Problems) {
     for text in &content.texts {
@@ -63,12 +63,12 @@ fn may_be_empty(text: &Text) -> bool {
 pub(super) fn is_prose(text: &Text) -> bool {
     // The entry's id stands before its parts; in a file of several lists, the
     // list's name stands before the id.
-    let place = usize::from(SEVERAL.contains(&&*text.file));
+    let index = usize::from(MULTI_LIST_FILES.contains(&&*text.file));
     let mut parts: Vec<_> = text.key.split('.').collect();
-    if place >= parts.len() {
+    if index >= parts.len() {
         return false;
     }
-    parts.remove(place);
+    parts.remove(index);
     PROSE.contains(&&*format!("{}.{}", text.file, parts.join(".")))
 }
 

@@ -7,19 +7,19 @@ impl Checker<'_> {
         let (topics, words) = (&self.structure.topics, &self.words.topics);
         let parts = || topics.iter().flat_map(|topic| &topic.parts);
         let items = parts().flat_map(|part| &part.items);
-        self.same(
+        self.require_same_ids(
             "pages",
             "pages.",
             topics.iter().map(|topic| topic.id.as_str()),
             words.pages.keys(),
         );
-        self.same(
+        self.require_same_ids(
             "pages",
             "parts.",
             parts().map(|part| part.id.as_str()),
             words.parts.keys(),
         );
-        self.same(
+        self.require_same_ids(
             "pages",
             "items.",
             items.map(|item| item.id.as_str()),
@@ -27,9 +27,9 @@ impl Checker<'_> {
         );
         for part in parts() {
             for item in &part.items {
-                if let Some(said) = words.items.get(&item.id) {
+                if let Some(item_words) = words.items.get(&item.id) {
                     let key = format!("items.{}.name", item.id);
-                    self.optional("pages", &key, part.named, said.name.is_some());
+                    self.optional("pages", &key, part.named, item_words.name.is_some());
                 }
             }
         }

@@ -17,7 +17,7 @@ struct Finding {
 /// What looks for one kind of mistake in a line.
 type Rule = fn(&[char], &Rules) -> Option<Finding>;
 
-const EVERYWHERE: [Rule; 5] = [
+const COMMON_RULES: [Rule; 5] = [
     two_spaces,
     space_before_mark,
     straight_quote,
@@ -25,7 +25,7 @@ const EVERYWHERE: [Rule; 5] = [
     hyphen_as_dash,
 ];
 
-const CHINESE: [Rule; 3] = [
+const CHINESE_RULES: [Rule; 3] = [
     chinese::narrow_mark,
     chinese::space,
     chinese::dots_and_dashes,
@@ -44,8 +44,12 @@ pub(super) fn check(content: &Content, problems: &mut Problems) {
 fn findings(language: &str, lines: &[String]) -> Vec<Finding> {
     let rules = Rules::of(language);
     let lines: Vec<Vec<_>> = lines.iter().map(|line| line.chars().collect()).collect();
-    let of_language: &[Rule] = if rules.is_chinese { &CHINESE } else { &[] };
-    EVERYWHERE
+    let of_language: &[Rule] = if rules.is_chinese {
+        &CHINESE_RULES
+    } else {
+        &[]
+    };
+    COMMON_RULES
         .iter()
         .chain(of_language)
         .filter_map(|rule| lines.iter().find_map(|line| rule(line, rules)))
@@ -55,7 +59,7 @@ fn findings(language: &str, lines: &[String]) -> Vec<Finding> {
 fn two_spaces(line: &[char], _: &Rules) -> Option<Finding> {
     let at = pair(line, |one, other| is_space(one) && is_space(other))?;
     Some(Finding {
-        wrong: format!("has two spaces in {}", place(line, at)),
+        wrong: format!("has two spaces in {}", excerpt(line, at)),
         right: "write one".into(),
     })
 }
@@ -67,7 +71,7 @@ fn space_before_mark(line: &[char], rules: &Rules) -> Option<Finding> {
     // Some names begin with a full stop.
     let begins_name = line[at] == '.' && line.get(at + 1).is_some_and(|c| !is_space(*c));
     (!begins_name).then(|| Finding {
-        wrong: format!("has a space before `{}` in {}", line[at], place(line, at)),
+        wrong: format!("has a space before `{}` in {}", line[at], excerpt(line, at)),
         right: "delete it".into(),
     })
 }
@@ -78,7 +82,7 @@ fn straight_quote(line: &[char], rules: &Rules) -> Option<Finding> {
         wrong: format!(
             "has the straight mark `{}` in {}",
             line[at],
-            place(line, at)
+            excerpt(line, at)
         ),
         right: format!(
             "write ’ for an apostrophe, and {} around what is said",
@@ -91,7 +95,7 @@ fn three_dots(line: &[char], rules: &Rules) -> Option<Finding> {
     let is_dots = |three: &[char]| three == ['.'; 3] || three == ['。'; 3];
     let at = line.windows(3).position(is_dots)?;
     Some(Finding {
-        wrong: format!("has three dots in {}", place(line, at)),
+        wrong: format!("has three dots in {}", excerpt(line, at)),
         right: format!("write `{}`", rules.ellipsis),
     })
 }
@@ -102,14 +106,14 @@ fn hyphen_as_dash(line: &[char], rules: &Rules) -> Option<Finding> {
         .position(|three| is_space(three[0]) && three[1] == '-' && is_space(three[2]));
     let at = alone.or_else(|| pair(line, |one, other| one == '-' && other == '-'))?;
     Some(Finding {
-        wrong: format!("has a hyphen for a dash in {}", place(line, at)),
+        wrong: format!("has a hyphen for a dash in {}", excerpt(line, at)),
         right: format!("write `{}`, or another sentence", rules.dash),
     })
 }
 
 /// Where the first two characters stand that are so.
-fn pair(line: &[char], is: impl Fn(char, char) -> bool) -> Option<usize> {
-    line.windows(2).position(|two| is(two[0], two[1]))
+fn pair(line: &[char], matches: impl Fn(char, char) -> bool) -> Option<usize> {
+    line.windows(2).position(|two| matches(two[0], two[1]))
 }
 
 /// A space inside a line; the end of a line in the file is none.
@@ -121,7 +125,7 @@ fn is_space(character: char) -> bool {
 }
 
 /// The characters around one, so that an editor finds it.
-fn place(line: &[char], at: usize) -> String {
+fn excerpt(line: &[char], at: usize) -> String {
     let around = &line[at.saturating_sub(8)..line.len().min(at + 9)];
     let around: String = around.iter().collect();
     format!("`{}`", around.replace(SLOT, "{…}"))

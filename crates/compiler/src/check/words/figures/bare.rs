@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// A figure without a format.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Bare {
+pub(super) struct BareFigure {
     /// As it stands in the text.
     pub(super) written: String,
     /// As it should.
@@ -17,24 +17,24 @@ pub(super) struct Bare {
 }
 
 /// The marks that some language has between groups of three digits.
-const GROUPS: [char; 6] = [',', '.', '’', '\u{a0}', '\u{202f}', '\u{2009}'];
+const GROUP_SEPARATORS: [char; 6] = [',', '.', '’', '\u{a0}', '\u{202f}', '\u{2009}'];
 
 /// The first figure of a text that is money, a per cent or in groups of digits.
 /// Small numbers are words like others; years are not told from other numbers.
-pub(super) fn bare_figure(text: &Text, numbers: &Numbers) -> Option<Bare> {
+pub(super) fn bare_figure(text: &Text, numbers: &Numbers) -> Option<BareFigure> {
     let lines = visible::lines_without_figures(text);
-    lines.iter().find_map(|line| bare_in(line, numbers))
+    lines.iter().find_map(|line| bare_figure_in(line, numbers))
 }
 
-fn bare_in(line: &str, numbers: &Numbers) -> Option<Bare> {
+fn bare_figure_in(line: &str, numbers: &Numbers) -> Option<BareFigure> {
     if !line.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let line: Vec<_> = line.chars().collect();
-    number_places(&line, numbers).into_iter().find_map(|place| {
-        let number: String = line[place.clone()].iter().collect();
-        let before: String = line[..place.start].iter().collect();
-        let after: String = line[place.end..].iter().collect();
+    number_ranges(&line, numbers).into_iter().find_map(|range| {
+        let number: String = line[range.clone()].iter().collect();
+        let before: String = line[..range.start].iter().collect();
+        let after: String = line[range.end..].iter().collect();
         let digits = plain(&number);
         let (format, sign_before, sign_after) = if let Some(signs) = money(&before, &after, numbers)
         {
@@ -46,7 +46,7 @@ fn bare_in(line: &str, numbers: &Numbers) -> Option<Bare> {
         } else {
             return None;
         };
-        Some(Bare {
+        Some(BareFigure {
             written: format!("{sign_before}{number}{sign_after}"),
             right: format!("{{{format}:{digits}}}"),
         })
@@ -54,10 +54,10 @@ fn bare_in(line: &str, numbers: &Numbers) -> Option<Bare> {
 }
 
 /// Where numbers stand: digits, with marks between them.
-fn number_places(line: &[char], numbers: &Numbers) -> Vec<Range<usize>> {
-    let is_mark = |c: char| GROUPS.contains(&c) || numbers.group.contains(c);
+fn number_ranges(line: &[char], numbers: &Numbers) -> Vec<Range<usize>> {
+    let is_mark = |c: char| GROUP_SEPARATORS.contains(&c) || numbers.group.contains(c);
     let is_digit = |at: usize| line.get(at).is_some_and(char::is_ascii_digit);
-    let mut places = Vec::new();
+    let mut ranges = Vec::new();
     let mut at = 0;
     while at < line.len() {
         if !is_digit(at) {
@@ -68,9 +68,9 @@ fn number_places(line: &[char], numbers: &Numbers) -> Vec<Range<usize>> {
         while is_digit(at) || (at < line.len() && is_mark(line[at]) && is_digit(at + 1)) {
             at += 1;
         }
-        places.push(start..at);
+        ranges.push(start..at);
     }
-    places
+    ranges
 }
 
 /// The sign of money before or after a number, with the space between.
@@ -126,7 +126,7 @@ mod tests {
             usd: usd.into(),
             ..Numbers::default()
         };
-        bare_in(line, &numbers).map(|bare| (bare.written, bare.right))
+        bare_figure_in(line, &numbers).map(|bare| (bare.written, bare.right))
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub(super) enum Letters {
     Exact,
 }
 
-/// Phrases, each with what it stands for.
+/// Phrases, each with its meaning.
 pub(super) struct Phrases<T> {
     /// By what they begin with, so that a line is gone through once: a whole
     /// word where words have spaces around them, else one character.
@@ -24,7 +24,7 @@ struct Phrase<T> {
     written: Vec<char>,
     folded: Vec<char>,
     letters: Letters,
-    stands_for: T,
+    meaning: T,
 }
 
 impl<T: Copy> Phrases<T> {
@@ -34,7 +34,7 @@ impl<T: Copy> Phrases<T> {
         }
     }
 
-    pub(super) fn add(&mut self, phrase: &str, letters: Letters, stands_for: T) {
+    pub(super) fn add(&mut self, phrase: &str, letters: Letters, meaning: T) {
         let written: Vec<_> = phrase.chars().collect();
         let folded = fold(&written);
         let beginning = folded[..beginning(&folded)].to_vec();
@@ -43,7 +43,7 @@ impl<T: Copy> Phrases<T> {
             written,
             folded,
             letters,
-            stands_for,
+            meaning,
         });
     }
 
@@ -61,8 +61,8 @@ impl<T: Copy> Phrases<T> {
                     Letters::Any => folded[start..].starts_with(&phrase.folded),
                     Letters::Exact => line[start..].starts_with(&phrase.written),
                 };
-                if is_there && !goes_on(line, end) {
-                    found.push((start..end, phrase.stands_for));
+                if is_there && !is_inside_word(line, end) {
+                    found.push((start..end, phrase.meaning));
                 }
             }
             start = next;
@@ -78,7 +78,7 @@ fn beginning(line: &[char]) -> usize {
 }
 
 /// Whether a word goes on here that has begun before.
-fn goes_on(line: &[char], here: usize) -> bool {
+fn is_inside_word(line: &[char], here: usize) -> bool {
     let is_part = |at: usize| line.get(at).copied().is_some_and(is_word_part);
     is_part(here) && here.checked_sub(1).is_some_and(is_part)
 }

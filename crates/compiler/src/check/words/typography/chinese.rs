@@ -1,6 +1,6 @@
 //! What only Chinese has: wide marks, double dashes and dots, and no spaces.
 
-use super::{Finding, Rules, is_space, place};
+use super::{Finding, Rules, excerpt, is_space};
 use crate::check::words::{script::is_han, visible::SLOT};
 
 /// Marks of alphabets, each with the wide one that Chinese has instead.
@@ -25,7 +25,7 @@ pub(super) fn narrow_mark(line: &[char], _: &Rules) -> Option<Finding> {
         let ends_line = after.is_none() && has_han;
         let is_beside = [before, after].into_iter().flatten().any(|c| is_wide(*c));
         (is_beside || ends_line).then(|| Finding {
-            wrong: format!("has the narrow mark `{mark}` in {}", place(line, at)),
+            wrong: format!("has the narrow mark `{mark}` in {}", excerpt(line, at)),
             right: format!("write `{wide}`"),
         })
     })
@@ -39,7 +39,7 @@ pub(super) fn space(line: &[char], _: &Rules) -> Option<Finding> {
         is_space(line[*at]) && beside.into_iter().any(is_wide)
     })?;
     Some(Finding {
-        wrong: format!("has a space in {}", place(line, at)),
+        wrong: format!("has a space in {}", excerpt(line, at)),
         right: "delete it: Chinese has no spaces, and the browser sets Latin words and figures \
                 apart"
             .into(),
@@ -56,7 +56,7 @@ pub(super) fn dots_and_dashes(line: &[char], rules: &Rules) -> Option<Finding> {
         for run in line.chunk_by(|one, other| (*one == mark) == (*other == mark)) {
             if run[0] == mark && run.len() != 2 {
                 return Some(Finding {
-                    wrong: format!("has {name} of {} in {}", run.len(), place(line, at)),
+                    wrong: format!("has {name} of {} in {}", run.len(), excerpt(line, at)),
                     right: format!("write `{right}`"),
                 });
             }

@@ -33,7 +33,7 @@ const LANGUAGES: [(&str, Rules); 3] = [
         "de",
         Rules {
             quotes: "„ “",
-            ..OTHERS
+            ..DEFAULT_RULES
         },
     ),
     (
@@ -41,12 +41,12 @@ const LANGUAGES: [(&str, Rules); 3] = [
         Rules {
             quotes: "« »",
             spaced: &[';', ':', '!', '?'],
-            ..OTHERS
+            ..DEFAULT_RULES
         },
     ),
 ];
 
-const OTHERS: Rules = Rules {
+const DEFAULT_RULES: Rules = Rules {
     quotes: "“ ”",
     dash: " – ",
     ellipsis: "…",
@@ -59,6 +59,6 @@ impl Rules {
     pub(super) fn of(tag: &str) -> &'static Self {
         let primary = tag.split('-').next();
         let row = LANGUAGES.iter().find(|(tag, _)| Some(*tag) == primary);
-        row.map_or(&OTHERS, |(_, rules)| rules)
+        row.map_or(&DEFAULT_RULES, |(_, rules)| rules)
     }
 }
