@@ -71,7 +71,7 @@ impl<'a> Checker<'a> {
     /// Every claim has one of the sources.
     fn claims(&mut self) {
         let sources = ids!(self.structure.sources);
-        for claim in claims(&self.structure) {
+        for claim in claims(self.structure) {
             let (file, key) = (claim.subject.file(), claim.subject.key());
             self.require_known(file, &key, "the source", claim.source, &sources);
         }
