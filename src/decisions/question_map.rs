@@ -102,7 +102,7 @@ impl Map {
                     .and_then(|question| site.structure().questions.get(question))
                     .map_or(
                         site.interface().decisions.diagram_result.as_str(),
-                        |question| site.answer(&question.id, "", false).0,
+                        |question| site.question_name(&question.id),
                     )
             })
             .collect();
