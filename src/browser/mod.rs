@@ -12,6 +12,7 @@ mod keys;
 mod menu;
 mod share;
 mod storage;
+mod unicode;
 
 pub use address::{
     Address, absolute_url, address, fragment_value, listen_fragment, listen_navigation, load_page,
@@ -28,6 +29,7 @@ pub use keys::{listen_for_search, move_focus};
 pub use menu::{close_on_escape, close_when_left};
 pub use share::{ShareOutcome, copy, print, share};
 pub use storage::{has_storage, listen_item, load_item, remove_item, save_item};
+pub use unicode::{decompose, is_mark};
 
 /// The window, in a browser.
 fn window() -> Option<web_sys::Window> {
