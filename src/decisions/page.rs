@@ -132,7 +132,7 @@ fn questions(site: Site, visited: Memo<Vec<usize>>) -> impl IntoView {
 
 fn chosen(
     site: Site,
-    answers: RwSignal<Answers>,
+    answers: Memo<Answers>,
     question: &'static str,
     option: &'static str,
 ) -> impl Fn() -> bool + Copy {

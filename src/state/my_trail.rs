@@ -95,14 +95,15 @@ impl MyTrail {
         self.load_saved(site);
         let has_panel = move || visit.route.with_untracked(|route| route.page == Page::Path);
         if has_panel() {
-            self.open_link(site);
+            self.open_link(site, visit);
         }
-        browser::listen_item(&storage_key(site), move || self.load_saved(site));
-        browser::listen_fragment(move || {
+        let saved = browser::listen_item(storage_key(site), move || self.load_saved(site));
+        let fragment = browser::listen_fragment(move || {
             if has_panel() {
-                self.open_link(site);
+                self.open_link(site, visit);
             }
         });
+        StoredValue::new_local((saved, fragment));
     }
 
     /// What this browser has saved, perhaps because of another tab.
@@ -137,13 +138,11 @@ impl MyTrail {
 
     /// What a link brings. The link is taken out of the address, so that a
     /// reload does not bring it again.
-    fn open_link(self, site: Site) {
+    fn open_link(self, site: Site, visit: Visit) {
         let Some(text) = browser::fragment_value(KEY) else {
             return;
         };
-        if let Some(address) = browser::address() {
-            browser::replace(&address.without_fragment());
-        }
+        visit.remove_fragment();
         self.open(site, read_link(&text, &site.structure().path));
     }
 
