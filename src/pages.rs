@@ -8,7 +8,6 @@ use crate::{
     path::{PathPage, StagePage},
     plan::Plan,
     result::ResultPage,
-    router::ID,
     search::Search,
     state::use_visit,
     topics::TopicPage,
@@ -17,6 +16,9 @@ use crate::{
 use guide_routes::Kind;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+
+/// What the router calls the id in an address.
+pub(crate) const ID: &str = "id";
 
 /// The page of a kind. It takes the focus after the steps that lead to it.
 pub(crate) fn page(kind: Kind) -> AnyView {

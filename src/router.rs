@@ -4,62 +4,48 @@
 use crate::{
     browser,
     layout::{Footer, Header},
-    pages::page,
-    state::{Site, use_site},
+    pages::{ID, page},
+    state::use_site,
 };
 use guide_content::Structure;
 use guide_routes::{Entry, FRAME, Segment, TABLE};
-use leptos::{children::ToChildren, prelude::*, tachys::view::iterators::StaticVec};
+use leptos::{prelude::*, tachys::view::iterators::StaticVec};
 use leptos_router::{
-    ChooseView, NestedRoute, OptionalParamSegment, ParamSegment, PartialPathMatch, PathSegment,
+    NestedRoute, OptionalParamSegment, ParamSegment, PartialPathMatch, PathSegment,
     PossibleRouteMatch, StaticSegment,
     any_nested_route::{AnyNestedRoute, IntoAnyNestedRoute},
-    components::{Outlet, Routes, RoutesProps},
+    components::{Outlet, ParentRoute, Routes},
     hooks::use_location,
 };
 use std::sync::Arc;
 
-/// What the router calls the id in an address.
-pub(crate) const ID: &str = "id";
-
 /// The page at the router's address, in its layout.
 #[component]
 pub fn Pages() -> impl IntoView {
-    let site = use_site();
-    let language = StaticSegment(site.pack().locale.as_str());
-    let routes = move || -> Nested {
-        let in_frame = parent(StaticSegment(FRAME), InFrame, pages(site, true));
-        let whole = parent((), WholePage, pages(site, false));
-        vec![parent(language, Outlet, vec![in_frame, whole].into())].into()
-    };
-    let routes = ToChildren::to_children(routes);
-    Routes(
-        RoutesProps::builder()
-            .fallback(Elsewhere)
-            .children(routes)
-            .build(),
-    )
+    // The program has the words of one language: any other is elsewhere.
+    let language = StaticSegment(use_site().pack().locale.as_str());
+    view! {
+        <Routes fallback=Elsewhere>
+            <ParentRoute path=language view=Outlet>
+                <ParentRoute path=StaticSegment(FRAME) view=InFrame>
+                    <PageRoutes framed=true/>
+                </ParentRoute>
+                <ParentRoute path=() view=WholePage>
+                    <PageRoutes framed=false/>
+                </ParentRoute>
+            </ParentRoute>
+        </Routes>
+    }
 }
 
-/// Routes beside one another, as the `view` macro holds them.
-type Nested = StaticVec<AnyNestedRoute>;
-
-fn parent(
-    segments: impl PossibleRouteMatch + Clone + Send + 'static,
-    view: impl ChooseView,
-    children: Nested,
-) -> AnyNestedRoute {
-    NestedRoute::new(segments, view)
-        .child(children)
-        .into_any_nested_route()
-}
-
-/// The routes of every kind of page.
-fn pages(site: Site, framed: bool) -> Nested {
+/// A route for each kind of page, or for each that has a form for frames.
+#[component(transparent)]
+fn PageRoutes(framed: bool) -> StaticVec<AnyNestedRoute> {
+    let structure = use_site().structure();
     let entries = TABLE.iter().filter(|entry| entry.framed || !framed);
     let routes = entries.map(|entry| {
         let view = move || page(entry.kind);
-        NestedRoute::new(segments(site.structure(), entry), view).into_any_nested_route()
+        NestedRoute::new(segments(structure, entry), view).into_any_nested_route()
     });
     routes.collect::<Vec<_>>().into()
 }
@@ -137,4 +123,61 @@ fn InFrame() -> impl IntoView {
 fn Elsewhere() -> impl IntoView {
     let location = use_location();
     Effect::new(move || browser::load_page(&location.pathname.get()));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::Site;
+    use guide_compiler::read::read;
+    use guide_content::Pack;
+    use guide_routes::Route;
+    use leptos_router::{MatchParams, RouteDefs};
+    use std::path::Path;
+
+    /// The guide that ships, in English.
+    fn pack() -> &'static Pack {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+        let content = read(&folder).unwrap_or_else(|problems| panic!("{problems}"));
+        let words = content.languages["en"].clone();
+        Box::leak(Box::new(Pack {
+            locale: "en".to_owned(),
+            languages: vec![("en".to_owned(), "English".to_owned())],
+            structure: content.structure,
+            words,
+        }))
+    }
+
+    #[test]
+    fn the_router_finds_the_pages_of_the_table_and_no_others() {
+        let pack = pack();
+        Owner::new().with(|| {
+            provide_context(Site::new(pack, ""));
+            for framed in [false, true] {
+                let pages = PageRoutes(PageRoutesProps { framed });
+                let routes = RouteDefs::new(NestedRoute::new((), || ()).child(pages));
+                let found = |path: &str| routes.match_route(path).map(|route| route.to_params());
+                for route in Route::all(&pack.structure, ["en"]) {
+                    let path = format!("/{}", route.page.path());
+                    let id = route.page.id().map(|id| (ID.into(), id.to_owned()));
+                    let expected = (route.page.is_framed() || !framed).then(|| Vec::from_iter(id));
+                    assert_eq!(found(&path), expected, "{path}, framed: {framed}");
+                    if path != "/" {
+                        assert_eq!(found(path.trim_end_matches('/')), expected, "{path}");
+                    }
+                }
+                for path in [
+                    "/nowhere/",
+                    "/groups/nowhere/",
+                    "/choose/nowhere/",
+                    "/path/nowhere/",
+                    "/path/trail.svg",
+                    "/groups/ml/more/",
+                    "/frame/",
+                ] {
+                    assert_eq!(found(path), None, "{path}");
+                }
+            }
+        });
+    }
 }

@@ -7,6 +7,8 @@ use crate::harness::{
     trail::{progress_link, trail},
 };
 use guide_growth_path::Mark;
+use serde_json::json;
+use thirtyfour::Key;
 
 const ANSWERS: &str = "intent=start&purpose=women&policy=closed&demand=focused&speakers=few\
                        &sponsors=none&nearby=none";
@@ -23,12 +25,16 @@ fn embed(journey: Journey, visit: impl FnOnce(&Visitor)) {
 
 /// A host whose page has a frame with these attributes, around a page of the guide.
 fn host(attributes: &str, page: &str) -> Journey {
+    host_of(&GUIDE.url(), attributes, page)
+}
+
+/// The same for a guide at another address.
+fn host_of(guide: &str, attributes: &str, page: &str) -> Journey {
     let html = format!(
         "<!doctype html><html lang=\"en\"><head><title>Host</title>\
          <link rel=\"icon\" href=\"data:,\"></head><body>\
-         <iframe title=\"Guide\" width=\"900\" height=\"800\" {attributes} src=\"{}{page}\"></iframe>\
-         </body></html>",
-        GUIDE.url()
+         <iframe title=\"Guide\" width=\"900\" height=\"800\" {attributes} src=\"{guide}{page}\"></iframe>\
+         </body></html>"
     );
     let host = ProxyRules::default()
         .page("/host/", html)
@@ -87,7 +93,7 @@ fn focus_moves_with_the_questions_inside_a_frame() {
 #[test]
 fn the_wizard_is_walked_in_a_sandbox_without_an_origin() {
     embed(
-        host("sandbox=\"allow-scripts allow-forms\"", "/en/frame/choose/"),
+        host("sandbox=\"allow-scripts\"", "/en/frame/choose/"),
         |visitor| {
             visitor.answer_all(ANSWERS);
             visitor.expect_result(&guide::advice(ANSWERS));
@@ -99,7 +105,7 @@ fn the_wizard_is_walked_in_a_sandbox_without_an_origin() {
 
 #[test]
 fn a_link_with_answers_opens_in_a_frame() {
-    for attributes in ["", "sandbox=\"allow-scripts allow-forms\""] {
+    for attributes in ["", "sandbox=\"allow-scripts\""] {
         let page = format!("/pt-BR/frame/result/?{ANSWERS}");
         embed(host(attributes, &page), |visitor| {
             visitor.expect_result(&guide::advice(ANSWERS));
@@ -184,7 +190,7 @@ fn a_trail_in_a_sandbox_lasts_as_long_as_the_page() {
     let progress = trail("speaker", "hero", &[("several-talks", Mark::Met)]);
     let link = progress_link("en", &progress, &guide::structure().path);
     let link = link.replace("/path/", "/frame/path/");
-    let sandbox = "sandbox=\"allow-scripts allow-forms\"";
+    let sandbox = "sandbox=\"allow-scripts\"";
     // The land is a picture of its own origin, which a sandbox does not get.
     let journey = host(sandbox, &link).expecting_messages(&["Unsafe attempt to load URL"]);
     embed(journey, |visitor| {
@@ -200,5 +206,122 @@ fn a_trail_in_a_sandbox_lasts_as_long_as_the_page() {
         });
         visitor.expect_notice(&words.here_done);
         assert_eq!(visitor.marked("several-talks"), Some(Mark::Met));
+    });
+}
+
+/// What a frame may do that runs scripts and nothing else.
+const SCRIPTS_ONLY: &str = "sandbox=\"allow-scripts\"";
+
+/// Runs in every frame before its own scripts: refuses both ways to change the
+/// address, as some browsers do in a sandbox.
+const REFUSE_HISTORY: &str = "if (window !== top) { \
+    for (const name of ['pushState', 'replaceState']) { \
+        History.prototype[name] = () => { throw new DOMException('no', 'SecurityError'); }; \
+    } }";
+
+#[test]
+fn nothing_is_lost_in_a_frame_that_may_run_scripts_and_nothing_else() {
+    // The land is a picture of its own origin, which a sandbox does not get.
+    let host = host(SCRIPTS_ONLY, "/en/frame/choose/");
+    let host = host.expecting_messages(&["Unsafe attempt to load URL"]);
+    host.run(|visitor| {
+        let script = json!({ "source": REFUSE_HISTORY });
+        visitor.devtools("Page.addScriptToEvaluateOnNewDocument", &script);
+        visitor.open_without_waiting("/host/");
+        visitor.enter_frame("iframe");
+        let address_stays = || assert_eq!(path_in_frame(visitor), "/en/frame/choose/");
+
+        // By keyboard: Enter in a radio goes on.
+        visitor.expect_question("intent");
+        visitor.tab_to("form[data-question] input");
+        visitor.press(Key::Space);
+        visitor.press(Key::Enter);
+        visitor.expect_question("purpose");
+        visitor.expect_focus("form[data-question] h1");
+        assert_eq!(visitor.listed_answers().len(), 1);
+        // Back by its link finds the answer, and Continue goes on with it.
+        visitor.click("[data-action=back]");
+        visitor.expect_question("intent");
+        visitor.wait_until("the answer", || {
+            visitor.chosen().as_deref() == Some("start")
+        });
+        visitor.press_continue();
+        let (_, rest) = ANSWERS.split_once('&').expect("more answers");
+        visitor.answer_all(rest);
+        visitor.expect_result(&guide::advice(ANSWERS));
+        visitor.expect_focus("main h1");
+        address_stays();
+
+        // A part of the page, an answer changed in place, another result.
+        visitor.click("main a[href='#answers']");
+        visitor.wait_until("the part", || {
+            visitor.script("return location.hash") == "#answers"
+        });
+        visitor.expect_result(&guide::advice(ANSWERS));
+        visitor.change("speakers", "none");
+        visitor.expect_result(&guide::advice(&ANSWERS.replace("few", "none")));
+        let change = "li[data-change] a";
+        let answers = linked_answers(visitor, change);
+        visitor.click(change);
+        visitor.expect_result(&guide::advice(&answers));
+        visitor.expect_focus("main h1");
+        address_stays();
+
+        // To the growth path, with the answers, and to a part of it.
+        let words = guide::words("en");
+        visitor.click("section[aria-labelledby=path] .actions a");
+        visitor.follow(&words.interface.stage.all);
+        visitor.wait_until("the path", || {
+            visitor.heading() == words.interface.path.title
+        });
+        visitor.choose_here("speaker");
+        visitor.click("main a[href='#my-trail']");
+        visitor.wait_until("the trail", || {
+            visitor.script("return location.hash") == "#my-trail"
+        });
+        // Back undoes that alone.
+        visitor.back();
+        visitor.leave_frame();
+        visitor.enter_frame("iframe");
+        visitor.wait_until("the part before", || {
+            visitor.script("return location.hash") == "#answers"
+        });
+        assert_eq!(visitor.heading(), words.interface.path.title);
+        visitor.expect_progress(&trail("speaker", "", &[]));
+        let stage = "li[data-stage=hero] h3 a";
+        assert_eq!(linked_answers(visitor, stage), answers);
+        visitor.click(stage);
+        visitor.wait_until("the stage", || {
+            visitor.heading() == words.path.stages["hero"].name
+        });
+        visitor.expect_focus("main h1");
+        address_stays();
+    });
+}
+
+/// The answers that a link takes along.
+#[track_caller]
+fn linked_answers(visitor: &Visitor, link: &str) -> String {
+    let links = visitor.attributes(link, "href");
+    let (_, answers) = links
+        .first()
+        .and_then(|href| href.split_once('?'))
+        .unwrap_or_else(|| panic!("{link} leads on with answers: {links:?}"));
+    answers.to_owned()
+}
+
+#[test]
+fn continue_pressed_early_in_a_frame_that_may_only_run_scripts_is_replayed() {
+    let slow = ProxyRules::default().hold(".wasm").start(&GUIDE.origin());
+    let host = host_of(&slow.url(), SCRIPTS_ONLY, "/en/frame/choose/");
+    // What is preloaded is used late.
+    embed(host.without_waiting(), |visitor| {
+        visitor.choose_option("join");
+        visitor.press(Key::Enter);
+        visitor.expect_question("intent");
+        slow.release();
+        visitor.expect_question("purpose");
+        assert_eq!(visitor.listed_answers().len(), 1);
+        visitor.expect_focus("form[data-question] h1");
     });
 }

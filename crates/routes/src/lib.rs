@@ -469,31 +469,90 @@ pub fn is_page(structure: &Structure, address: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use guide_content::{Provenance, Topic, Words};
 
-    #[test]
-    fn every_route_is_found_again_by_its_address() {
-        let structure: Structure = Structure {
-            groups: vec![],
-            ..Structure::default()
-        };
-        let pack = Pack {
+    /// A guide with one page that is named by an id alone.
+    fn pack() -> Pack {
+        let mut structure = Structure::default();
+        structure.topics.push(Topic {
+            id: "about".into(),
+            provenance: Provenance::default(),
+            facts: vec![],
+            links: vec![],
+            parts: vec![],
+        });
+        Pack {
             locale: "en".into(),
             languages: vec![("en".into(), "English".into())],
             structure,
-            words: guide_content::Words::default(),
-        };
-        for route in Route::all(&pack.structure, ["en"]) {
-            assert_eq!(Route::parse(&route.path(), &pack), Some(route));
+            words: Words::default(),
         }
-        assert_eq!(Route::parse("/en/nowhere/", &pack), None);
+    }
+
+    #[test]
+    fn every_route_is_found_again_by_its_address() {
+        let pack = pack();
+        let routes = Route::all(&pack.structure, ["en"]);
+        assert!(routes.contains(&Route::new("en", Page::Topic("about".into()))));
+        for route in routes {
+            let path = route.path();
+            let without_slash = path.trim_end_matches('/');
+            assert_eq!(Route::parse(without_slash, &pack).as_ref(), Some(&route));
+            assert_eq!(Route::parse(&path, &pack), Some(route));
+        }
+    }
+
+    #[test]
+    fn an_address_without_a_page_is_no_route() {
+        let pack = pack();
+        for path in [
+            "/",
+            "/de/",
+            "/en/nowhere/",
+            "/en/path/nowhere/",
+            "/en/about/more/",
+            "/en/path/trail.svg",
+            "/en/frame/",
+            "/en/frame/plan/",
+            "/en/frame/about/",
+            "/en/choose/nowhere/",
+            "/English/",
+        ] {
+            assert_eq!(Route::parse(path, &pack), None, "{path}");
+        }
     }
 
     #[test]
     fn an_internal_address_is_checked_without_its_language() {
-        let structure = Structure::default();
-        assert!(is_page(&structure, "/groups/"));
-        assert!(is_page(&structure, "/choose/?intent=start"));
-        assert!(!is_page(&structure, "/nowhere/"));
-        assert!(!is_page(&structure, "groups/"));
+        let structure = pack().structure;
+        for address in [
+            "/",
+            "/groups/",
+            "/about/",
+            "/choose/?intent=start",
+            "/path/#my-trail",
+        ] {
+            assert!(is_page(&structure, address), "{address}");
+        }
+        for address in [
+            "",
+            "/nowhere/",
+            "groups/",
+            "/groups",
+            "/frame/groups/",
+            "/path/nowhere/",
+            "//groups/",
+            "/groups//",
+        ] {
+            assert!(!is_page(&structure, address), "{address}");
+        }
+    }
+
+    #[test]
+    fn a_page_of_its_own_name_may_not_be_called_as_another_page_is() {
+        for word in ["choose", "groups", "path", "search", FRAME, "embed"] {
+            assert!(is_reserved(word), "{word}");
+        }
+        assert!(!is_reserved("about"));
     }
 }

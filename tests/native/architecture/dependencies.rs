@@ -8,7 +8,7 @@ const SHARED: [&str; 3] = ["browser", "state", "ui"];
 
 /// The modules of the app, and what each may use of it besides itself; features
 /// may use [`SHARED`] as well. `lib.rs` and `main.rs` use what they need.
-const MODULES: [(&str, &[&str]); 17] = [
+const MODULES: [(&str, &[&str]); 18] = [
     ("browser", &[]),
     ("state", &["browser"]),
     ("ui", &["browser", "state"]),
@@ -26,7 +26,8 @@ const MODULES: [(&str, &[&str]); 17] = [
     ("topics", &["path"]),
     ("search", &[]),
     ("pages", &FEATURES),
-    ("app", &["layout", "pages"]),
+    ("router", &["layout", "pages"]),
+    ("app", &["router"]),
     ("main", &["app"]),
 ];
 
