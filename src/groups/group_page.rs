@@ -3,7 +3,7 @@
 use super::policies::Policies;
 use crate::{
     state::{link_to, use_site, words_of},
-    ui::{Facts, Links, Section, Wordings, prose},
+    ui::{ButtonLink, Facts, Links, Section, Wordings, prose},
 };
 use guide_content::Names;
 use guide_routes::Page;
@@ -80,7 +80,7 @@ pub fn GroupPage(
             {policies}
             {facts}
             <Section id="links" heading=&words.links><Links links=links/></Section>
-            <p><a class="button" href=link_to(Page::Choose)>{words.choose.as_str()}</a></p>
+            <p><ButtonLink href=link_to(Page::Choose)>{words.choose.as_str()}</ButtonLink></p>
         </article>
     }
 }

@@ -1,7 +1,10 @@
 //! All types of group.
 
 use super::group_list::GroupList;
-use crate::state::{link_to, use_site};
+use crate::{
+    state::{link_to, use_site},
+    ui::ButtonLink,
+};
 use guide_routes::Page;
 use leptos::prelude::*;
 
@@ -14,7 +17,7 @@ pub fn Groups() -> impl IntoView {
             <h1 tabindex="-1">{words.title.as_str()}</h1>
             <p class="lead">{words.lead.as_str()}</p>
             <GroupList/>
-            <p><a class="button" href=link_to(Page::Choose)>{words.choose.as_str()}</a></p>
+            <p><ButtonLink href=link_to(Page::Choose)>{words.choose.as_str()}</ButtonLink></p>
         </div>
     }
 }

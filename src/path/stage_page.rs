@@ -8,7 +8,7 @@ use super::{
 use crate::{
     browser,
     state::{Site, link_to, link_to_my_trail, use_my_trail, use_site},
-    ui::{Section, Share},
+    ui::{Button, ButtonKind, Section, Share},
 };
 use guide_content::{Stage, fill_in};
 use guide_growth_path::{next as next_stages, order, stage_gap};
@@ -92,15 +92,9 @@ fn here_button(site: Site, stage: &'static Stage) -> impl IntoView {
     };
     view! {
         <p class="needs-program when-ready">
-            <button
-                type="button"
-                class="button quiet-button"
-                data-action="here"
-                hidden=move || is_here.get()
-                on:click=mark
-            >
+            <Button kind=ButtonKind::Quiet action="here" hidden=move || is_here.get() on_click=mark>
                 {words.here_action.as_str()}
-            </button>
+            </Button>
             <span class="stage-here" role="status" tabindex="-1">
                 {move || is_here.get().then_some(words.here_done.as_str())}
             </span>

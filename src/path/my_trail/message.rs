@@ -1,7 +1,10 @@
 //! What happened to the trail as a whole, and the question whether another one
 //! should take its place.
 
-use crate::state::{Site, TrailEvent, use_my_trail, use_site};
+use crate::{
+    state::{Site, TrailEvent, use_my_trail, use_site},
+    ui::{Button, ButtonKind},
+};
 use guide_content::fill_in;
 use guide_growth_path::{EditionChanges, OpenError};
 use leptos::prelude::*;
@@ -26,17 +29,12 @@ pub(super) fn TrailMessage() -> impl IntoView {
                 <p>{words.replace_ask.as_str()}</p>
                 {changes}
                 <p class="actions">
-                    <button type="button" class="button" data-action="accept" on:click=accept>
+                    <Button action="accept" on_click=accept>
                         {words.replace_yes.as_str()}
-                    </button>
-                    <button
-                        type="button"
-                        class="button quiet-button"
-                        data-action="leave"
-                        on:click=move |_| trail.decline()
-                    >
+                    </Button>
+                    <Button kind=ButtonKind::Quiet action="leave" on_click=move |_| trail.decline()>
                         {words.replace_no.as_str()}
-                    </button>
+                    </Button>
                 </p>
             }
         })
@@ -59,9 +57,9 @@ pub(super) fn TrailMessage() -> impl IntoView {
             <div role="status">{event}</div>
             {offer}
             <p hidden=move || trail.before.with(Option::is_none)>
-                <button type="button" class="button quiet-button" data-action="undo" on:click=undo>
+                <Button kind=ButtonKind::Quiet action="undo" on_click=undo>
                     {words.undo.as_str()}
-                </button>
+                </Button>
             </p>
         </div>
     }
