@@ -3,7 +3,7 @@
 use crate::{
     groups::GroupList,
     state::{Site, link_to, use_site},
-    ui::{Artwork, ButtonKind, ButtonLink, Section},
+    ui::{Artwork, ButtonKind, ButtonLink, PageHeading, Section},
 };
 use guide_content::fill_in;
 use guide_engine::{Answers, most_questions_left};
@@ -41,8 +41,7 @@ pub fn Home() -> impl IntoView {
         <div class="home">
             <div class="hero">
                 <div class="hero-words">
-                    <h1 tabindex="-1">{words.heading.as_str()}</h1>
-                    <p class="lead">{words.lead.as_str()}</p>
+                    <PageHeading title=&words.heading lead=&words.lead/>
                 </div>
                 <Artwork/>
             </div>

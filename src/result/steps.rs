@@ -2,7 +2,7 @@
 
 use crate::{
     state::{use_site, words_of},
-    ui::{link_by_id, prose},
+    ui::{prose, step_link},
 };
 use guide_content::StepRule;
 use guide_engine::{Answers, Recommendation};
@@ -21,15 +21,11 @@ pub fn Steps(
         .iter()
         .map(|step| {
             let words = words_of(&site.words().steps, &step.id);
-            let link = step
-                .link
-                .as_deref()
-                .map(|link| view! { <p class="step-link">{link_by_id(link)}</p> });
             view! {
                 <li class="step">
                     <h3>{names.fill(&words.title)}</h3>
                     {prose(&words.text, &names)}
-                    {link}
+                    {step_link(step.link.as_deref())}
                 </li>
             }
         })
