@@ -1,7 +1,7 @@
 //! All group types, under their families.
 
 use crate::{
-    state::{link_to, use_site, words_of},
+    state::{link_to, use_site},
     ui::heading,
 };
 use guide_routes::Page;
@@ -24,7 +24,7 @@ pub fn GroupList(
                 .pages()
                 .filter(|group| group.family.as_ref() == Some(family))
                 .map(|group| {
-                    let words = words_of(&site.words().groups, &group.id);
+                    let words = site.words().groups.of(&group.id);
                     view! {
                         <li class="group-card">
                             <a href=link_to(Page::Group(group.id.clone()))>{words.short.as_str()}</a>
@@ -33,7 +33,7 @@ pub fn GroupList(
                     }
                 })
                 .collect();
-            let name = words_of(&site.words().families, family).name.as_str();
+            let name = site.words().families.of(family).name.as_str();
             view! {
                 <div class="group-family">
                     {heading(level, None, name)}

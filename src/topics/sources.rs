@@ -1,7 +1,7 @@
 //! Everything that the guide was written from.
 
 use crate::{
-    state::{Site, use_site, words_of},
+    state::{Site, use_site},
     ui::external_link,
 };
 use guide_content::{Source, fill_in};
@@ -30,7 +30,7 @@ pub fn Sources() -> impl IntoView {
 
 fn entry(site: Site, source: &'static Source) -> impl IntoView {
     let words = &site.interface().about_sources;
-    let name = words_of(&site.words().sources, &source.id).as_str();
+    let name = site.words().sources.of(&source.id).as_str();
     let seen = site.interface().dates.format(&source.seen);
     let seen = fill_in(&words.seen, &[("date", &seen)]);
     let (name, address) = match &source.url {

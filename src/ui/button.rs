@@ -56,10 +56,18 @@ pub fn Button(
 pub fn SubmitButton(
     /// What it does, for who looks for it in the page.
     action: &'static str,
+    /// What a click does, before the form is submitted.
+    #[prop(into)]
+    on_click: Callback<MouseEvent>,
     children: Children,
 ) -> impl IntoView {
     view! {
-        <button type="submit" class=ButtonKind::Primary.class() data-action=action>
+        <button
+            type="submit"
+            class=ButtonKind::Primary.class()
+            data-action=action
+            on:click=move |event| on_click.run(event)
+        >
             {children()}
         </button>
     }

@@ -1,7 +1,7 @@
 //! Links of the guide's list.
 
 use super::external_link;
-use crate::state::{use_site, words_of};
+use crate::state::use_site;
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -18,7 +18,7 @@ pub fn Links(#[prop(into)] links: Cow<'static, [String]>) -> impl IntoView {
 /// A link of the guide's list, by its id.
 pub fn link_by_id(id: &str) -> impl IntoView + use<> {
     let site = use_site();
-    let text = words_of(&site.words().links, id).as_str();
+    let text = site.words().links.of(id).as_str();
     site.structure()
         .link(id)
         .map(|link| external_link(&link.url, text.into()))

@@ -1,7 +1,7 @@
 //! When something was true, and who says so.
 
 use super::external_link;
-use crate::state::{Site, use_site, words_of};
+use crate::state::{Site, use_site};
 use guide_content::{Provenance, fill_in};
 use leptos::prelude::*;
 
@@ -24,7 +24,7 @@ pub(super) fn fact_source_note(site: Site, provenance: &Provenance) -> impl Into
 /// The note inside a line.
 pub fn source_note(site: Site, provenance: &Provenance) -> impl IntoView + use<> {
     let as_of = fill_date(site, &site.interface().dates.as_of, &provenance.as_of);
-    let name = words_of(&site.words().sources, &provenance.source).as_str();
+    let name = site.words().sources.of(&provenance.source).as_str();
     let url = site.structure().source(&provenance.source);
     let source = match url.and_then(|source| source.url.as_ref()) {
         Some(url) => external_link(url, name.into()).into_any(),
