@@ -1,7 +1,9 @@
 //! Everything that the guide was written from.
 
-use super::external_link;
-use crate::state::{Site, use_site};
+use crate::{
+    state::{Site, use_site},
+    ui::external_link,
+};
 use guide_content::{Source, fill_in};
 use leptos::prelude::*;
 
