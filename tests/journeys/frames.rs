@@ -34,8 +34,7 @@ fn host(attributes: &str, page: &str) -> Journey {
     let host = Rules::default()
         .page("/host/", html)
         .before(&GUIDE.origin());
-    // In one process, so that the browser's log has what the frame complains about.
-    Journey::to(host.url()).with("--disable-features=IsolateSandboxedIframes")
+    Journey::to(host.url())
 }
 
 fn steps_in_history(visitor: &Visitor) -> u64 {

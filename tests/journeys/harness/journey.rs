@@ -1,16 +1,19 @@
-//! Around every journey: a fresh browser before it, and after it, a look at
-//! what the browser complained about.
+//! Around every journey: a fresh place in a browser before it, and after it, a
+//! look at what the browser complained about.
 
-use super::{Visitor, chromedriver, sites, wait};
+use super::{
+    Visitor,
+    browser::{Browser, Needs},
+    sites, times, wait,
+};
 use serde_json::json;
 use std::{
-    env, fs,
+    fs,
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     path::{Path, PathBuf},
     thread,
+    time::Instant,
 };
-use tempfile::TempDir;
-use thirtyfour::{Capabilities, WebDriver};
 use tokio::sync::Semaphore;
 
 /// A browser takes a core for itself.
@@ -19,26 +22,14 @@ static PLACES: Semaphore = Semaphore::const_new(2);
 /// What Chromium says on a page that stays open for some seconds.
 const UNUSED_PRELOAD: &str = "was preloaded using link preload but not used";
 
-const ARGUMENTS: [&str; 8] = [
-    "--headless=new",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-];
-
-/// A visit to a site with a browser of its own.
+/// A visit to a site, as by somebody who has never been there.
 ///
 /// There is no other way to a [`Visitor`], and so no journey that ends without
 /// a look at the browser's log.
 pub(crate) struct Journey {
     base: String,
-    arguments: Vec<String>,
+    needs: Needs,
     runs_scripts: bool,
-    keeps_anything: bool,
     /// Until when a page counts as open: by default it is read then, but not
     /// all that it loads has to be there.
     waits_for: &'static str,
@@ -56,18 +47,16 @@ impl Journey {
     pub(crate) fn to(base: String) -> Self {
         Self {
             base,
-            arguments: ARGUMENTS.map(str::to_owned).to_vec(),
+            needs: Needs::default(),
             runs_scripts: true,
-            keeps_anything: true,
             waits_for: "eager",
             expected: &[],
         }
-        .with("--window-size=1280,900")
     }
 
-    /// With one more argument for the browser.
+    /// With one more argument for the browser, which then is one of its own.
     pub(crate) fn with(mut self, argument: impl Into<String>) -> Self {
-        self.arguments.push(argument.into());
+        self.needs.arguments.push(argument.into());
         self
     }
 
@@ -77,9 +66,9 @@ impl Journey {
         self
     }
 
-    /// With cookies and with them every storage denied.
+    /// With cookies and with them every storage denied, in a browser of its own.
     pub(crate) fn without_storage(mut self) -> Self {
-        self.keeps_anything = false;
+        self.needs.storage = false;
         self
     }
 
@@ -103,13 +92,22 @@ impl Journey {
     #[track_caller]
     pub(crate) fn go(self, steps: impl FnOnce(&Visitor)) {
         let _place = wait(PLACES.acquire()).expect("places are never closed");
-        let profile = tempfile::tempdir().expect("a folder for the browser");
-        let driver = wait(WebDriver::new(
-            chromedriver::address(),
-            self.capabilities(&profile),
-        ))
-        .expect("a browser");
-        let visitor = Visitor::new(driver, self.base);
+        let start = Instant::now();
+        let (browser, context) = Browser::with_context(&self.needs);
+        let session = browser.session(
+            &context,
+            json!({
+                "pageLoadStrategy": self.waits_for,
+                // In milliseconds: a page that hangs is given up.
+                "timeouts": { "pageLoad": 20_000, "script": 10_000 },
+                "goog:loggingPrefs": { "browser": "ALL" },
+            }),
+        );
+        let visitor = Visitor::new(session, self.base, context.id.clone());
+        if !self.runs_scripts {
+            let off = json!({ "value": true });
+            visitor.devtools("Emulation.setScriptExecutionDisabled", &off);
+        }
 
         let outcome = catch_unwind(AssertUnwindSafe(|| steps(&visitor)));
         let complaints = catch_unwind(AssertUnwindSafe(|| {
@@ -124,6 +122,8 @@ impl Journey {
             eprintln!("    the browser complained: {complaints:#?}");
         }
         visitor.leave();
+        browser.leave(&context);
+        times::note(start.elapsed());
         if let Err(reason) = outcome {
             resume_unwind(reason);
         }
@@ -131,35 +131,6 @@ impl Journey {
             Ok(complaints) => compare(&complaints, self.expected),
             Err(reason) => resume_unwind(reason),
         }
-    }
-
-    fn capabilities(&self, profile: &TempDir) -> Capabilities {
-        let mut arguments = self.arguments.clone();
-        arguments.push(format!("--user-data-dir={}", profile.path().display()));
-        if is_root() {
-            arguments.push("--no-sandbox".to_owned());
-        }
-        // 1 allows, 2 blocks.
-        let allowed = |is: bool| if is { 1 } else { 2 };
-        let mut options = json!({
-            "args": arguments,
-            "prefs": {
-                "profile.managed_default_content_settings.javascript": allowed(self.runs_scripts),
-                "profile.managed_default_content_settings.cookies": allowed(self.keeps_anything),
-            },
-        });
-        if let Ok(program) = env::var("CHROMIUM") {
-            options["binary"] = program.into();
-        }
-        let capabilities = json!({
-            "browserName": "chrome",
-            "pageLoadStrategy": self.waits_for,
-            // In milliseconds: a page that hangs is given up.
-            "timeouts": { "pageLoad": 20_000, "script": 10_000 },
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL" },
-        });
-        serde_json::from_value(capabilities).expect("capabilities are an object")
     }
 }
 
@@ -194,10 +165,4 @@ fn picture(visitor: &Visitor) -> PathBuf {
         let _ = fs::write(&path, image);
     }
     path
-}
-
-/// The browser's sandbox does not run as root.
-fn is_root() -> bool {
-    use std::os::unix::fs::MetadataExt;
-    fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
 }

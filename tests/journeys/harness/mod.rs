@@ -1,10 +1,12 @@
 //! What every journey needs: a visitor with a browser, and sites to visit.
 
 mod accessibility;
+mod browser;
 mod chromedriver;
 mod clipboard;
 mod clock;
 pub(crate) mod detour;
+mod devtools;
 pub(crate) mod guide;
 pub(crate) mod html;
 pub(crate) mod http;
@@ -14,6 +16,7 @@ mod recorder;
 mod screen;
 mod sights;
 pub(crate) mod sites;
+mod times;
 pub(crate) mod trail;
 mod visitor;
 
