@@ -22,8 +22,9 @@ const ARGUMENTS: [&str; 10] = [
     "--hide-scrollbars",
     "--window-size=1280,900",
     // A sandboxed frame is in one process with its page, so that the browser's
-    // log has what the frame complains about.
-    "--disable-features=IsolateSandboxedIframes",
+    // log has what the frame complains about. And the bar for addresses loads no
+    // pages of its own, in a process each, whenever a window opens.
+    "--disable-features=IsolateSandboxedIframes,WebUIOmniboxPopup,WebUIOmniboxAimPopup",
 ];
 
 /// The browsers that no journey uses now, all started with [`Needs::default`].
