@@ -10,7 +10,7 @@ use community_guide::{
     routes::Route,
     search::{Hit, Index, entries},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 const FIELD: &str = "#query";
@@ -342,12 +342,20 @@ fn chinese_is_found_without_spaces_and_among_latin_words() {
     });
 }
 
+const ICON_IS_THERE: &str = "
+  const { href } = document.querySelector('link[rel=icon]');
+  return performance.getEntriesByName(href).some(({ responseEnd }) => responseEnd > 0)";
+
 #[test]
 fn it_works_without_a_connection_and_asks_nobody() {
     let offline = |is: bool| json!({ "offline": is, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
     for (language, query) in [("en", "venue"), ("pt-BR", "palestra"), ("zh-CN", "场地")] {
-        journey(|visitor| {
+        Journey::to(GUIDE.url()).not_private().go(|visitor| {
             visitor.open(&format!("/{language}/"));
+            // The browser asks for the page's icon on its own, and late.
+            visitor.sees_that("the icon", || {
+                visitor.script(ICON_IS_THERE) == Value::Bool(true)
+            });
             visitor.devtools("Network.enable", &json!({}));
             visitor.devtools("Network.emulateNetworkConditions", &offline(true));
             visitor.script(

@@ -37,6 +37,9 @@ pub(super) struct Needs {
     pub(super) arguments: Vec<String>,
     /// Whether pages may have cookies, and with them any storage.
     pub(super) storage: bool,
+    /// Whether windows are private, as contexts are. Those that are not keep
+    /// the icons of pages.
+    pub(super) private: bool,
 }
 
 impl Default for Needs {
@@ -44,6 +47,7 @@ impl Default for Needs {
         Self {
             arguments: Vec::new(),
             storage: true,
+            private: true,
         }
     }
 }
@@ -58,7 +62,8 @@ pub(super) struct Browser {
 
 /// A place in a browser where nobody has been before.
 pub(super) struct Context {
-    pub(super) id: String,
+    /// None for the profile of a browser that is of one journey alone.
+    pub(super) id: Option<String>,
     pub(super) window: WindowHandle,
 }
 
@@ -68,13 +73,15 @@ impl Browser {
     pub(super) fn with_context(needs: &Needs) -> (Self, Context) {
         let is_shared = *needs == Needs::default();
         while let Some(mut browser) = is_shared.then(take_idle).flatten() {
-            if let Ok(context) = browser.open_context() {
+            if let Ok(context) = browser.open_context(needs) {
                 return (browser, context);
             }
             browser.quit();
         }
         let mut browser = Self::start(needs, is_shared);
-        let context = browser.open_context().expect("a new browser has contexts");
+        let context = browser
+            .open_context(needs)
+            .expect("a new browser has contexts");
         (browser, context)
     }
 
@@ -109,15 +116,21 @@ impl Browser {
         }
     }
 
-    fn open_context(&mut self) -> io::Result<Context> {
-        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        let end = json!({ "disposeOnDetach": true });
-        let context = self.devtools.call("Target.createBrowserContext", &end)?;
-        let id = text(&context["browserContextId"]);
-        let page = json!({ "url": "about:blank", "browserContextId": id });
+    fn open_context(&mut self, needs: &Needs) -> io::Result<Context> {
+        let mut page = json!({ "url": "about:blank" });
+        let mut id = None;
+        if needs.private {
+            let end = json!({ "disposeOnDetach": true });
+            let context = self.devtools.call("Target.createBrowserContext", &end)?;
+            page["browserContextId"] = context["browserContextId"].clone();
+            id = page["browserContextId"].as_str().map(str::to_owned);
+        }
         let page = self.devtools.call("Target.createTarget", &page)?;
-        let window = text(&page["targetId"]).into();
-        Ok(Context { id, window })
+        let window = page["targetId"].as_str().unwrap_or_default();
+        Ok(Context {
+            id,
+            window: window.to_owned().into(),
+        })
     }
 
     /// A session that looks at a context, with more capabilities.
@@ -133,8 +146,8 @@ impl Browser {
     /// by the next journey, unless it has crashed or was made for this one.
     pub(super) fn leave(mut self, context: &Context) {
         let id = json!({ "browserContextId": context.id });
-        let ended = self.devtools.call("Target.disposeBrowserContext", &id);
-        if self.is_shared && ended.is_ok() {
+        let dispose = "Target.disposeBrowserContext";
+        if self.is_shared && self.devtools.call(dispose, &id).is_ok() {
             let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
             idle.push(self);
         } else {

@@ -72,6 +72,13 @@ impl Journey {
         self
     }
 
+    /// In a window that is not private, in a browser of its own: it keeps the
+    /// icons of pages, where a private one asks for them at each address.
+    pub(crate) fn not_private(mut self) -> Self {
+        self.needs.private = false;
+        self
+    }
+
     /// Without waiting for anything that a page loads.
     pub(crate) fn impatient(mut self) -> Self {
         self.waits_for = "none";

@@ -11,12 +11,13 @@ const READY: &str = "return 'ready' in document.documentElement.dataset";
 pub(crate) struct Visitor {
     driver: WebDriver,
     base: String,
-    /// The context of the browser that belongs to this visitor.
-    context: String,
+    /// The context of the browser that belongs to this visitor, if that is not
+    /// the whole browser.
+    context: Option<String>,
 }
 
 impl Visitor {
-    pub(super) fn new(driver: WebDriver, base: String, context: String) -> Self {
+    pub(super) fn new(driver: WebDriver, base: String, context: Option<String>) -> Self {
         Self {
             driver,
             base,
@@ -291,7 +292,9 @@ impl Visitor {
     /// Calls a method of the browser's own protocol that concerns the whole
     /// context of this visitor.
     pub(crate) fn devtools_of_context(&self, method: &str, mut parameters: Value) -> Value {
-        parameters["browserContextId"] = self.context.as_str().into();
+        if let Some(context) = &self.context {
+            parameters["browserContextId"] = context.as_str().into();
+        }
         self.devtools(method, &parameters)
     }
 
