@@ -12,6 +12,7 @@ mod history;
 mod home;
 mod hydration;
 mod inventory;
+mod isolation;
 mod keyboard;
 mod languages;
 mod links;
