@@ -2,11 +2,11 @@
 
 use crate::{
     browser,
-    components::{Footer, Header, MyTrail, Site, Visit, use_site, use_visit},
-    head::head,
+    layout::{Footer, Header},
     pages::CurrentPage,
-    routes::Page,
+    state::{MyTrail, Site, Visit, use_site, use_visit},
 };
+use guide_routes::{Page, head};
 use leptos::prelude::*;
 
 /// The whole guide. The first render equals the prerendered page of the visit's
@@ -22,11 +22,11 @@ pub fn App(
     provide_context(site);
     provide_context(visit);
     provide_context(trail);
-    follow_steps(origin);
+    update_head_and_focus(origin);
     if visit.route.with_untracked(|route| route.frame) {
         return view! { <main id="content" class="in-frame"><CurrentPage/></main> }.into_any();
     }
-    follow_shortcut();
+    listen_for_search_shortcut();
     view! {
         <a class="skip-link" href="#content">{site.interface().site.skip.as_str()}</a>
         <Header/>
@@ -38,12 +38,12 @@ pub fn App(
 
 /// After every step to another page: its head, and the focus on its heading, so
 /// that a screen reader begins there.
-fn follow_steps(origin: String) {
+fn update_head_and_focus(origin: String) {
     let site = use_site();
     let visit = use_visit();
     Effect::new(move || {
         let route = visit.route.get();
-        if visit.steps.get() == 0 {
+        if visit.navigations.get() == 0 {
             return;
         }
         let head = head(site.pack(), &route, &origin);
@@ -57,7 +57,7 @@ fn follow_steps(origin: String) {
 const SEARCH_FIELD: &str = "#query";
 
 /// Ctrl and K lead to the search from every whole page.
-fn follow_shortcut() {
+fn listen_for_search_shortcut() {
     let site = use_site();
     let visit = use_visit();
     Effect::new(move || {
@@ -67,7 +67,7 @@ fn follow_shortcut() {
                 browser::focus(SEARCH_FIELD);
             } else {
                 let answers = visit.answers.get_untracked();
-                visit.go(site, here.to(Page::Search), answers);
+                visit.navigate(site, here.to(Page::Search), answers);
             }
         });
     });

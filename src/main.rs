@@ -8,7 +8,7 @@ fn main() {
         if let Err(error) = start().await {
             leptos::logging::error!("{error}");
             // What is on the page stays readable.
-            community_guide::browser::announce_failure();
+            community_guide::browser::mark_failed();
         }
     });
 }
@@ -16,12 +16,15 @@ fn main() {
 #[cfg(target_arch = "wasm32")]
 async fn start() -> Result<(), Box<dyn std::error::Error>> {
     use community_guide::{
-        app::App, browser, components::MyTrail, components::Site, components::Visit, content::Pack,
+        app::App,
+        browser,
+        state::{MyTrail, Site, Visit},
     };
+    use guide_content::Pack;
     use leptos::prelude::*;
 
     let attribute = |name| browser::attribute(name).unwrap_or_default();
-    let bytes = browser::load(&attribute("data-content")).await?;
+    let bytes = browser::fetch_bytes(&attribute("data-content")).await?;
     // Both live as long as the page.
     let pack = Box::leak(Box::new(Pack::read(&bytes)?));
     let site = Site::new(pack, attribute("data-base").leak());
@@ -40,11 +43,11 @@ async fn start() -> Result<(), Box<dyn std::error::Error>> {
     let app = move || view! { <App site=site visit=visit trail=trail origin=origin/> };
     leptos::mount::hydrate_from(root, app).forget();
     leptos::task::tick().await;
-    visit.arrive(site);
-    visit.listen(site);
-    trail.arrive(site, visit);
+    visit.hydrate(site);
+    visit.listen_navigation(site);
+    trail.hydrate(site, visit);
     leptos::task::tick().await;
-    browser::announce_ready();
+    browser::mark_ready();
     Ok(())
 }
 

@@ -75,9 +75,9 @@ pub fn listen_fragment(changed: impl Fn() + 'static) {
     listener.forget();
 }
 
-/// The whole address of a path on this host; outside a browser, the path.
+/// The absolute URL of a path on this host; outside a browser, the path.
 #[must_use]
-pub fn whole(path: &str) -> String {
+pub fn absolute_url(path: &str) -> String {
     // A page in a sandbox has no origin of its own; its links have one.
     let base = page().and_then(|page| page.base_uri().ok().flatten());
     base.and_then(|base| web_sys::Url::new_with_base(path, &base).ok())
@@ -88,7 +88,7 @@ pub fn whole(path: &str) -> String {
 ///
 /// False where the browser refuses, as it does in a sandboxed frame: the page
 /// can still be shown, its address stays.
-pub fn visit(address: &str) -> bool {
+pub fn push(address: &str) -> bool {
     window()
         .and_then(|window| window.history().ok())
         .is_some_and(|history| {
@@ -110,24 +110,27 @@ pub fn replace(address: &str) -> bool {
 }
 
 /// Leaves the program and loads an address as a page of its own.
-pub fn open(address: &str) {
+pub fn load_page(address: &str) {
     if let Some(window) = window() {
         // Refused only for an address that is none; then the page stays.
         let _ = window.location().set_href(address);
     }
 }
 
-/// Calls `moved` on Back and Forward, and `followed` with the address of a link
-/// that was clicked; a link is followed by the browser unless `followed` takes
+/// Calls `on_history_move` on Back and Forward, and `on_link` with the address of a link
+/// that was clicked; a link is followed by the browser unless `on_link` takes
 /// it by returning true. Both stay for as long as the page does.
-pub fn listen(moved: impl Fn() + 'static, followed: impl Fn(Address) -> bool + 'static) {
+pub fn listen_navigation(
+    on_history_move: impl Fn() + 'static,
+    on_link: impl Fn(Address) -> bool + 'static,
+) {
     let Some(window) = window() else {
         return;
     };
-    let on_move = Closure::<dyn Fn()>::new(moved);
+    let on_move = Closure::<dyn Fn()>::new(on_history_move);
     let on_click = Closure::<dyn Fn(_)>::new(move |event: web_sys::MouseEvent| {
-        if let Some(address) = clicked(&event)
-            && followed(address)
+        if let Some(address) = followed_link(&event)
+            && on_link(address)
         {
             event.prevent_default();
         }
@@ -143,7 +146,7 @@ pub fn listen(moved: impl Fn() + 'static, followed: impl Fn(Address) -> bool + '
 /// The address of the link that a click follows on this host, unless the
 /// visitor or the link asks for something else: a new tab, a download, a place
 /// inside this page, which the browser finds best itself.
-fn clicked(event: &web_sys::MouseEvent) -> Option<Address> {
+fn followed_link(event: &web_sys::MouseEvent) -> Option<Address> {
     let modified = event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key();
     if event.default_prevented() || event.button() != 0 || modified {
         return None;

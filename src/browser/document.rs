@@ -16,7 +16,7 @@ pub fn attribute(name: &str) -> Option<String> {
 }
 
 /// Marks the page as alive: `<html data-ready>`.
-pub fn announce_ready() {
+pub fn mark_ready() {
     if let Some(html) = page().and_then(|page| page.document_element()) {
         // Only fails for a name that is none.
         let _ = html.set_attribute("data-ready", "");
@@ -56,7 +56,7 @@ pub fn focus(selector: &str) {
 
 /// Focuses the first element that the selector finds, once what has just changed
 /// is on the page.
-pub fn focus_soon(selector: &'static str) {
+pub fn focus_after_update(selector: &'static str) {
     if window().is_some() {
         wasm_bindgen_futures::spawn_local(async move {
             settle().await;
@@ -67,7 +67,7 @@ pub fn focus_soon(selector: &'static str) {
 
 /// Shows a part of the page by its id, and lets reading and tabbing go on there,
 /// once what has just changed is on the page.
-pub fn go_to_part(id: String) {
+pub fn scroll_to_part(id: String) {
     if window().is_some() {
         wasm_bindgen_futures::spawn_local(async move {
             settle().await;
@@ -93,14 +93,14 @@ async fn settle() {
 }
 
 /// Scrolls to the top of the page.
-pub fn to_top() {
+pub fn scroll_to_top() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 
 /// Marks the page as one that stays as it was prerendered.
-pub fn announce_failure() {
+pub fn mark_failed() {
     if let Some(html) = page().and_then(|page| page.document_element()) {
         // Only fails for a name that is none.
         let _ = html.set_attribute("data-failed", "");

@@ -20,7 +20,7 @@ impl std::error::Error for LoadError {}
 ///
 /// # Errors
 /// Says what went wrong: no browser, no connection, or the server's status.
-pub async fn load(address: &str) -> Result<Vec<u8>, LoadError> {
+pub async fn fetch_bytes(address: &str) -> Result<Vec<u8>, LoadError> {
     let failed = |what: &str| LoadError(format!("{address}: {what}"));
     let window = window().ok_or_else(|| failed("there is no browser"))?;
     let response: web_sys::Response = JsFuture::from(window.fetch_with_str(address))
@@ -44,11 +44,11 @@ pub async fn load(address: &str) -> Result<Vec<u8>, LoadError> {
 ///
 /// A browser that refuses, as it does in a sandbox that allows no downloads,
 /// saves nothing.
-pub fn save(name: &str, kind: &str, text: &str) {
-    let _ = try_save(name, kind, text);
+pub fn save_file(name: &str, kind: &str, text: &str) {
+    let _ = try_save_file(name, kind, text);
 }
 
-fn try_save(name: &str, kind: &str, text: &str) -> Result<(), wasm_bindgen::JsValue> {
+fn try_save_file(name: &str, kind: &str, text: &str) -> Result<(), wasm_bindgen::JsValue> {
     let Some(page) = page() else {
         return Ok(());
     };

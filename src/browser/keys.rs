@@ -17,7 +17,7 @@ pub fn move_focus(event: &web_sys::KeyboardEvent, selector: &str) {
         return;
     };
     let elements: Vec<web_sys::HtmlElement> = (0..found.length())
-        .filter_map(|place| found.item(place)?.dyn_into().ok())
+        .filter_map(|index| found.item(index)?.dyn_into().ok())
         .collect();
     let focused = page().and_then(|page| page.active_element());
     let here = elements

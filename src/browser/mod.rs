@@ -1,4 +1,4 @@
-//! The one room that talks to the browser.
+//! The one module that talks to the browser.
 //!
 //! Depends on nothing of ours. Everything is a no-op, or `None`, when a page is
 //! prerendered, so that callers need no `cfg`.
@@ -14,19 +14,20 @@ mod share;
 mod storage;
 
 pub use address::{
-    Address, address, fragment_value, listen, listen_fragment, open, replace, visit, whole,
+    Address, absolute_url, address, fragment_value, listen_fragment, listen_navigation, load_page,
+    push, replace,
 };
 pub use clock::{Now, now};
 pub use document::{
-    announce_failure, announce_ready, attribute, focus, focus_soon, go_to_part, root, set_head,
-    to_top,
+    attribute, focus, focus_after_update, mark_failed, mark_ready, root, scroll_to_part,
+    scroll_to_top, set_head,
 };
-pub use files::{LoadError, chosen_file, load, save};
+pub use files::{LoadError, chosen_file, fetch_bytes, save_file};
 pub use form::{check_radio, checked_radio, fill_if_empty, form_values, select_values};
 pub use keys::{listen_for_search, move_focus};
 pub use menu::{close_on_escape, close_when_left};
-pub use share::{Shared, copy, print, share};
-pub use storage::{forget, keep, keeps, kept, listen_kept};
+pub use share::{ShareOutcome, copy, print, share};
+pub use storage::{has_storage, listen_item, load_item, remove_item, save_item};
 
 /// The window, in a browser.
 fn window() -> Option<web_sys::Window> {

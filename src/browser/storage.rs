@@ -12,32 +12,32 @@ fn storage() -> Option<web_sys::Storage> {
     window()?.local_storage().ok().flatten()
 }
 
-/// Whether the browser keeps anything.
+/// Whether the browser stores anything.
 #[must_use]
-pub fn keeps() -> bool {
+pub fn has_storage() -> bool {
     const PROBE: &str = "community-guide:probe";
-    keep(PROBE, PROBE) && forget(PROBE)
+    save_item(PROBE, PROBE) && remove_item(PROBE)
 }
 
-/// Keeps a text under a name; false where it cannot be kept.
-pub fn keep(name: &str, text: &str) -> bool {
+/// Stores a text under a name; false where it cannot be stored.
+pub fn save_item(name: &str, text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(name, text).is_ok())
 }
 
-/// What is kept under a name.
+/// What is stored under a name.
 #[must_use]
-pub fn kept(name: &str) -> Option<String> {
+pub fn load_item(name: &str) -> Option<String> {
     storage()?.get_item(name).ok().flatten()
 }
 
-/// Forgets what is kept under a name; false where nothing can be kept.
-pub fn forget(name: &str) -> bool {
+/// Removes what is stored under a name; false where nothing can be stored.
+pub fn remove_item(name: &str) -> bool {
     storage().is_some_and(|storage| storage.remove_item(name).is_ok())
 }
 
-/// Calls `changed` when another tab changes what is kept under a name, for as
+/// Calls `changed` when another tab changes what is stored under a name, for as
 /// long as the page stays.
-pub fn listen_kept(name: &str, changed: impl Fn() + 'static) {
+pub fn listen_item(name: &str, changed: impl Fn() + 'static) {
     let Some(window) = window() else {
         return;
     };

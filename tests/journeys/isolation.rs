@@ -26,9 +26,9 @@ fn a_journey_finds_nothing_of_another() {
             assert!(fresh.is_null() || fresh == found, "{fresh} and {found}");
             fresh = found;
 
-            visitor.has_clipboard();
+            visitor.allow_clipboard();
             visitor.resize(500, 500);
-            visitor.looks_at_paper();
+            visitor.emulate_print();
             visitor.script(
                 "localStorage.left = sessionStorage.left = window.name = 'behind'; \
                  document.cookie = 'left=behind'; history.pushState(null, '', '?left')",
@@ -42,11 +42,11 @@ fn a_journey_finds_nothing_of_another() {
 fn the_clipboard_is_empty_before_it_is_written_to() {
     journey(|visitor| {
         visitor.open(PAGE);
-        visitor.has_clipboard();
+        visitor.allow_clipboard();
         visitor.script("return navigator.clipboard.writeText('left behind')");
-        assert_eq!(visitor.copied(), "left behind");
-        visitor.has_clipboard();
-        assert_ne!(visitor.copied(), "left behind");
+        assert_eq!(visitor.clipboard_text(), "left behind");
+        visitor.allow_clipboard();
+        assert_ne!(visitor.clipboard_text(), "left behind");
     });
 }
 

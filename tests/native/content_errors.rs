@@ -20,7 +20,7 @@ mod unused;
 mod words;
 
 use crate::support::{GuideCopy, read_and_check};
-use community_guide::content::read::Problems;
+use guide_compiler::read::Problems;
 
 /// The guide in English and a second language, which but for its name is a copy
 /// of the English one.
@@ -32,29 +32,29 @@ fn copy() -> GuideCopy {
 }
 
 /// What is said about that guide after one thing in it is broken.
-fn said_after(break_it: impl FnOnce(&GuideCopy)) -> Problems {
+fn problems_after(break_guide: impl FnOnce(&GuideCopy)) -> Problems {
     let copy = copy();
-    break_it(&copy);
+    break_guide(&copy);
     read_and_check(copy.folder()).expect_err("what was broken should be noticed")
 }
 
 /// Fails unless one of the problems is in this file, at this key, and says all
 /// of this.
-fn assert_said(problems: &Problems, file: &str, key: &str, wanted: &[&str]) {
-    let said = problems.0.iter().any(|problem| {
+fn assert_problem(problems: &Problems, file: &str, key: &str, wanted: &[&str]) {
+    let is_reported = problems.0.iter().any(|problem| {
         let line = problem.to_string();
         let in_file = problem.file.split(':').next() == Some(file);
         in_file && problem.key == key && wanted.iter().all(|text| line.contains(text))
     });
     assert!(
-        said,
+        is_reported,
         "{file}, key `{key}`, should say {wanted:?}; what is said:\n{problems}"
     );
 }
 
 /// The same, and nothing else is said: one mistake, one line.
-fn assert_only(problems: &Problems, file: &str, key: &str, wanted: &[&str]) {
-    assert_said(problems, file, key, wanted);
+fn assert_only_problem(problems: &Problems, file: &str, key: &str, wanted: &[&str]) {
+    assert_problem(problems, file, key, wanted);
     assert_eq!(
         problems.0.len(),
         1,
@@ -71,7 +71,7 @@ fn the_copies_that_the_other_tests_break_have_nothing_wrong_before() {
 
 #[test]
 fn every_mistake_is_reported_at_once() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace("facts.toml", "2027-03-22", "some day");
         copy.replace("languages/fr/families.toml", "[people]", "[poeple]");
         copy.replace(
@@ -80,19 +80,19 @@ fn every_mistake_is_reported_at_once() {
             r#"link = "students""#,
         );
     });
-    assert_said(
+    assert_problem(
         &problems,
         "facts.toml",
         "group-count.check_again",
         &["some day"],
     );
-    assert_said(
+    assert_problem(
         &problems,
         "languages/fr/families.toml",
         "poeple",
         &["people"],
     );
-    assert_said(
+    assert_problem(
         &problems,
         "steps.toml",
         "find-the-campus-group",

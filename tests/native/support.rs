@@ -1,14 +1,11 @@
 //! What several tests need: the shipped guide, and copies of it to break.
 
-use community_guide::{
-    content::{
-        Pack, Structure,
-        check::check,
-        read::{Content, Problems, read},
-    },
-    engine::{self, Answers},
-    routes,
+use guide_compiler::{
+    check::check,
+    read::{Content, Problems, read},
 };
+use guide_content::{Pack, Structure};
+use guide_engine::Answers;
 use proptest::test_runner::Config as ProptestConfig;
 use std::{
     fs,
@@ -48,7 +45,7 @@ pub(crate) fn structure() -> &'static Structure {
 /// Every complete set of answers of the guide that ships.
 pub(crate) fn sets() -> &'static [Answers] {
     static SETS: LazyLock<Vec<Answers>> =
-        LazyLock::new(|| engine::complete_answer_sets(structure()));
+        LazyLock::new(|| guide_engine::complete_answer_sets(structure()));
     &SETS
 }
 
@@ -61,7 +58,7 @@ pub(crate) fn answers(query: &str) -> Answers {
 pub(crate) fn read_and_check(folder: &Path) -> Result<Content, Problems> {
     let content = read(folder)?;
     check(&content, |address| {
-        routes::is_page(&content.structure, address)
+        guide_routes::is_page(&content.structure, address)
     })?;
     Ok(content)
 }

@@ -27,12 +27,12 @@ const ARGUMENTS: [&str; 10] = [
     "--disable-features=IsolateSandboxedIframes,WebUIOmniboxPopup,WebUIOmniboxAimPopup",
 ];
 
-/// The browsers that no journey uses now, all started with [`Needs::default`].
+/// The browsers that no journey uses now, all started with [`Requirements::default`].
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
 /// What has to be said when a browser is started.
 #[derive(PartialEq)]
-pub(super) struct Needs {
+pub(super) struct Requirements {
     /// Arguments besides those of every browser.
     pub(super) arguments: Vec<String>,
     /// Whether pages may have cookies, and with them any storage.
@@ -42,7 +42,7 @@ pub(super) struct Needs {
     pub(super) private: bool,
 }
 
-impl Default for Needs {
+impl Default for Requirements {
     fn default() -> Self {
         Self {
             arguments: Vec::new(),
@@ -70,31 +70,31 @@ pub(super) struct Context {
 impl Browser {
     /// A browser with a new context: one that is idle, if it will do and has
     /// not crashed, else a new one.
-    pub(super) fn with_context(needs: &Needs) -> (Self, Context) {
-        let is_shared = *needs == Needs::default();
+    pub(super) fn with_context(requirements: &Requirements) -> (Self, Context) {
+        let is_shared = *requirements == Requirements::default();
         while let Some(mut browser) = is_shared.then(take_idle).flatten() {
-            if let Ok(context) = browser.open_context(needs) {
+            if let Ok(context) = browser.open_context(requirements) {
                 return (browser, context);
             }
             browser.quit();
         }
-        let mut browser = Self::start(needs, is_shared);
+        let mut browser = Self::start(requirements, is_shared);
         let context = browser
-            .open_context(needs)
+            .open_context(requirements)
             .expect("a new browser has contexts");
         (browser, context)
     }
 
-    fn start(needs: &Needs, is_shared: bool) -> Self {
+    fn start(requirements: &Requirements, is_shared: bool) -> Self {
         let mut arguments = ARGUMENTS.map(str::to_owned).to_vec();
-        arguments.extend_from_slice(&needs.arguments);
+        arguments.extend_from_slice(&requirements.arguments);
         let profile = chromedriver::profile();
         arguments.push(format!("--user-data-dir={}", profile.display()));
         if is_root() {
             arguments.push("--no-sandbox".to_owned());
         }
         // 1 allows, 2 blocks.
-        let cookies = if needs.storage { 1 } else { 2 };
+        let cookies = if requirements.storage { 1 } else { 2 };
         let mut options = json!({
             "args": arguments,
             "prefs": { "profile.managed_default_content_settings.cookies": cookies },
@@ -116,10 +116,10 @@ impl Browser {
         }
     }
 
-    fn open_context(&mut self, needs: &Needs) -> io::Result<Context> {
+    fn open_context(&mut self, requirements: &Requirements) -> io::Result<Context> {
         let mut page = json!({ "url": "about:blank" });
         let mut id = None;
-        if needs.private {
+        if requirements.private {
             let end = json!({ "disposeOnDetach": true });
             let context = self.devtools.call("Target.createBrowserContext", &end)?;
             page["browserContextId"] = context["browserContextId"].clone();
@@ -144,7 +144,7 @@ impl Browser {
 
     /// Ends a context, with everything that is in it. The browser can be used
     /// by the next journey, unless it has crashed or was made for this one.
-    pub(super) fn leave(mut self, context: &Context) {
+    pub(super) fn end(mut self, context: &Context) {
         let id = json!({ "browserContextId": context.id });
         let dispose = "Target.disposeBrowserContext";
         if self.is_shared && self.devtools.call(dispose, &id).is_ok() {

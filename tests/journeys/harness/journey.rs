@@ -3,7 +3,7 @@
 
 use super::{
     Visitor,
-    browser::{Browser, Needs},
+    browser::{Browser, Requirements},
     sites, times, wait,
 };
 use serde_json::json;
@@ -17,7 +17,7 @@ use std::{
 use tokio::sync::Semaphore;
 
 /// A browser takes a core for itself.
-static PLACES: Semaphore = Semaphore::const_new(2);
+static BROWSER_SLOTS: Semaphore = Semaphore::const_new(2);
 
 /// What Chromium says on a page that stays open for some seconds.
 const UNUSED_PRELOAD: &str = "was preloaded using link preload but not used";
@@ -28,18 +28,18 @@ const UNUSED_PRELOAD: &str = "was preloaded using link preload but not used";
 /// a look at the browser's log.
 pub(crate) struct Journey {
     base: String,
-    needs: Needs,
+    requirements: Requirements,
     runs_scripts: bool,
     /// Until when a page counts as open: by default it is read then, but not
     /// all that it loads has to be there.
-    waits_for: &'static str,
+    page_load_strategy: &'static str,
     expected: &'static [&'static str],
 }
 
 /// A journey through the guide that ships.
 #[track_caller]
 pub(crate) fn journey(steps: impl FnOnce(&Visitor)) {
-    Journey::to(sites::GUIDE.url()).go(steps);
+    Journey::to(sites::GUIDE.url()).run(steps);
 }
 
 impl Journey {
@@ -47,47 +47,49 @@ impl Journey {
     pub(crate) fn to(base: String) -> Self {
         Self {
             base,
-            needs: Needs::default(),
+            requirements: Requirements::default(),
             runs_scripts: true,
-            waits_for: "eager",
+            page_load_strategy: "eager",
             expected: &[],
         }
     }
 
     /// With one more argument for the browser, which then is one of its own.
     pub(crate) fn with(mut self, argument: impl Into<String>) -> Self {
-        self.needs.arguments.push(argument.into());
+        self.requirements.arguments.push(argument.into());
         self
     }
 
-    /// With JavaScript off.
+    /// With JavaScript off. A page then counts as open when its styles are there
+    /// too: no script is left that would wait for them before the page is read.
     pub(crate) fn without_scripts(mut self) -> Self {
         self.runs_scripts = false;
+        self.page_load_strategy = "normal";
         self
     }
 
     /// With cookies and with them every storage denied, in a browser of its own.
     pub(crate) fn without_storage(mut self) -> Self {
-        self.needs.storage = false;
+        self.requirements.storage = false;
         self
     }
 
     /// In a window that is not private, in a browser of its own: it keeps the
     /// icons of pages, where a private one asks for them at each address.
-    pub(crate) fn not_private(mut self) -> Self {
-        self.needs.private = false;
+    pub(crate) fn with_ordinary_window(mut self) -> Self {
+        self.requirements.private = false;
         self
     }
 
     /// Without waiting for anything that a page loads.
-    pub(crate) fn impatient(mut self) -> Self {
-        self.waits_for = "none";
+    pub(crate) fn without_waiting(mut self) -> Self {
+        self.page_load_strategy = "none";
         self
     }
 
     /// The browser has to complain about each of these, and about nothing else.
-    pub(crate) fn expecting(mut self, complaints: &'static [&'static str]) -> Self {
-        self.expected = complaints;
+    pub(crate) fn expecting_messages(mut self, messages: &'static [&'static str]) -> Self {
+        self.expected = messages;
         self
     }
 
@@ -97,14 +99,14 @@ impl Journey {
     /// When a step fails, with the address and the path of a screenshot; and
     /// when the browser's log holds an error or a warning.
     #[track_caller]
-    pub(crate) fn go(self, steps: impl FnOnce(&Visitor)) {
-        let _place = wait(PLACES.acquire()).expect("places are never closed");
+    pub(crate) fn run(self, steps: impl FnOnce(&Visitor)) {
+        let _slot = wait(BROWSER_SLOTS.acquire()).expect("slots are never closed");
         let start = Instant::now();
-        let (browser, context) = Browser::with_context(&self.needs);
+        let (browser, context) = Browser::with_context(&self.requirements);
         let session = browser.session(
             &context,
             json!({
-                "pageLoadStrategy": self.waits_for,
+                "pageLoadStrategy": self.page_load_strategy,
                 // In milliseconds: a page that hangs is given up.
                 "timeouts": { "pageLoad": 20_000, "script": 10_000 },
                 "goog:loggingPrefs": { "browser": "ALL" },
@@ -117,35 +119,38 @@ impl Journey {
         }
 
         let outcome = catch_unwind(AssertUnwindSafe(|| steps(&visitor)));
-        let complaints = catch_unwind(AssertUnwindSafe(|| {
-            let mut complaints = visitor.complaints();
+        let messages = catch_unwind(AssertUnwindSafe(|| {
+            let mut messages = visitor.console_messages();
             // Without scripts, nothing uses what is loaded early for the program.
-            complaints.retain(|each| self.runs_scripts || !each.contains(UNUSED_PRELOAD));
-            complaints
+            messages.retain(|each| self.runs_scripts || !each.contains(UNUSED_PRELOAD));
+            messages
         }));
         if outcome.is_err() {
-            eprintln!("    at {}", visitor.whole_address());
-            eprintln!("    which looked like {}", picture(&visitor).display());
-            eprintln!("    the browser complained: {complaints:#?}");
+            eprintln!("    at {}", visitor.current_url());
+            eprintln!(
+                "    which looked like {}",
+                save_screenshot(&visitor).display()
+            );
+            eprintln!("    the browser complained: {messages:#?}");
         }
-        visitor.leave();
-        browser.leave(&context);
-        times::note(start.elapsed());
+        visitor.quit();
+        browser.end(&context);
+        times::record(start.elapsed());
         if let Err(reason) = outcome {
             resume_unwind(reason);
         }
-        match complaints {
-            Ok(complaints) => compare(&complaints, self.expected),
+        match messages {
+            Ok(messages) => compare(&messages, self.expected),
             Err(reason) => resume_unwind(reason),
         }
     }
 }
 
 #[track_caller]
-fn compare(complaints: &[String], expected: &[&str]) {
-    let unexpected: Vec<_> = complaints
+fn compare(messages: &[String], expected: &[&str]) {
+    let unexpected: Vec<_> = messages
         .iter()
-        .filter(|complaint| !expected.iter().any(|part| complaint.contains(part)))
+        .filter(|message| !expected.iter().any(|part| message.contains(part)))
         .collect();
     assert!(
         unexpected.is_empty(),
@@ -153,14 +158,14 @@ fn compare(complaints: &[String], expected: &[&str]) {
     );
     for part in expected {
         assert!(
-            complaints.iter().any(|complaint| complaint.contains(part)),
+            messages.iter().any(|message| message.contains(part)),
             "the browser did not complain about {part:?}"
         );
     }
 }
 
 /// Saves what the visitor sees, under the name of the test.
-fn picture(visitor: &Visitor) -> PathBuf {
+fn save_screenshot(visitor: &Visitor) -> PathBuf {
     let name = thread::current()
         .name()
         .unwrap_or("journey")

@@ -4,7 +4,7 @@ use std::{env, fs::File, io::Write, thread, time::Duration};
 
 /// Adds a line with the name of the test and a time in milliseconds to the file
 /// that `JOURNEY_TIMES` names, if it names one.
-pub(super) fn note(time: Duration) {
+pub(super) fn record(time: Duration) {
     let Some(path) = env::var_os("JOURNEY_TIMES") else {
         return;
     };

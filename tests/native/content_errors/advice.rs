@@ -1,6 +1,6 @@
 //! Mistakes that only show once every answer has been tried.
 
-use super::{assert_only, assert_said, said_after};
+use super::{assert_only_problem, assert_problem, problems_after};
 use crate::support::GuideCopy;
 
 fn decide(copy: &GuideCopy, old: &str, new: &str) {
@@ -9,7 +9,7 @@ fn decide(copy: &GuideCopy, old: &str, new: &str) {
 
 #[test]
 fn a_runner_up_that_is_the_advice_itself_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         let old = "then = { type = \"general\", action = \"start\", confidence = \"medium\" }";
         decide(copy, old, &old.replace(" }", ", runner_up = \"general\" }"));
     });
@@ -18,12 +18,12 @@ fn a_runner_up_that_is_the_advice_itself_is_named() {
         "the same as the type",
         "for example `intent=start&purpose=broad",
     ];
-    assert_said(&problems, "decisions.toml", "6.then.runner_up", &wanted);
+    assert_problem(&problems, "decisions.toml", "6.then.runner_up", &wanted);
 }
 
 #[test]
 fn a_runner_up_that_is_not_there_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         let old = "then = { type = \"general\", action = \"start\", confidence = \"medium\" }";
         decide(copy, old, &old.replace(" }", ", runner_up = \"{focus}\" }"));
     });
@@ -31,16 +31,16 @@ fn a_runner_up_that_is_not_there_is_named() {
         "no focus is chosen",
         "for example `intent=start&purpose=broad",
     ];
-    assert_said(&problems, "decisions.toml", "6.then.runner_up", &wanted);
+    assert_problem(&problems, "decisions.toml", "6.then.runner_up", &wanted);
 }
 
 #[test]
 fn a_track_that_is_the_type_itself_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         let old = "then = { type = \"general\", action = \"start\", confidence = \"medium\" }";
         decide(copy, old, &old.replace(" }", ", track = \"general\" }"));
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         "decisions.toml",
         "6",
@@ -50,13 +50,13 @@ fn a_track_that_is_the_type_itself_is_named() {
 
 #[test]
 fn an_output_that_no_answer_gives_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         let text = copy
             .text("questions.toml")
             .replace(", track = \"other\"", "");
         copy.write("questions.toml", &text);
     });
-    assert_said(
+    assert_problem(
         &problems,
         "decisions.toml",
         "8.then.track",
@@ -72,22 +72,22 @@ fn a_rule_that_the_grid_of_its_table_would_not_show_is_named() {
         "{ demand = \"focused\", speakers = \"*\" }",
         "[{ demand = \"focused\", speakers = \"enough\" }, { demand = \"mixed\", speakers = \"enough\" }]",
     ] {
-        let problems = said_after(|copy| {
+        let problems = problems_after(|copy| {
             let old = "when = { demand = \"focused\", speakers = \"enough\" }";
             decide(copy, old, &format!("when = {when}"));
         });
         let wanted = ["no cell", "`evidence`", "`demand`", "`speakers`"];
-        assert_only(&problems, "decisions.toml", "10-focused-enough", &wanted);
+        assert_only_problem(&problems, "decisions.toml", "10-focused-enough", &wanted);
     }
     for line in ["", "columns = \"demand\"\n"] {
-        let problems = said_after(|copy| decide(copy, "columns = \"speakers\"\n", line));
-        assert_only(&problems, "decisions.toml", "evidence", &["lacks a side"]);
+        let problems = problems_after(|copy| decide(copy, "columns = \"speakers\"\n", line));
+        assert_only_problem(&problems, "decisions.toml", "evidence", &["lacks a side"]);
     }
 }
 
 #[test]
 fn a_table_that_no_rule_uses_is_named_once() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.append(
             "decisions.toml",
             "[[table]]\nid = \"spare\"\n[[table.rule]]\nid = \"spare-rule\"\nwhen = {}\n",
@@ -99,12 +99,12 @@ fn a_table_that_no_rule_uses_is_named_once() {
             );
         }
     });
-    assert_only(&problems, "decisions.toml", "spare", &["used by no rule"]);
+    assert_only_problem(&problems, "decisions.toml", "spare", &["used by no rule"]);
 }
 
 #[test]
 fn a_question_that_is_never_asked_is_named_before_what_waits_for_it() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "questions.toml",
             "when = { intent = \"!start\", purpose = [\"technology\", \"organisation\"], focus = \"*\" }",
@@ -118,7 +118,7 @@ fn a_question_that_is_never_asked_is_named_before_what_waits_for_it() {
         "{problems}"
     );
     assert!(first.wrong.contains("never asked"), "{problems}");
-    assert_said(&problems, "decisions.toml", "12", &["never fires"]);
+    assert_problem(&problems, "decisions.toml", "12", &["never fires"]);
 }
 
 #[test]
@@ -146,22 +146,22 @@ fn what_never_happens_is_explained_after_its_kind() {
             "no advice meets its `when`",
         ),
     ] {
-        let problems = said_after(|copy| copy.replace(file, old, new));
-        assert_only(&problems, file, key, &["never given", wanted]);
+        let problems = problems_after(|copy| copy.replace(file, old, new));
+        assert_only_problem(&problems, file, key, &["never given", wanted]);
         assert!(!problems.to_string().contains("earlier"), "{problems}");
     }
 }
 
 #[test]
 fn a_reason_that_cites_no_answer_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "reasons.toml",
             "answers = { depth = \"deep\" }",
             "answers = { depth = \"deep\", focus = \"*\" }",
         );
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         "reasons.toml",
         "depth-deep",
@@ -171,7 +171,7 @@ fn a_reason_that_cites_no_answer_is_named() {
 
 #[test]
 fn advice_without_a_first_step_is_counted_and_shown() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         let text = copy.text("steps.toml");
         copy.write(
             "steps.toml",
@@ -182,12 +182,12 @@ fn advice_without_a_first_step_is_counted_and_shown() {
         );
     });
     let wanted = ["no first step", "for example `intent=start&purpose=campus`"];
-    assert_said(&problems, "steps.toml", "step", &wanted);
+    assert_problem(&problems, "steps.toml", "step", &wanted);
 }
 
 #[test]
 fn a_task_that_leads_to_a_question_that_is_not_asked_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "tasks.toml",
             "leads_to = \"purpose\"",
@@ -199,19 +199,19 @@ fn a_task_that_leads_to_a_question_that_is_not_asked_is_named() {
         "not asked",
         "for example `intent=start&purpose=broad&demand=focused",
     ];
-    assert_only(&problems, "tasks.toml", "demand-which-topic", &wanted);
+    assert_only_problem(&problems, "tasks.toml", "demand-which-topic", &wanted);
 }
 
 #[test]
 fn an_unsure_answer_without_anything_to_find_out_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "tasks.toml",
             "when = { depth = \"unsure\" }",
             "when = { depth = \"deep\" }",
         );
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         "tasks.toml",
         "task",

@@ -1,15 +1,15 @@
 //! Mistakes in setting groups side by side.
 
-use super::{assert_only, assert_said, said_after};
+use super::{assert_only_problem, assert_problem, problems_after};
 
 const FILE: &str = "compare.toml";
 
 #[test]
 fn a_row_that_says_nothing_in_a_column_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(FILE, "columns = [\"startups\", \"public-sector\", \"enterprises\"]\n\n[[row]]\nid = \"sponsors\"", "columns = [\"startups\", \"enterprises\"]\n\n[[row]]\nid = \"sponsors\"");
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         FILE,
         "speakers",
@@ -19,9 +19,9 @@ fn a_row_that_says_nothing_in_a_column_is_named() {
 
 #[test]
 fn a_policy_and_a_group_need_the_texts_that_a_row_does_not_take_from_them() {
-    let problems = said_after(|copy| copy.replace(FILE, "shows = \"speakers\"\n", ""));
+    let problems = problems_after(|copy| copy.replace(FILE, "shows = \"speakers\"\n", ""));
     for policy in ["closed", "allies", "open"] {
-        assert_said(&problems, FILE, "speakers", &[&format!("`{policy}`")]);
+        assert_problem(&problems, FILE, "speakers", &[&format!("`{policy}`")]);
     }
     assert_eq!(problems.0.len(), 3, "{problems}");
 }
@@ -37,44 +37,47 @@ fn a_column_that_does_not_exist_is_named() {
         ("women", &["the column `women`", "`open`"]),
         ("student", &["the column `student`"]),
     ] {
-        let problems = said_after(|copy| {
+        let problems = problems_after(|copy| {
             let old = "columns = [\"containers\", \"ml\", \"devops\"]";
             let new = format!("columns = [\"containers\", \"ml\", \"devops\", \"{column}\"]");
             copy.replace(FILE, old, &new);
         });
-        assert_only(&problems, FILE, "hard-audience", wanted);
+        assert_only_problem(&problems, FILE, "hard-audience", wanted);
     }
 }
 
 #[test]
 fn a_column_twice_in_a_row_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             FILE,
             "columns = [\"security\"]",
             "columns = [\"security\", \"iot\"]",
         );
     });
-    assert_only(&problems, FILE, "hard", &["the column `iot` twice"]);
+    assert_only_problem(&problems, FILE, "hard", &["the column `iot` twice"]);
 }
 
 #[test]
 fn an_id_given_twice_or_not_plain_is_named() {
-    let problems = said_after(|copy| copy.replace(FILE, "id = \"hard-time\"", "id = \"hard-few\""));
-    assert_said(&problems, FILE, "row.value", &["`hard-few` twice"]);
     let problems =
-        said_after(|copy| copy.replace(FILE, "[[row]]\nid = \"who\"", "[[row]]\nid = \"hard\""));
-    assert_said(&problems, FILE, "row", &["`hard` twice"]);
-    let problems =
-        said_after(|copy| copy.replace(FILE, "[[row]]\nid = \"who\"", "[[row]]\nid = \"Who?\""));
-    assert_said(&problems, FILE, "row", &["`Who?`", "a-z"]);
+        problems_after(|copy| copy.replace(FILE, "id = \"hard-time\"", "id = \"hard-few\""));
+    assert_problem(&problems, FILE, "row.value", &["`hard-few` twice"]);
+    let problems = problems_after(|copy| {
+        copy.replace(FILE, "[[row]]\nid = \"who\"", "[[row]]\nid = \"hard\"")
+    });
+    assert_problem(&problems, FILE, "row", &["`hard` twice"]);
+    let problems = problems_after(|copy| {
+        copy.replace(FILE, "[[row]]\nid = \"who\"", "[[row]]\nid = \"Who?\"")
+    });
+    assert_problem(&problems, FILE, "row", &["`Who?`", "a-z"]);
 }
 
 #[test]
 fn what_a_row_cannot_take_from_the_words_is_named() {
     let problems =
-        said_after(|copy| copy.replace(FILE, "shows = \"audience\"", "shows = \"people\""));
-    assert_said(
+        problems_after(|copy| copy.replace(FILE, "shows = \"audience\"", "shows = \"people\""));
+    assert_problem(
         &problems,
         FILE,
         "row",
@@ -85,18 +88,18 @@ fn what_a_row_cannot_take_from_the_words_is_named() {
 #[test]
 fn words_that_are_missing_or_too_many_are_named() {
     let file = "languages/fr/compare.toml";
-    let problems = said_after(|copy| copy.replace(file, "[rows.who]", "[rows.whom]"));
-    assert_said(&problems, file, "rows.who", &["is missing"]);
-    assert_said(
+    let problems = problems_after(|copy| copy.replace(file, "[rows.who]", "[rows.whom]"));
+    assert_problem(&problems, file, "rows.who", &["is missing"]);
+    assert_problem(
         &problems,
         file,
         "rows.whom",
         &["one too many", "did you mean `who`?"],
     );
     assert_eq!(problems.0.len(), 2, "{problems}");
-    let problems = said_after(|copy| copy.replace(file, "hard-time = ", "hard-times = "));
-    assert_said(&problems, file, "values.hard-time", &["is missing"]);
-    assert_said(
+    let problems = problems_after(|copy| copy.replace(file, "hard-time = ", "hard-times = "));
+    assert_problem(&problems, file, "values.hard-time", &["is missing"]);
+    assert_problem(
         &problems,
         file,
         "values.hard-times",
@@ -108,14 +111,14 @@ fn words_that_are_missing_or_too_many_are_named() {
 #[test]
 fn a_placeholder_in_a_text_of_all_groups_is_named() {
     let file = "languages/fr/compare.toml";
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             file,
             "demand-little = \"",
             "demand-little = \"{type.group}: ",
         );
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         file,
         "values.demand-little",

@@ -1,6 +1,6 @@
 //! Mistakes in the decision tables and in what explains them.
 
-use super::{assert_only, assert_said, said_after};
+use super::{assert_only_problem, assert_problem, problems_after};
 
 /// A text with the entry of a list that has this id taken out.
 fn without_entry(text: &str, header: &str, id: &str) -> String {
@@ -13,7 +13,7 @@ fn without_entry(text: &str, header: &str, id: &str) -> String {
 
 #[test]
 fn a_rule_that_names_an_option_that_does_not_exist_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "decisions.toml",
             "when = { purpose = \"campus\" }",
@@ -21,19 +21,19 @@ fn a_rule_that_names_an_option_that_does_not_exist_is_named() {
         );
     });
     let wanted = ["the option `campos`", "did you mean `campus`?"];
-    assert_only(&problems, "decisions.toml", "1.purpose", &wanted);
+    assert_only_problem(&problems, "decisions.toml", "1.purpose", &wanted);
 }
 
 #[test]
 fn a_rule_that_tests_a_question_that_does_not_exist_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "decisions.toml",
             "when = { purpose = \"campus\" }",
             "when = { purpos = \"campus\" }",
         );
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         "decisions.toml",
         "1",
@@ -43,7 +43,7 @@ fn a_rule_that_tests_a_question_that_does_not_exist_is_named() {
 
 #[test]
 fn a_rule_that_gives_what_does_not_exist_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "decisions.toml",
             "action = \"student-program\"",
@@ -51,12 +51,12 @@ fn a_rule_that_gives_what_does_not_exist_is_named() {
         );
     });
     let wanted = ["`student-programme`", "did you mean `student-program`?"];
-    assert_only(&problems, "decisions.toml", "1.then.action", &wanted);
+    assert_only_problem(&problems, "decisions.toml", "1.then.action", &wanted);
 }
 
 #[test]
 fn a_rule_that_uses_a_table_that_does_not_exist_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "decisions.toml",
             "\"depth-confidence\", ",
@@ -67,12 +67,12 @@ fn a_rule_that_uses_a_table_that_does_not_exist_is_named() {
         "the table `deep-confidence`",
         "did you mean `depth-confidence`?",
     ];
-    assert_only(&problems, "decisions.toml", "14", &wanted);
+    assert_only_problem(&problems, "decisions.toml", "14", &wanted);
 }
 
 #[test]
 fn answers_without_a_rule_are_counted_and_shown() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         let text = without_entry(&copy.text("decisions.toml"), "[[table.rule]]", "9");
         copy.write("decisions.toml", &text);
     });
@@ -81,12 +81,12 @@ fn answers_without_a_rule_are_counted_and_shown() {
         "for example `intent=start&purpose=",
         "add a rule",
     ];
-    assert_said(&problems, "decisions.toml", "table", &wanted);
+    assert_problem(&problems, "decisions.toml", "table", &wanted);
 }
 
 #[test]
 fn answers_without_a_rule_in_an_inner_table_are_shown_too() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         let text = without_entry(
             &copy.text("decisions.toml"),
             "[[table.rule]]",
@@ -94,7 +94,7 @@ fn answers_without_a_rule_in_an_inner_table_are_shown_too() {
         );
         copy.write("decisions.toml", &text);
     });
-    assert_said(
+    assert_problem(
         &problems,
         "decisions.toml",
         "table",
@@ -104,7 +104,7 @@ fn answers_without_a_rule_in_an_inner_table_are_shown_too() {
 
 #[test]
 fn a_rule_that_never_fires_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "decisions.toml",
             "[[table.rule]]\nid = \"8\"",
@@ -113,7 +113,7 @@ fn a_rule_that_never_fires_is_named() {
              [[table.rule]]\nid = \"8\"",
         );
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         "decisions.toml",
         "7-again",
@@ -123,29 +123,29 @@ fn a_rule_that_never_fires_is_named() {
 
 #[test]
 fn tables_that_lead_in_a_circle_are_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "decisions.toml",
             "then = { action = \"join-general-meanwhile\" }",
             "then = { action = \"join-general-meanwhile\" }\nuse = [\"recommendation\"]",
         );
     });
-    assert_said(
+    assert_problem(
         &problems,
         "decisions.toml",
         "recommendation",
         &["uses itself"],
     );
-    assert_said(&problems, "decisions.toml", "by-nearby", &["uses itself"]);
+    assert_problem(&problems, "decisions.toml", "by-nearby", &["uses itself"]);
 }
 
 #[test]
 fn advice_without_an_outcome_is_counted_and_shown() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         let text = without_entry(&copy.text("outcomes.toml"), "[[outcome]]", "student");
         copy.write("outcomes.toml", &text);
     });
-    assert_said(
+    assert_problem(
         &problems,
         "outcomes.toml",
         "outcome",
@@ -155,14 +155,14 @@ fn advice_without_an_outcome_is_counted_and_shown() {
 
 #[test]
 fn an_outcome_that_is_never_used_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "outcomes.toml",
             "when = { action = \"start\" }",
             "when = { action = \"start\", type = \"student\" }",
         );
     });
-    assert_said(&problems, "outcomes.toml", "start-focus", &["never used"]);
+    assert_problem(&problems, "outcomes.toml", "start-focus", &["never used"]);
 }
 
 #[test]
@@ -187,21 +187,21 @@ fn reasons_tasks_and_steps_that_are_never_given_are_named() {
             "when = { track = \"other\", purpose = \"women\" }",
         ),
     ] {
-        let problems = said_after(|copy| copy.replace(file, old, new));
-        assert_only(&problems, file, key, &["never given"]);
+        let problems = problems_after(|copy| copy.replace(file, old, new));
+        assert_only_problem(&problems, file, key, &["never given"]);
     }
 }
 
 #[test]
 fn a_reason_that_cites_not_sure_is_refused() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "reasons.toml",
             "answers = { depth = \"deep\" }",
             "answers = { depth = \"unsure\" }",
         );
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         "reasons.toml",
         "depth-deep",
@@ -211,7 +211,7 @@ fn a_reason_that_cites_not_sure_is_refused() {
 
 #[test]
 fn a_consideration_that_does_not_exist_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "guide.toml",
             "\"sponsors\", \"existing\"]",
@@ -219,5 +219,5 @@ fn a_consideration_that_does_not_exist_is_named() {
         );
     });
     let wanted = ["`sponsors`", "did you mean `sponsor`?"];
-    assert_said(&problems, "reasons.toml", "sponsors-focused-for", &wanted);
+    assert_problem(&problems, "reasons.toml", "sponsors-focused-for", &wanted);
 }

@@ -1,8 +1,8 @@
 //! Figures without a format, with a wrong one, or not the same in every language.
 
-use super::{assert_only, assert_said, copy, said_after};
+use super::{assert_only_problem, assert_problem, copy, problems_after};
 use crate::support::{content_folder, read_and_check};
-use community_guide::content::read::read;
+use guide_compiler::read::read;
 
 const INTERFACE: &str = "languages/fr/interface.toml";
 const STEPS: &str = "languages/fr/steps.toml";
@@ -69,8 +69,8 @@ fn a_format_or_a_value_that_does_not_exist_is_named() {
         ("{number:1,000}", ["no number", "`{number:12576}`"]),
         ("{usd:5 million}", ["no number", "`{usd:2.5}`"]),
     ] {
-        let problems = said_after(|copy| copy.replace(STEPS, "Sign up", figure));
-        assert_only(
+        let problems = problems_after(|copy| copy.replace(STEPS, "Sign up", figure));
+        assert_only_problem(
             &problems,
             STEPS,
             "go-once.text",
@@ -87,25 +87,25 @@ fn a_figure_without_a_format_is_named_with_the_one_that_is_right() {
         ("Half, or 12.5 %,", "`12.5 %`", "`{percent:12.5}`"),
         ("All 12,576", "`12,576`", "`{number:12576}`"),
     ] {
-        let problems = said_after(|copy| copy.replace(STEPS, "Sign up", text));
-        assert_only(&problems, STEPS, "go-once.text", &[written, right]);
+        let problems = problems_after(|copy| copy.replace(STEPS, "Sign up", text));
+        assert_only_problem(&problems, STEPS, "go-once.text", &[written, right]);
     }
 }
 
 #[test]
 fn a_figure_that_one_language_lost_or_changed_is_named_in_that_language() {
     let file = "languages/fr/facts.toml";
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(file, "{number:3036}", "many");
         copy.replace(file, "{number:2000}", "{number:2001}");
     });
-    assert_said(
+    assert_problem(
         &problems,
         file,
         "builder-count-2026",
         &["has `{date:2026-09-22}`, where `en` has `{date:2026-09-22}`, `{number:3036}`"],
     );
-    assert_said(
+    assert_problem(
         &problems,
         file,
         "builder-count-2024",
@@ -117,9 +117,9 @@ fn a_figure_that_one_language_lost_or_changed_is_named_in_that_language() {
     );
     assert_eq!(problems.0.len(), 2, "{problems}");
 
-    let problems = said_after(|copy| copy.replace(STEPS, "Sign up", "In {date:2026} sign up"));
+    let problems = problems_after(|copy| copy.replace(STEPS, "Sign up", "In {date:2026} sign up"));
     let wanted = ["has `{date:2026}`, where `en` has no figure"];
-    assert_only(&problems, STEPS, "go-once.text", &wanted);
+    assert_only_problem(&problems, STEPS, "go-once.text", &wanted);
 }
 
 #[test]
@@ -140,14 +140,14 @@ fn a_list_may_have_its_figures_in_another_order() {
 
 #[test]
 fn a_pattern_that_lacks_its_number_or_does_not_exist_is_named() {
-    let problems = said_after(|copy| copy.replace(INTERFACE, "\"${number}\"", "\"$\""));
-    assert_only(&problems, INTERFACE, "numbers.usd", &["`{number}`"]);
+    let problems = problems_after(|copy| copy.replace(INTERFACE, "\"${number}\"", "\"$\""));
+    assert_only_problem(&problems, INTERFACE, "numbers.usd", &["`{number}`"]);
 
-    let problems = said_after(|copy| copy.replace(INTERFACE, "usd = ", "eur = "));
-    assert_only(&problems, INTERFACE, "numbers", &["`eur`", "`usd`"]);
+    let problems = problems_after(|copy| copy.replace(INTERFACE, "usd = ", "eur = "));
+    assert_only_problem(&problems, INTERFACE, "numbers", &["`eur`", "`usd`"]);
 
-    let problems = said_after(|copy| copy.replace(INTERFACE, "[numbers]", "[figures]"));
-    assert_said(&problems, INTERFACE, "", &["`numbers`"]);
+    let problems = problems_after(|copy| copy.replace(INTERFACE, "[numbers]", "[figures]"));
+    assert_problem(&problems, INTERFACE, "", &["`numbers`"]);
 }
 
 #[test]

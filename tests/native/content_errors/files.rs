@@ -1,6 +1,6 @@
 //! Files and folders that the guide does not read.
 
-use super::{assert_only, copy, said_after};
+use super::{assert_only_problem, copy, problems_after};
 use crate::support::read_and_check;
 use std::fs;
 
@@ -14,8 +14,8 @@ fn a_file_that_nobody_reads_is_named_wherever_it_is() {
         ("languages/fr/reason.toml", "did you mean `reasons`?"),
         ("languages/fr/reasons", "did you mean `reasons`?"),
     ] {
-        let problems = said_after(|copy| copy.write(file, ""));
-        assert_only(
+        let problems = problems_after(|copy| copy.write(file, ""));
+        assert_only_problem(
             &problems,
             file,
             "",
@@ -36,10 +36,10 @@ fn hidden_files_are_no_content() {
 
 #[test]
 fn a_folder_without_languages_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         fs::remove_dir_all(copy.folder().join("languages")).expect("no languages");
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         "languages",
         "",

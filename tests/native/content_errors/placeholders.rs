@@ -1,6 +1,6 @@
 //! Placeholders without a value, and values without their placeholder.
 
-use super::{assert_only, copy, said_after};
+use super::{assert_only_problem, copy, problems_after};
 use crate::support::{GuideCopy, read_and_check};
 
 /// Puts something before the first text of an entry in French.
@@ -18,7 +18,7 @@ fn put(copy: &GuideCopy, file: &str, header: &str, key: &str, text: &str) {
 
 #[test]
 fn a_placeholder_that_does_not_exist_is_named_with_those_that_do() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         let file = "languages/fr/reasons.toml";
         copy.replace(
             file,
@@ -27,7 +27,7 @@ fn a_placeholder_that_does_not_exist_is_named_with_those_that_do() {
         );
     });
     let file = "languages/fr/reasons.toml";
-    assert_only(
+    assert_only_problem(
         &problems,
         file,
         "technology-for",
@@ -37,12 +37,12 @@ fn a_placeholder_that_does_not_exist_is_named_with_those_that_do() {
 
 #[test]
 fn a_placeholder_without_a_value_wherever_the_text_is_shown_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         let file = "languages/fr/reasons.toml";
         copy.replace(file, "broad-for = \"", "broad-for = \"{focus.group}: ");
     });
     let file = "languages/fr/reasons.toml";
-    assert_only(
+    assert_only_problem(
         &problems,
         file,
         "broad-for",
@@ -67,7 +67,7 @@ fn a_placeholder_where_nothing_is_filled_in_is_named() {
         ("actions", "[join]", "label"),
         ("families", "[people]", "name"),
     ] {
-        let problems = said_after(|copy| put(copy, file, header, key, "{focus.topic} "));
+        let problems = problems_after(|copy| put(copy, file, header, key, "{focus.topic} "));
         let header = header.trim_matches(['[', ']']);
         let whole = if header.is_empty() {
             key.to_owned()
@@ -75,7 +75,7 @@ fn a_placeholder_where_nothing_is_filled_in_is_named() {
             format!("{header}.{key}")
         };
         let wanted = ["`{focus.topic}`", "no placeholder at all"];
-        assert_only(
+        assert_only_problem(
             &problems,
             &format!("languages/fr/{file}.toml"),
             &whole,
@@ -86,7 +86,7 @@ fn a_placeholder_where_nothing_is_filled_in_is_named() {
 
 #[test]
 fn a_mistyped_placeholder_is_named_even_if_every_language_has_it() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         for language in ["en", "fr"] {
             let file = format!("languages/{language}/interface.toml");
             copy.replace(&file, "at most {count} more", "at most {coun} more");
@@ -94,10 +94,10 @@ fn a_mistyped_placeholder_is_named_even_if_every_language_has_it() {
     });
     assert_eq!(problems.0.len(), 2, "{problems}");
     for problem in &problems.0 {
-        let said = problem.to_string();
+        let message = problem.to_string();
         assert!(
-            said.contains("`{coun}`") && said.contains("`{count}`"),
-            "{said}"
+            message.contains("`{coun}`") && message.contains("`{count}`"),
+            "{message}"
         );
     }
 }
@@ -125,8 +125,8 @@ fn a_placeholder_that_the_program_fills_and_a_text_lacks_is_named() {
         ),
     ] {
         let file = "languages/fr/interface.toml";
-        let problems = said_after(|copy| copy.replace(file, old, new));
-        assert_only(&problems, file, key, &["has no placeholder", wanted]);
+        let problems = problems_after(|copy| copy.replace(file, old, new));
+        assert_only_problem(&problems, file, key, &["has no placeholder", wanted]);
     }
 }
 
@@ -134,18 +134,18 @@ fn a_placeholder_that_the_program_fills_and_a_text_lacks_is_named() {
 fn a_placeholder_in_a_text_of_the_interface_that_is_never_filled_is_named() {
     let file = "languages/fr/interface.toml";
     for key in ["eyebrow", "empty_heading"] {
-        let problems = said_after(|copy| put(copy, "interface", "[result]", key, "{count} "));
+        let problems = problems_after(|copy| put(copy, "interface", "[result]", key, "{count} "));
         let wanted = ["`{count}`", "this text has no placeholder at all"];
-        assert_only(&problems, file, &format!("result.{key}"), &wanted);
+        assert_only_problem(&problems, file, &format!("result.{key}"), &wanted);
     }
 }
 
 #[test]
 fn a_brace_that_is_no_placeholder_is_named() {
     for text in ["{focus.topic ", "focus.topic} ", "｛focus.topic｝ "] {
-        let problems = said_after(|copy| put(copy, "reasons", "", "women-for", text));
+        let problems = problems_after(|copy| put(copy, "reasons", "", "women-for", text));
         let wanted = ["a brace", "no placeholder"];
-        assert_only(&problems, "languages/fr/reasons.toml", "women-for", &wanted);
+        assert_only_problem(&problems, "languages/fr/reasons.toml", "women-for", &wanted);
     }
 }
 

@@ -1,11 +1,12 @@
 //! Mistakes in facts, sources and addresses.
 
-use super::{assert_only, assert_said, said_after};
+use super::{assert_only_problem, assert_problem, problems_after};
 
 #[test]
 fn a_fact_without_a_source_is_named_with_its_line() {
-    let problems = said_after(|copy| copy.replace("facts.toml", "source = \"vienna-site\"\n", ""));
-    assert_said(
+    let problems =
+        problems_after(|copy| copy.replace("facts.toml", "source = \"vienna-site\"\n", ""));
+    assert_problem(
         &problems,
         "facts.toml",
         "fact",
@@ -15,7 +16,7 @@ fn a_fact_without_a_source_is_named_with_its_line() {
 
 #[test]
 fn a_fact_with_an_unknown_source_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "facts.toml",
             "source = \"vienna-site\"",
@@ -23,7 +24,7 @@ fn a_fact_with_an_unknown_source_is_named() {
         );
     });
     let wanted = ["`vienna-page`", "did you mean `vienna-site`?"];
-    assert_only(&problems, "facts.toml", "vienna-today", &wanted);
+    assert_only_problem(&problems, "facts.toml", "vienna-today", &wanted);
 }
 
 #[test]
@@ -32,8 +33,8 @@ fn a_fact_without_a_date_is_named_with_its_line() {
         ("as_of", "as_of = \"2026-07-10\"\n"),
         ("check_again", "check_again = \"2027-01-10\"\n"),
     ] {
-        let problems = said_after(|copy| copy.replace("facts.toml", line, ""));
-        assert_said(
+        let problems = problems_after(|copy| copy.replace("facts.toml", line, ""));
+        assert_problem(
             &problems,
             "facts.toml",
             "fact",
@@ -56,12 +57,12 @@ fn a_date_that_is_none_is_named_with_how_to_write_one() {
         "2026/07/10",
         "",
     ] {
-        let problems = said_after(|copy| copy.replace("facts.toml", "2026-07-10", date));
+        let problems = problems_after(|copy| copy.replace("facts.toml", "2026-07-10", date));
         let wanted = [&*format!("is `{date}`"), "`2026-09-22`"];
-        assert_only(&problems, "facts.toml", "student-renamed.as_of", &wanted);
+        assert_only_problem(&problems, "facts.toml", "student-renamed.as_of", &wanted);
     }
-    let problems = said_after(|copy| copy.replace("facts.toml", "2027-01-10", "2027-01"));
-    assert_only(
+    let problems = problems_after(|copy| copy.replace("facts.toml", "2027-01-10", "2027-01"));
+    assert_only_problem(
         &problems,
         "facts.toml",
         "student-renamed.check_again",
@@ -71,14 +72,14 @@ fn a_date_that_is_none_is_named_with_how_to_write_one() {
 
 #[test]
 fn an_address_that_is_not_encrypted_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "sources.toml",
             "https://www.meetup.com/",
             "http://www.meetup.com/",
         )
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         "sources.toml",
         "meetup",
@@ -88,11 +89,11 @@ fn an_address_that_is_not_encrypted_is_named() {
 
 #[test]
 fn a_day_that_only_a_leap_year_has_is_fine() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace("facts.toml", "2026-07-10", "2024-02-29");
         copy.replace("facts.toml", "2027-01-10", "2027-02-29");
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         "facts.toml",
         "student-renamed.check_again",
@@ -103,8 +104,8 @@ fn a_day_that_only_a_leap_year_has_is_fine() {
 #[test]
 fn a_fact_to_be_checked_before_it_was_true_is_named() {
     for day in ["2026-07-09", "2026-07-10"] {
-        let problems = said_after(|copy| copy.replace("facts.toml", "2027-01-10", day));
-        assert_only(
+        let problems = problems_after(|copy| copy.replace("facts.toml", "2027-01-10", day));
+        assert_only_problem(
             &problems,
             "facts.toml",
             "student-renamed.check_again",
@@ -115,8 +116,8 @@ fn a_fact_to_be_checked_before_it_was_true_is_named() {
 
 #[test]
 fn a_fact_that_is_younger_than_its_source_is_named() {
-    let problems = said_after(|copy| copy.replace("facts.toml", "2026-07-10", "2026-07-11"));
-    assert_only(
+    let problems = problems_after(|copy| copy.replace("facts.toml", "2026-07-10", "2026-07-11"));
+    assert_only_problem(
         &problems,
         "facts.toml",
         "student-renamed.as_of",
@@ -127,9 +128,9 @@ fn a_fact_that_is_younger_than_its_source_is_named() {
 #[test]
 fn an_address_that_leads_nowhere_is_named() {
     for address in ["https://", "https://meetup", "https://www.meetup.com/a b"] {
-        let problems = said_after(|copy| {
+        let problems = problems_after(|copy| {
             copy.replace("sources.toml", "https://www.meetup.com/", address);
         });
-        assert_only(&problems, "sources.toml", "meetup", &[address, "`https://"]);
+        assert_only_problem(&problems, "sources.toml", "meetup", &[address, "`https://"]);
     }
 }

@@ -1,16 +1,16 @@
 //! Mistakes in what holds in every language: ids, questions, facts.
 
-use super::{assert_only, assert_said, said_after};
+use super::{assert_only_problem, assert_problem, problems_after};
 
 #[test]
 fn a_missing_file_of_the_structure_is_named() {
-    let problems = said_after(|copy| copy.remove("facts.toml"));
-    assert_said(&problems, "facts.toml", "", &["is missing"]);
+    let problems = problems_after(|copy| copy.remove("facts.toml"));
+    assert_problem(&problems, "facts.toml", "", &["is missing"]);
 }
 
 #[test]
 fn an_unknown_id_is_named_with_the_one_that_was_meant() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "guide.toml",
             r#"directory = "group-directory""#,
@@ -18,12 +18,12 @@ fn an_unknown_id_is_named_with_the_one_that_was_meant() {
         );
     });
     let wanted = ["`group-directry`", "did you mean `group-directory`?"];
-    assert_only(&problems, "guide.toml", "directory", &wanted);
+    assert_only_problem(&problems, "guide.toml", "directory", &wanted);
 }
 
 #[test]
 fn an_id_far_from_every_other_is_answered_with_all_there_are() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace("groups.toml", r#"family = "people""#, r#"family = "xyz""#);
     });
     let wanted = [
@@ -34,15 +34,15 @@ fn an_id_far_from_every_other_is_answered_with_all_there_are() {
         "`people`",
         "`organisation`",
     ];
-    assert_only(&problems, "groups.toml", "women", &wanted);
+    assert_only_problem(&problems, "groups.toml", "women", &wanted);
 }
 
 #[test]
 fn an_id_given_twice_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace("steps.toml", r#"id = "go-once""#, r#"id = "offer-a-hand""#);
     });
-    assert_said(
+    assert_problem(
         &problems,
         "steps.toml",
         "step",
@@ -52,21 +52,22 @@ fn an_id_given_twice_is_named() {
 
 #[test]
 fn an_id_that_an_address_could_not_carry_is_named() {
-    let problems =
-        said_after(|copy| copy.replace("steps.toml", r#"id = "go-once""#, r#"id = "Go once!""#));
-    assert_said(&problems, "steps.toml", "step", &["`Go once!`", "a-z"]);
+    let problems = problems_after(|copy| {
+        copy.replace("steps.toml", r#"id = "go-once""#, r#"id = "Go once!""#)
+    });
+    assert_problem(&problems, "steps.toml", "step", &["`Go once!`", "a-z"]);
 }
 
 #[test]
 fn an_extra_key_of_the_structure_is_named_with_its_line() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "steps.toml",
             r#"id = "go-once""#,
             "id = \"go-once\"\nlnk = \"meetup\"",
         )
     });
-    assert_said(
+    assert_problem(
         &problems,
         "steps.toml",
         "step",
@@ -76,14 +77,14 @@ fn an_extra_key_of_the_structure_is_named_with_its_line() {
 
 #[test]
 fn a_question_that_tests_a_later_question_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "questions.toml",
             "id = \"purpose\"",
             "id = \"purpose\"\nwhen = { nearby = \"none\" }",
         );
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         "questions.toml",
         "purpose",
@@ -93,14 +94,14 @@ fn a_question_that_tests_a_later_question_is_named() {
 
 #[test]
 fn a_question_that_tests_the_advice_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "questions.toml",
             "when = { purpose = \"women\" }",
             "when = { type = \"women\" }",
         );
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         "questions.toml",
         "policy",
@@ -110,14 +111,14 @@ fn a_question_that_tests_the_advice_is_named() {
 
 #[test]
 fn a_question_without_an_answer_for_the_unsure_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "questions.toml",
             "{ id = \"unsure\", second_door = \"start\" }",
             "{ id = \"perhaps\" }",
         );
     });
-    assert_said(
+    assert_problem(
         &problems,
         "questions.toml",
         "intent",
@@ -128,20 +129,20 @@ fn a_question_without_an_answer_for_the_unsure_is_named() {
 #[test]
 fn a_question_with_a_name_that_means_something_else_is_named() {
     let problems =
-        said_after(|copy| copy.replace("questions.toml", "id = \"depth\"", "id = \"focus\""));
-    assert_said(&problems, "questions.toml", "focus", &["another id"]);
+        problems_after(|copy| copy.replace("questions.toml", "id = \"depth\"", "id = \"focus\""));
+    assert_problem(&problems, "questions.toml", "focus", &["another id"]);
 }
 
 #[test]
 fn an_option_that_can_never_be_chosen_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "questions.toml",
             "{ id = \"same\", when = { focus = \"*\" } }",
             "{ id = \"same\", when = { purpose = \"broad\", focus = \"*\" } }",
         );
     });
-    assert_said(
+    assert_problem(
         &problems,
         "questions.toml",
         "nearby=same",
@@ -151,7 +152,7 @@ fn an_option_that_can_never_be_chosen_is_named() {
 
 #[test]
 fn an_option_that_gives_what_does_not_exist_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "questions.toml",
             "focus = \"containers\"",
@@ -159,7 +160,7 @@ fn an_option_that_gives_what_does_not_exist_is_named() {
         );
     });
     let wanted = ["the focus `container`", "did you mean `containers`?"];
-    assert_only(
+    assert_only_problem(
         &problems,
         "questions.toml",
         "technology.containers",
@@ -169,14 +170,14 @@ fn an_option_that_gives_what_does_not_exist_is_named() {
 
 #[test]
 fn a_test_that_mixes_options_and_exceptions_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "questions.toml",
             "purpose = [\"technology\", \"organisation\"]",
             "purpose = [\"technology\", \"!women\"]",
         );
     });
-    assert_said(
+    assert_problem(
         &problems,
         "questions.toml",
         "question",
@@ -193,14 +194,14 @@ fn a_question_that_tests_itself_or_nothing_that_is_asked_is_named() {
             &["`purpos`", "no question", "did you mean `purpose`?"],
         ),
     ] {
-        let problems = said_after(|copy| {
+        let problems = problems_after(|copy| {
             copy.replace(
                 "questions.toml",
                 "when = { purpose = \"women\" }",
                 &format!("when = {{ {tested} = \"women\" }}"),
             );
         });
-        assert_only(&problems, "questions.toml", "policy", wanted);
+        assert_only_problem(&problems, "questions.toml", "policy", wanted);
     }
 }
 
@@ -217,24 +218,24 @@ fn an_answer_for_the_unsure_that_is_hidden_or_not_the_last_is_named() {
             "has a `when`",
         ),
     ] {
-        let problems = said_after(|copy| copy.replace("questions.toml", last, changed));
-        assert_only(&problems, "questions.toml", "depth.unsure", &[wanted]);
+        let problems = problems_after(|copy| copy.replace("questions.toml", last, changed));
+        assert_only_problem(&problems, "questions.toml", "depth.unsure", &[wanted]);
     }
 }
 
 #[test]
 fn a_second_door_that_leads_back_or_nowhere_is_named() {
     for (door, wanted) in [("unsure", "itself"), ("begin", "`begin`")] {
-        let problems = said_after(|copy| {
+        let problems = problems_after(|copy| {
             copy.replace(
                 "questions.toml",
                 "second_door = \"start\"",
                 &format!("second_door = \"{door}\""),
             );
         });
-        assert_only(&problems, "questions.toml", "intent.unsure", &[wanted]);
+        assert_only_problem(&problems, "questions.toml", "intent.unsure", &[wanted]);
     }
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace("questions.toml", ", second_door = \"start\"", "");
         copy.replace(
             "questions.toml",
@@ -243,13 +244,13 @@ fn a_second_door_that_leads_back_or_nowhere_is_named() {
         );
     });
     let wanted = ["`ally`", "cannot be opened", "intent=start&purpose=women"];
-    assert_only(&problems, "questions.toml", "policy.unsure", &wanted);
+    assert_only_problem(&problems, "questions.toml", "policy.unsure", &wanted);
 }
 
 #[test]
 fn a_guide_that_asks_nothing_is_named() {
-    let problems = said_after(|copy| copy.write("questions.toml", "question = []"));
-    assert_said(&problems, "questions.toml", "question", &["is missing"]);
+    let problems = problems_after(|copy| copy.write("questions.toml", "question = []"));
+    assert_problem(&problems, "questions.toml", "question", &["is missing"]);
 }
 
 #[test]
@@ -261,7 +262,7 @@ fn a_part_of_a_group_that_nobody_sees_is_named() {
         ("track", "facts = [\"group-count\"]", "`facts`"),
     ] {
         let header = format!("kind = \"{kind}\"");
-        let problems = said_after(|copy| {
+        let problems = problems_after(|copy| {
             let text = copy.text("groups.toml");
             copy.write(
                 "groups.toml",
@@ -269,20 +270,20 @@ fn a_part_of_a_group_that_nobody_sees_is_named() {
             );
         });
         let key = if kind == "track" { "other" } else { "student" };
-        assert_only(&problems, "groups.toml", key, &[part, "nobody sees"]);
+        assert_only_problem(&problems, "groups.toml", key, &[part, "nobody sees"]);
     }
 }
 
 #[test]
 fn what_a_group_has_twice_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "groups.toml",
             "facts = [\"hpc-count\"]",
             "facts = [\"hpc-count\", \"hpc-count\"]",
         );
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         "groups.toml",
         "hpc",
@@ -292,20 +293,20 @@ fn what_a_group_has_twice_is_named() {
 
 #[test]
 fn policies_that_show_nothing_are_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace("groups.toml", "shows = [\"closed\"]", "shows = []");
     });
-    assert_said(
+    assert_problem(
         &problems,
         "groups.toml",
         "closed",
         &["shows neither", "`shows = [\"closed\"]`"],
     );
 
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         let text = copy.text("groups.toml");
         let policies = text.find("[[policy]]").expect("there are policies");
         copy.write("groups.toml", &text[..policies]);
     });
-    assert_said(&problems, "groups.toml", "women", &["none to show"]);
+    assert_problem(&problems, "groups.toml", "women", &["none to show"]);
 }

@@ -1,15 +1,15 @@
 //! Mistakes inside a text: markup, links, lists.
 
-use super::{assert_only, said_after};
+use super::{assert_only_problem, problems_after};
 use crate::support::{GuideCopy, read_and_check};
 
 #[test]
 fn an_empty_text_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         let file = "languages/fr/actions.toml";
         copy.replace(file, "label = \"Join it\"", "label = \" \"");
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         "languages/fr/actions.toml",
         "join.label",
@@ -19,7 +19,7 @@ fn an_empty_text_is_named() {
 
 #[test]
 fn html_in_prose_is_refused_with_what_prose_may_have() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             "languages/fr/steps.toml",
             "Sign up for the next meeting",
@@ -27,7 +27,7 @@ fn html_in_prose_is_refused_with_what_prose_may_have() {
         );
     });
     let file = "languages/fr/steps.toml";
-    assert_only(
+    assert_only_problem(
         &problems,
         file,
         "go-once",
@@ -37,11 +37,11 @@ fn html_in_prose_is_refused_with_what_prose_may_have() {
 
 #[test]
 fn a_link_to_a_page_that_is_not_there_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace("languages/fr/steps.toml", "Sign up", "[Sign up](/grups/)");
     });
     let file = "languages/fr/steps.toml";
-    assert_only(
+    assert_only_problem(
         &problems,
         file,
         "go-once.text",
@@ -61,14 +61,14 @@ fn a_link_that_is_not_encrypted_or_goes_up_is_named() {
         "/frame/groups/",
         "/en/groups/",
     ] {
-        let problems = said_after(|copy| {
+        let problems = problems_after(|copy| {
             copy.replace(
                 "languages/fr/steps.toml",
                 "Sign up",
                 &format!("[Sign up]({address})"),
             );
         });
-        assert_only(
+        assert_only_problem(
             &problems,
             "languages/fr/steps.toml",
             "go-once.text",
@@ -90,16 +90,16 @@ fn a_link_to_a_page_or_another_site_is_fine() {
 
 #[test]
 fn a_year_without_twelve_months_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace("languages/fr/interface.toml", ", \"December\"]", "]");
     });
     let file = "languages/fr/interface.toml";
-    assert_only(&problems, file, "dates.months", &["11", "12"]);
+    assert_only_problem(&problems, file, "dates.months", &["11", "12"]);
 }
 
 #[test]
 fn a_list_of_the_interface_without_entries_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         let file = "languages/fr/interface.toml";
         let text = copy.text(file);
         let (before, list) = text.split_once("promises = [").expect("there are promises");
@@ -107,7 +107,7 @@ fn a_list_of_the_interface_without_entries_is_named() {
         copy.write(file, &format!("{before}promises = []{after}"));
     });
     let file = "languages/fr/interface.toml";
-    assert_only(&problems, file, "home.promises", &["is empty"]);
+    assert_only_problem(&problems, file, "home.promises", &["is empty"]);
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn a_link_with_answers_that_do_not_apply_is_named_with_those_that_do() {
         "intent=join&demand=mixed",
         "intent=join&x=y",
     ] {
-        let problems = said_after(|copy| {
+        let problems = problems_after(|copy| {
             copy.replace(
                 "languages/fr/steps.toml",
                 "Sign up",
@@ -125,7 +125,7 @@ fn a_link_with_answers_that_do_not_apply_is_named_with_those_that_do() {
             );
         });
         let wanted = [query, "not all answers apply"];
-        assert_only(
+        assert_only_problem(
             &problems,
             "languages/fr/steps.toml",
             "go-once.text",
@@ -141,7 +141,7 @@ fn markup_where_it_would_show_as_it_is_typed_is_named() {
         ("[Join](/groups/) it", "a link"),
         ("<b>Join</b> it", "HTML"),
     ] {
-        let problems = said_after(|copy| {
+        let problems = problems_after(|copy| {
             let file = "languages/fr/actions.toml";
             copy.replace(
                 file,
@@ -150,6 +150,6 @@ fn markup_where_it_would_show_as_it_is_typed_is_named() {
             );
         });
         let file = "languages/fr/actions.toml";
-        assert_only(&problems, file, "join.label", &[named, "plain text"]);
+        assert_only_problem(&problems, file, "join.label", &[named, "plain text"]);
     }
 }

@@ -1,6 +1,6 @@
 //! Texts that are not set as good printers of the language would set them.
 
-use super::{assert_only, copy, said_after};
+use super::{assert_only_problem, copy, problems_after};
 use crate::support::{GuideCopy, read_and_check};
 
 const STEPS: &str = "languages/fr/steps.toml";
@@ -24,8 +24,8 @@ fn a_mark_or_space_that_is_not_set_right_is_named_with_its_place() {
             ["a hyphen for a dash", "up - now", "` – `"],
         ),
     ] {
-        let problems = said_after(|copy| copy.replace(STEPS, "Sign up", text));
-        assert_only(&problems, STEPS, "go-once.text", &wanted);
+        let problems = problems_after(|copy| copy.replace(STEPS, "Sign up", text));
+        assert_only_problem(&problems, STEPS, "go-once.text", &wanted);
     }
 }
 
@@ -69,6 +69,6 @@ fn chinese_that_is_not_set_as_chinese_is_named() {
         let copy = GuideCopy::with_languages(&["en", "zh-CN"]);
         copy.replace(file, "和组织者聊一聊", text);
         let problems = read_and_check(copy.folder()).expect_err("it is named");
-        assert_only(&problems, file, "talk-to-the-organisers.title", &wanted);
+        assert_only_problem(&problems, file, "talk-to-the-organisers.title", &wanted);
     }
 }

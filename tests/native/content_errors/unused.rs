@@ -1,6 +1,6 @@
 //! What a guide lists and nobody ever sees.
 
-use super::{assert_only, copy, said_after};
+use super::{assert_only_problem, copy, problems_after};
 use crate::support::{GuideCopy, read_and_check};
 
 #[test]
@@ -70,7 +70,7 @@ fn what_nothing_uses_is_named_with_what_could_use_it() {
             "no rule gives it",
         ),
     ] {
-        let mut problems = said_after(|copy| {
+        let mut problems = problems_after(|copy| {
             if old.is_empty() {
                 copy.append(file, new);
             } else {
@@ -81,7 +81,7 @@ fn what_nothing_uses_is_named_with_what_could_use_it() {
         problems
             .0
             .retain(|problem| !problem.file.starts_with("languages/"));
-        assert_only(&problems, file, key, &["`new`", wanted, "delete it"]);
+        assert_only_problem(&problems, file, key, &["`new`", wanted, "delete it"]);
     }
 }
 
@@ -91,9 +91,9 @@ fn a_link_is_used_by_whatever_shows_it() {
     let copy = copy();
     unused_by_groups(&copy);
     read_and_check(copy.folder()).unwrap_or_else(|problems| panic!("{problems}"));
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         unused_by_groups(copy);
         copy.replace("plan.toml", "links = [\"meetup\"]\n", "");
     });
-    assert_only(&problems, "sources.toml", "link", &["`meetup`"]);
+    assert_only_problem(&problems, "sources.toml", "link", &["`meetup`"]);
 }

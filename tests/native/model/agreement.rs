@@ -3,7 +3,7 @@
 
 use super::{QUESTIONS, Set, advise, changes::changes, complete_sets, reasons};
 use crate::support::{answers, assert_none, sets, structure};
-use community_guide::engine::{self, Answers, Recommendation};
+use guide_engine::{Answers, Recommendation};
 use std::collections::BTreeSet;
 
 /// The complete sets of the model, each with the engine's answers and advice.
@@ -16,7 +16,7 @@ fn each() -> impl Iterator<Item = (Set, Answers, Recommendation)> {
             query,
             "the engine keeps every answer of the model"
         );
-        let recommendation = engine::recommend(structure(), &answers)
+        let recommendation = guide_engine::recommend(structure(), &answers)
             .unwrap_or_else(|| panic!("`{query}` has no recommendation"));
         (set, answers, recommendation)
     })
@@ -34,7 +34,7 @@ fn there_are_4775_complete_sets_of_answers_and_no_two_are_the_same() {
 
 #[test]
 fn the_csv_has_the_header_and_every_row_of_the_model() {
-    let csv = engine::decisions_csv(structure());
+    let csv = guide_engine::decisions_csv(structure());
     let mut lines = csv.lines();
     assert_eq!(
         lines.next(),
@@ -60,7 +60,7 @@ fn the_csv_has_the_header_and_every_row_of_the_model() {
 fn the_reasons_are_those_of_the_model() {
     let mut different = Vec::new();
     for (set, answers, recommendation) in each() {
-        let engine: BTreeSet<_> = engine::reasons(structure(), &answers, &recommendation)
+        let engine: BTreeSet<_> = guide_engine::reasons(structure(), &answers, &recommendation)
             .iter()
             .map(|reason| {
                 format!(
@@ -92,7 +92,7 @@ fn no_answer_is_cited_by_two_reasons() {
     let mut twice = Vec::new();
     for (set, answers, recommendation) in each() {
         let mut cited = BTreeSet::new();
-        for reason in engine::reasons(structure(), &answers, &recommendation) {
+        for reason in guide_engine::reasons(structure(), &answers, &recommendation) {
             if !cited.insert(reason.answer.to_string()) {
                 twice.push(format!("{}: {}", set.query(), reason.answer));
             }
@@ -105,7 +105,7 @@ fn no_answer_is_cited_by_two_reasons() {
 fn the_tasks_are_those_of_the_model_in_the_order_of_the_questions() {
     let mut different = Vec::new();
     for (set, answers, _) in each() {
-        let engine: Vec<_> = engine::tasks(structure(), &answers)
+        let engine: Vec<_> = guide_engine::tasks(structure(), &answers)
             .iter()
             .map(|task| {
                 let leads_to = task.leads_to.as_ref().unwrap_or(&task.question);
@@ -127,7 +127,7 @@ fn the_tasks_are_those_of_the_model_in_the_order_of_the_questions() {
 fn what_would_change_the_advice_is_exactly_what_the_model_finds_by_brute_force() {
     let mut different = Vec::new();
     for (set, answers, _) in each() {
-        let changes_of_engine = engine::changes(structure(), &answers);
+        let changes_of_engine = guide_engine::changes(structure(), &answers);
         let engine: Vec<_> = changes_of_engine
             .iter()
             .map(|change| (change.query(), change.recommendation.outcome()))
@@ -152,7 +152,7 @@ fn what_would_change_the_advice_is_exactly_what_the_model_finds_by_brute_force()
 fn a_change_comes_with_all_answers_after_it() {
     let mut wrong = Vec::new();
     for (set, before, _) in each() {
-        for change in engine::changes(structure(), &before) {
+        for change in guide_engine::changes(structure(), &before) {
             let changed = |question| {
                 let to = change.to.iter().find(|answer| answer.question == question);
                 to.map(|answer| answer.option)
@@ -161,7 +161,7 @@ fn a_change_comes_with_all_answers_after_it() {
                 let wanted = changed(question).or(before.option(structure(), question));
                 change.answers.option(structure(), question) == wanted
             });
-            let advice = engine::recommend(structure(), &change.answers);
+            let advice = guide_engine::recommend(structure(), &change.answers);
             if !kept || advice.as_ref() != Some(&change.recommendation) {
                 wrong.push(format!("{}: {}", set.query(), change.query()));
             }

@@ -1,16 +1,14 @@
 //! The plan for every complete set of answers, in every language: nothing in it
 //! is missing, empty or left open.
 
-use super::any::{proposed, today};
+use super::strategies::{proposed, today};
 use crate::{
     second_guide,
     support::{assert_none, packed, packs, sets, structure},
 };
-use community_guide::{
-    content::{Inline, MeetingTopic, Pack, PlanPartKind},
-    engine::{self, Answers, Recommendation, complete_answer_sets, recommend},
-    plan::{Document, Schedule, document},
-};
+use guide_content::{Inline, MeetingTopic, Pack, PlanPartKind};
+use guide_engine::{Answers, Recommendation, complete_answer_sets, recommend};
+use guide_plan::{Document, Schedule, document};
 use std::collections::{BTreeSet, HashSet};
 
 /// What is wrong with the words of the plans of a guide.
@@ -20,7 +18,7 @@ fn silent(pack: &Pack, sets: &[Answers], schedule: &Schedule) -> Vec<String> {
     let mut seen = HashSet::new();
     for set in sets {
         let advice = recommend(&pack.structure, set).expect("advice");
-        let plan = engine::plan(&pack.structure, set, &advice);
+        let plan = guide_engine::plan(&pack.structure, set, &advice);
         let steps = plan.parts.iter().flat_map(|(part, steps)| {
             let steps = steps.iter().map(|step| &step.id);
             std::iter::once(&part.id).chain(steps)
@@ -34,7 +32,7 @@ fn silent(pack: &Pack, sets: &[Answers], schedule: &Schedule) -> Vec<String> {
                 advice.track.clone(),
                 advice.policy.clone(),
             ),
-            engine::outcome(&pack.structure, set, &advice).map(|outcome| &outcome.id),
+            guide_engine::outcome(&pack.structure, set, &advice).map(|outcome| &outcome.id),
         );
         if !seen.insert(ingredients) {
             continue;
@@ -65,7 +63,7 @@ fn topics<'a>(pack: &'a Pack, advice: &Recommendation, from: MeetingTopic) -> Ve
 
 fn wrong<'a>(
     written: &Document,
-    plan: &engine::Plan<'_>,
+    plan: &guide_engine::Plan<'_>,
     schedule: &Schedule,
     topics: impl Fn(MeetingTopic) -> Vec<&'a String>,
 ) -> Vec<String> {
@@ -152,8 +150,8 @@ fn every_first_step_stands_in_exactly_one_part() {
     let mut wrong = Vec::new();
     for set in sets() {
         let advice = recommend(structure(), set).expect("advice");
-        let wanted = engine::steps(structure(), set, &advice);
-        let plan = engine::plan(structure(), set, &advice);
+        let wanted = guide_engine::steps(structure(), set, &advice);
+        let plan = guide_engine::plan(structure(), set, &advice);
         let shown = plan.parts.iter().flat_map(|(_, steps)| steps);
         let mut shown: Vec<_> = shown.map(|step| &step.id).collect();
         let mut wanted: Vec<_> = wanted.iter().map(|step| &step.id).collect();
@@ -181,7 +179,7 @@ fn whoever_has_no_speakers_meets_four_times_without_one() {
             continue;
         }
         plans += 1;
-        let plan = engine::plan(structure(), set, &advice);
+        let plan = guide_engine::plan(structure(), set, &advice);
         let first = plan.formats.iter().cycle().take(4);
         let first = first.map(|(format, _)| format);
         for format in first.filter(|format| needs_a_speaker.contains(&&*format.id)) {
@@ -198,7 +196,7 @@ fn wordings_stand_in_the_plans_for_womens_groups_and_in_no_others() {
     let mut with_wordings = 0;
     for set in sets() {
         let advice = recommend(structure(), set).expect("advice");
-        let plan = engine::plan(structure(), set, &advice);
+        let plan = guide_engine::plan(structure(), set, &advice);
         let mut parts = plan.parts.iter().map(|(part, _)| part.kind);
         let has_wordings = parts.any(|kind| kind == PlanPartKind::Policies);
         with_wordings += usize::from(has_wordings);

@@ -3,14 +3,14 @@
 
 use super::advice::advise;
 use crate::support::{assert_none, sets, structure};
-use community_guide::{content::UNSURE, engine};
+use guide_content::UNSURE;
 use std::collections::BTreeSet;
 
 #[test]
 fn no_reason_cites_an_answer_that_was_not_given_or_was_not_sure() {
     let mut wrong = Vec::new();
     for set in sets() {
-        for reason in engine::reasons(structure(), set, &advise(set)) {
+        for reason in guide_engine::reasons(structure(), set, &advise(set)) {
             let given = set.option(structure(), reason.answer.question);
             if given != Some(reason.answer.option) || reason.answer.option == UNSURE {
                 wrong.push(format!("{}: {}", set.write(structure()), reason.answer));
@@ -28,12 +28,12 @@ fn reasons_come_in_the_order_of_their_considerations_in_whichever_order_they_are
     let mut wrong = Vec::new();
     for guide in [structure(), &reversed] {
         for set in sets() {
-            let reasons = engine::reasons(guide, set, &advise(set));
-            let places: Vec<_> = reasons
+            let reasons = guide_engine::reasons(guide, set, &advise(set));
+            let indices: Vec<_> = reasons
                 .iter()
                 .map(|reason| order.iter().position(|id| *id == reason.rule.consideration))
                 .collect();
-            if !places.is_sorted() || places.contains(&None) {
+            if !indices.is_sorted() || indices.contains(&None) {
                 wrong.push(set.write(guide));
             }
         }
@@ -45,7 +45,7 @@ fn reasons_come_in_the_order_of_their_considerations_in_whichever_order_they_are
 fn everybody_is_told_a_first_step_and_each_step_once() {
     let mut wrong = Vec::new();
     for set in sets() {
-        let steps = engine::steps(structure(), set, &advise(set));
+        let steps = guide_engine::steps(structure(), set, &advise(set));
         let ids: BTreeSet<_> = steps.iter().map(|step| &step.id).collect();
         if steps.is_empty() || ids.len() != steps.len() {
             wrong.push(set.write(structure()));
@@ -65,7 +65,7 @@ fn starting_with_few_people_or_no_speaker_begins_with_a_co_organiser_and_an_even
         if !thin || !matches!(&*advice.action, "start" | "start-with-track") {
             continue;
         }
-        let steps = engine::steps(structure(), set, &advice);
+        let steps = guide_engine::steps(structure(), set, &advice);
         let first: Vec<_> = steps.iter().take(2).map(|step| step.id.as_str()).collect();
         if first != ["find-co-organiser", "meet-without-a-speaker"] {
             wrong.push(format!("{}: {first:?}", set.write(structure())));

@@ -2,7 +2,7 @@
 
 use super::FILE;
 use crate::{
-    content_errors::{assert_only, assert_said, copy, said_after},
+    content_errors::{assert_only_problem, assert_problem, copy, problems_after},
     support::read_and_check,
 };
 
@@ -26,17 +26,17 @@ fn an_edge_from_or_to_what_is_not_on_the_path_is_named() {
             ["the stage on the path", "`ambassador`"],
         ),
     ] {
-        let problems = said_after(|copy| copy.replace(FILE, old, new));
-        assert_only(&problems, FILE, "edge", &wanted);
+        let problems = problems_after(|copy| copy.replace(FILE, old, new));
+        assert_only_problem(&problems, FILE, "edge", &wanted);
     }
 }
 
 #[test]
 fn an_edge_given_twice_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.append(FILE, "[[edge]]\nfrom = \"member\"\nto = \"volunteer\"");
     });
-    assert_only(&problems, FILE, "edge", &["`member → volunteer` twice"]);
+    assert_only_problem(&problems, FILE, "edge", &["`member → volunteer` twice"]);
 }
 
 #[test]
@@ -45,15 +45,15 @@ fn edges_in_a_circle_are_named() {
         "from = \"hero\"\nto = \"member\"",
         "from = \"hero\"\nto = \"hero\"",
     ] {
-        let problems = said_after(|copy| copy.append(FILE, &format!("[[edge]]\n{edge}")));
-        assert_only(&problems, FILE, "edge", &["leads in a circle", "beginning"]);
+        let problems = problems_after(|copy| copy.append(FILE, &format!("[[edge]]\n{edge}")));
+        assert_only_problem(&problems, FILE, "edge", &["leads in a circle", "beginning"]);
     }
 }
 
 #[test]
 fn a_stage_that_no_edge_leads_to_is_named() {
-    let problems = said_after(|copy| copy.replace(FILE, "beside = \"member\"\n", ""));
-    assert_only(
+    let problems = problems_after(|copy| copy.replace(FILE, "beside = \"member\"\n", ""));
+    assert_only_problem(
         &problems,
         FILE,
         "edge",
@@ -77,7 +77,7 @@ fn branches_that_join_again_are_fine() {
 #[test]
 fn a_side_trail_that_leaves_from_nowhere_is_named() {
     for beside in ["membre", "ambassador", "student-leader"] {
-        let problems = said_after(|copy| {
+        let problems = problems_after(|copy| {
             copy.replace(
                 FILE,
                 "beside = \"member\"",
@@ -85,13 +85,13 @@ fn a_side_trail_that_leaves_from_nowhere_is_named() {
             );
         });
         let wanted = ["the stage on the path", &*format!("`{beside}`")];
-        assert_only(&problems, FILE, "student-leader", &wanted);
+        assert_only_problem(&problems, FILE, "student-leader", &wanted);
     }
 }
 
 #[test]
 fn a_path_without_a_stage_on_it_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         let text = copy.text(FILE);
         let stages = text.find("[[stage]]").expect("there are stages");
         copy.write(
@@ -99,5 +99,5 @@ fn a_path_without_a_stage_on_it_is_named() {
             &text[..stages].replace("edition = 1", "edition = 1\nstage = []"),
         );
     });
-    assert_said(&problems, FILE, "stage", &["no stage", "at least one"]);
+    assert_problem(&problems, FILE, "stage", &["no stage", "at least one"]);
 }

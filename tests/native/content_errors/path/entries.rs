@@ -1,7 +1,7 @@
 //! Where recommendations lead on to the path.
 
 use super::FILE;
-use crate::content_errors::{assert_only, assert_said, said_after};
+use crate::content_errors::{assert_only_problem, assert_problem, problems_after};
 
 #[test]
 fn an_entry_that_leads_nowhere_is_named() {
@@ -44,14 +44,14 @@ fn an_entry_that_leads_nowhere_is_named() {
             ["`typ`", "no question"],
         ),
     ] {
-        let problems = said_after(|copy| copy.replace(FILE, old, new));
-        assert_only(&problems, FILE, key, &wanted);
+        let problems = problems_after(|copy| copy.replace(FILE, old, new));
+        assert_only_problem(&problems, FILE, key, &wanted);
     }
 }
 
 #[test]
 fn an_entry_with_a_list_of_another_stage_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             FILE,
             "stage = \"user-group-leader\"\nchecklist",
@@ -59,15 +59,15 @@ fn an_entry_with_a_list_of_another_stage_is_named() {
         );
     });
     let wanted = ["the list to tick `city-organiser-duties`", "does not exist"];
-    assert_only(&problems, FILE, "organise", &wanted);
+    assert_only_problem(&problems, FILE, "organise", &wanted);
 }
 
 #[test]
 fn a_recommendation_that_leads_on_to_no_stage_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(FILE, "when = {}", "when = { action = \"join\" }");
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         FILE,
         "entry",
@@ -77,11 +77,11 @@ fn a_recommendation_that_leads_on_to_no_stage_is_named() {
 
 #[test]
 fn an_entry_that_no_recommendation_uses_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(FILE, "when = { type = \"student\" }", "when = {}");
     });
     for entry in ["organise", "join"] {
-        assert_said(&problems, FILE, entry, &["never used", "earlier entry"]);
+        assert_problem(&problems, FILE, entry, &["never used", "earlier entry"]);
     }
     assert_eq!(problems.0.len(), 2, "{problems}");
 }

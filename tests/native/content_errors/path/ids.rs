@@ -1,7 +1,7 @@
 //! Ids, the ids that came before them, and editions.
 
 use super::FILE;
-use crate::content_errors::{assert_only, assert_said, said_after};
+use crate::content_errors::{assert_only_problem, assert_problem, problems_after};
 
 #[test]
 fn an_id_that_an_address_could_not_carry_is_named() {
@@ -23,17 +23,17 @@ fn an_id_that_an_address_could_not_carry_is_named() {
         ),
         ("id = \"join\"", "id = \"\"", "entry"),
     ] {
-        let problems = said_after(|copy| copy.replace(FILE, old, new));
-        assert_said(&problems, FILE, key, &["a-z"]);
+        let problems = problems_after(|copy| copy.replace(FILE, old, new));
+        assert_problem(&problems, FILE, key, &["a-z"]);
     }
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             FILE,
             "id = \"preparation\"",
             "id = \"preparation\", aliases = [\"Pre\"]",
         );
     });
-    assert_only(&problems, FILE, "preparation", &["`Pre`", "a-z"]);
+    assert_only_problem(&problems, FILE, "preparation", &["`Pre`", "a-z"]);
 }
 
 #[test]
@@ -65,8 +65,8 @@ fn an_id_given_twice_is_named_wherever_in_the_path_it_is() {
             "`badge` twice",
         ),
     ] {
-        let problems = said_after(|copy| copy.replace(FILE, old, new));
-        assert_said(&problems, FILE, key, &[wanted, "another id"]);
+        let problems = problems_after(|copy| copy.replace(FILE, old, new));
+        assert_problem(&problems, FILE, key, &[wanted, "another id"]);
     }
 }
 
@@ -92,8 +92,8 @@ fn an_older_id_that_something_else_has_is_named() {
             "`member`",
         ),
     ] {
-        let problems = said_after(|copy| copy.replace(FILE, old, new));
-        assert_only(
+        let problems = problems_after(|copy| copy.replace(FILE, old, new));
+        assert_only_problem(
             &problems,
             FILE,
             key,
@@ -101,26 +101,26 @@ fn an_older_id_that_something_else_has_is_named() {
         );
     }
     // A stage and an item may have one id: nothing confuses them.
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             FILE,
             "{ id = \"badge\" }",
             "{ id = \"badge\", aliases = [\"member\", \"x y\"] }",
         );
     });
-    assert_only(&problems, FILE, "badge", &["`x y`"]);
+    assert_only_problem(&problems, FILE, "badge", &["`x y`"]);
 }
 
 #[test]
 fn two_ids_whose_short_codes_are_the_same_are_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             FILE,
             "{ id = \"badge\" }",
             "{ id = \"badge\", aliases = [\"green-guides\", \"red-paper-here\"] }",
         );
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         FILE,
         "badge",
@@ -131,7 +131,7 @@ fn two_ids_whose_short_codes_are_the_same_are_named() {
 #[test]
 fn an_item_from_an_edition_that_there_is_not_is_named() {
     for since in ["2", "0"] {
-        let problems = said_after(|copy| {
+        let problems = problems_after(|copy| {
             copy.replace(
                 FILE,
                 "{ id = \"monthly-call\" }",
@@ -139,7 +139,7 @@ fn an_item_from_an_edition_that_there_is_not_is_named() {
             );
         });
         let since = format!("edition {since}");
-        assert_only(
+        assert_only_problem(
             &problems,
             FILE,
             "monthly-call",
@@ -150,14 +150,14 @@ fn an_item_from_an_edition_that_there_is_not_is_named() {
 
 #[test]
 fn a_plus_that_nobody_asks_for_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             FILE,
             "{ id = \"badge\" }",
             "{ id = \"badge\", optional = true }",
         );
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         FILE,
         "badge",

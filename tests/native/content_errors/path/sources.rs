@@ -1,13 +1,14 @@
 //! Who says what the path says, and when it was true.
 
 use super::FILE;
-use crate::content_errors::{assert_only, assert_said, said_after};
+use crate::content_errors::{assert_only_problem, assert_problem, problems_after};
 
 /// What the stages of the handbook say of it, and one of them with it.
-const SAID: &str = r#"source = "member-handbook", as_of = "2024-02", check_again = "2027-02-01""#;
+const PROVENANCE: &str =
+    r#"source = "member-handbook", as_of = "2024-02", check_again = "2027-02-01""#;
 
-fn stage(id: &str, said: &str) -> String {
-    format!("id = \"{id}\"\nsaid = {{ {said} }}")
+fn stage(id: &str, provenance: &str) -> String {
+    format!("id = \"{id}\"\nsaid = {{ {provenance} }}")
 }
 
 /// The programme of the last stage, up to what comes after it.
@@ -20,17 +21,21 @@ fn a_source_of_the_path_that_does_not_exist_is_named() {
         "the source `member-handbok`",
         "did you mean `member-handbook`?",
     ];
-    let other = SAID.replace("handbook", "handbok");
-    let problems = said_after(|copy| {
-        copy.replace(FILE, &stage("volunteer", SAID), &stage("volunteer", &other));
+    let other = PROVENANCE.replace("handbook", "handbok");
+    let problems = problems_after(|copy| {
+        copy.replace(
+            FILE,
+            &stage("volunteer", PROVENANCE),
+            &stage("volunteer", &other),
+        );
     });
-    assert_only(&problems, FILE, "volunteer", &wanted);
-    let problems = said_after(|copy| {
-        let said = |said: &str| format!("edition = 1\nsaid = {{ {said} }}");
-        copy.replace(FILE, &said(SAID), &said(&other));
+    assert_only_problem(&problems, FILE, "volunteer", &wanted);
+    let problems = problems_after(|copy| {
+        let provenance = |provenance: &str| format!("edition = 1\nsaid = {{ {provenance} }}");
+        copy.replace(FILE, &provenance(PROVENANCE), &provenance(&other));
     });
-    assert_only(&problems, FILE, "said", &wanted);
-    let problems = said_after(|copy| {
+    assert_only_problem(&problems, FILE, "said", &wanted);
+    let problems = problems_after(|copy| {
         let other = PROGRAMME.replace("leadership", "readership");
         copy.replace(FILE, PROGRAMME, &other);
     });
@@ -38,23 +43,23 @@ fn a_source_of_the_path_that_does_not_exist_is_named() {
         "`readership-overview`",
         "did you mean `leadership-overview`?",
     ];
-    assert_only(&problems, FILE, "ambassador.programme", &wanted);
+    assert_only_problem(&problems, FILE, "ambassador.programme", &wanted);
 }
 
 #[test]
 fn a_date_of_the_path_that_is_none_or_cannot_be_is_named() {
     let dates = |as_of: &str, check_again: &str| {
-        let said = SAID.replace("2024-02", as_of);
-        said.replace("2027-02-01", check_again)
+        let provenance = PROVENANCE.replace("2024-02", as_of);
+        provenance.replace("2027-02-01", check_again)
     };
-    let problems = said_after(|copy| {
-        for (id, said) in [
+    let problems = problems_after(|copy| {
+        for (id, provenance) in [
             ("volunteer", dates("2024-13", "2027-02-01")),
             ("member", dates("2024-02", "2027-02")),
             ("hero", dates("2024-02", "2024-01-31")),
             ("community-builder", dates("2026-01", "2027-02-01")),
         ] {
-            copy.replace(FILE, &stage(id, SAID), &stage(id, &said));
+            copy.replace(FILE, &stage(id, PROVENANCE), &stage(id, &provenance));
         }
         copy.replace(
             FILE,
@@ -84,18 +89,22 @@ fn a_date_of_the_path_that_is_none_or_cannot_be_is_named() {
             ["not after", "`2025-03-02`"],
         ),
     ] {
-        assert_said(&problems, FILE, key, &wanted);
+        assert_problem(&problems, FILE, key, &wanted);
     }
     assert_eq!(problems.0.len(), 6, "{problems}");
 }
 
 #[test]
 fn a_stage_without_a_date_to_check_it_again_is_named() {
-    let problems = said_after(|copy| {
-        let said = SAID.replace(", check_again = \"2027-02-01\"", "");
-        copy.replace(FILE, &stage("volunteer", SAID), &stage("volunteer", &said));
+    let problems = problems_after(|copy| {
+        let provenance = PROVENANCE.replace(", check_again = \"2027-02-01\"", "");
+        copy.replace(
+            FILE,
+            &stage("volunteer", PROVENANCE),
+            &stage("volunteer", &provenance),
+        );
     });
-    assert_said(
+    assert_problem(
         &problems,
         FILE,
         "stage",
@@ -105,9 +114,9 @@ fn a_stage_without_a_date_to_check_it_again_is_named() {
 
 #[test]
 fn a_programme_that_nobody_describes_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(FILE, PROGRAMME, "facts = [\"ambassadors-listed\"]");
     });
     let wanted = ["tells of a programme", "`programme = "];
-    assert_said(&problems, FILE, "ambassador-goals", &wanted);
+    assert_problem(&problems, FILE, "ambassador-goals", &wanted);
 }

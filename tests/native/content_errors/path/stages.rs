@@ -1,7 +1,7 @@
 //! What stages and their lists have to tell.
 
 use super::FILE;
-use crate::content_errors::{assert_only, assert_said, said_after};
+use crate::content_errors::{assert_only_problem, assert_problem, problems_after};
 
 #[test]
 fn a_stage_that_is_a_kind_of_nothing_or_of_itself_is_named() {
@@ -9,7 +9,7 @@ fn a_stage_that_is_a_kind_of_nothing_or_of_itself_is_named() {
         ("user-group-leeder", "did you mean `user-group-leader`?"),
         ("speaker", "does not exist"),
     ] {
-        let problems = said_after(|copy| {
+        let problems = problems_after(|copy| {
             copy.replace(
                 FILE,
                 "id = \"speaker\"\nkind_of = \"user-group-leader\"",
@@ -17,20 +17,20 @@ fn a_stage_that_is_a_kind_of_nothing_or_of_itself_is_named() {
             );
         });
         let wanted = ["the other stage", &*format!("`{kind}`"), wanted];
-        assert_only(&problems, FILE, "speaker", &wanted);
+        assert_only_problem(&problems, FILE, "speaker", &wanted);
     }
 }
 
 #[test]
 fn a_list_without_items_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             FILE,
             "item = [\n  { id = \"recommendation\" },\n]",
             "item = []",
         );
     });
-    assert_said(
+    assert_problem(
         &problems,
         FILE,
         "hero-requirements",
@@ -60,9 +60,9 @@ fn a_kind_of_list_or_a_key_that_there_is_not_is_named_with_its_line() {
             ["`alias`", "`aliases`"],
         ),
     ] {
-        let problems = said_after(|copy| copy.replace(FILE, old, new));
+        let problems = problems_after(|copy| copy.replace(FILE, old, new));
         let wanted = ["path.toml:", wanted[0], wanted[1]];
-        assert_said(&problems, FILE, key, &wanted);
+        assert_problem(&problems, FILE, key, &wanted);
     }
 }
 
@@ -97,14 +97,14 @@ fn a_fact_or_a_link_that_does_not_exist_or_stands_twice_is_named() {
             &["the link `ambassadors` twice"],
         ),
     ] {
-        let problems = said_after(|copy| copy.replace(FILE, old, new));
-        assert_only(&problems, FILE, key, wanted);
+        let problems = problems_after(|copy| copy.replace(FILE, old, new));
+        assert_only_problem(&problems, FILE, key, wanted);
     }
 }
 
 #[test]
 fn what_only_the_path_used_is_named_when_it_does_no_more() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(FILE, "\"builder-count-2024\", ", "");
         copy.replace(FILE, "links = [\"ambassadors\"]", "");
     });
@@ -112,7 +112,7 @@ fn what_only_the_path_used_is_named_when_it_does_no_more() {
         ("facts.toml", "fact", ["`builder-count-2024`", "no stage"]),
         ("sources.toml", "link", ["`ambassadors`", "stage"]),
     ] {
-        assert_said(&problems, file, key, &wanted);
+        assert_problem(&problems, file, key, &wanted);
     }
     assert_eq!(problems.0.len(), 2, "{problems}");
 }

@@ -1,6 +1,6 @@
 //! The words of the path in a language.
 
-use crate::content_errors::{assert_said, said_after};
+use crate::content_errors::{assert_problem, problems_after};
 
 const FILE: &str = "languages/fr/path.toml";
 
@@ -13,21 +13,21 @@ fn words_that_one_language_lacks_or_has_too_many_are_named() {
         ("items.monthly-call", "items.monthly-cal"),
         ("entries.join", "entries.jion"),
     ];
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         for (name, other) in names {
             copy.replace(FILE, &format!("[{name}]"), &format!("[{other}]"));
         }
     });
     for (name, other) in names {
-        assert_said(&problems, FILE, name, &["is missing"]);
-        assert_said(&problems, FILE, other, &["one too many", "did you mean"]);
+        assert_problem(&problems, FILE, name, &["is missing"]);
+        assert_problem(&problems, FILE, other, &["one too many", "did you mean"]);
     }
     assert_eq!(problems.0.len(), 2 * names.len(), "{problems}");
 }
 
 #[test]
 fn words_that_the_structure_does_not_ask_for_are_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         for (old, new) in [
             ("[items.badge]\n", "[items.badge]\nname = \"Badge\"\n"),
             (
@@ -47,7 +47,7 @@ fn words_that_the_structure_does_not_ask_for_are_named() {
         "items.recognition.action",
         "stages.speaker.programme",
     ] {
-        assert_said(
+        assert_problem(
             &problems,
             FILE,
             key,
@@ -59,7 +59,7 @@ fn words_that_the_structure_does_not_ask_for_are_named() {
 
 #[test]
 fn words_that_the_structure_asks_for_are_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(FILE, "[items.hero-data]\nname", "[items.hero-data]\n# name");
         // An item that is ticked has something to do this week.
         let text = copy.text(FILE);
@@ -78,7 +78,7 @@ fn words_that_the_structure_asks_for_are_named() {
         "items.monthly-call.action",
         "stages.volunteer.programme",
     ] {
-        assert_said(&problems, FILE, key, &["is missing", "asks for it"]);
+        assert_problem(&problems, FILE, key, &["is missing", "asks for it"]);
     }
     // Both languages lack the words of the new programme.
     assert_eq!(problems.0.len(), 4, "{problems}");

@@ -1,18 +1,19 @@
 //! What parts, programmes and reminders name.
 
 use super::FILE;
-use crate::content_errors::{assert_only, assert_said, said_after};
+use crate::content_errors::{assert_only_problem, assert_problem, problems_after};
 
 #[test]
 fn a_step_that_does_not_exist_is_named_and_so_is_the_one_left_out() {
-    let problems = said_after(|copy| copy.replace(FILE, "\"fix-four-dates\"", "\"fix-four-date\""));
-    assert_said(
+    let problems =
+        problems_after(|copy| copy.replace(FILE, "\"fix-four-dates\"", "\"fix-four-date\""));
+    assert_problem(
         &problems,
         FILE,
         "meetups",
         &["the step `fix-four-date`", "did you mean `fix-four-dates`?"],
     );
-    assert_said(
+    assert_problem(
         &problems,
         FILE,
         "part.steps",
@@ -23,40 +24,40 @@ fn a_step_that_does_not_exist_is_named_and_so_is_the_one_left_out() {
 
 #[test]
 fn a_step_in_two_parts_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             FILE,
             "steps = [\"agree-on-conduct\"]",
             "steps = [\"agree-on-conduct\", \"go-once\"]",
         );
     });
-    assert_only(&problems, FILE, "part.steps", &["the step `go-once` twice"]);
+    assert_only_problem(&problems, FILE, "part.steps", &["the step `go-once` twice"]);
 }
 
 #[test]
 fn a_link_or_a_source_that_does_not_exist_is_named() {
     let problems =
-        said_after(|copy| copy.replace(FILE, "links = [\"meetup\"]", "links = [\"meetups\"]"));
-    assert_only(
+        problems_after(|copy| copy.replace(FILE, "links = [\"meetup\"]", "links = [\"meetups\"]"));
+    assert_only_problem(
         &problems,
         FILE,
         "platform",
         &["the link `meetups`", "did you mean `meetup`?"],
     );
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             FILE,
             "source = \"pyladies-kit\"",
             "source = \"pyladies-kid\"",
         )
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         FILE,
         "policy",
         &["the source `pyladies-kid`", "`pyladies-kit`"],
     );
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         let text = copy.text(FILE);
         let at = text.rfind("planning-timeline").expect("a reminder has it");
         copy.write(
@@ -64,7 +65,7 @@ fn a_link_or_a_source_that_does_not_exist_is_named() {
             &format!("{}planing-timeline{}", &text[..at], &text[at + 17..]),
         );
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         FILE,
         "publish",
@@ -74,26 +75,26 @@ fn a_link_or_a_source_that_does_not_exist_is_named() {
 
 #[test]
 fn a_link_given_twice_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             FILE,
             "links = [\"meetup\"]",
             "links = [\"meetup\", \"meetup\"]",
         );
     });
-    assert_only(&problems, FILE, "platform", &["the link `meetup` twice"]);
+    assert_only_problem(&problems, FILE, "platform", &["the link `meetup` twice"]);
 }
 
 #[test]
 fn a_format_that_does_not_exist_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             FILE,
             "formats = [\"talk\", \"hands-on\", ",
             "formats = [\"talk\", \"hand-on\", ",
         );
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         FILE,
         "with-speakers",
@@ -123,8 +124,8 @@ fn a_condition_on_what_does_not_exist_is_named() {
             ["`acton`, which is no question", "`action`"],
         ),
     ] {
-        let problems = said_after(|copy| copy.replace(FILE, old, new));
-        assert_only(&problems, FILE, key, &wanted);
+        let problems = problems_after(|copy| copy.replace(FILE, old, new));
+        assert_only_problem(&problems, FILE, key, &wanted);
     }
 }
 
@@ -139,8 +140,8 @@ fn a_reminder_that_does_not_exist_or_is_given_twice_is_named() {
         ),
     ] {
         let new = format!("id = \"come-along\"\nreminders = [{new}]");
-        let problems = said_after(|copy| copy.replace(FILE, old, &new));
-        assert_only(&problems, FILE, "come-along", &wanted);
+        let problems = problems_after(|copy| copy.replace(FILE, old, &new));
+        assert_only_problem(&problems, FILE, "come-along", &wanted);
     }
 }
 
@@ -163,16 +164,16 @@ fn an_id_given_twice_or_not_plain_is_named() {
         ),
         ("id = \"slots\"", "id = \"Slots!\"", "programme", "`Slots!`"),
     ] {
-        let problems = said_after(|copy| copy.replace(FILE, old, new));
-        assert_said(&problems, FILE, key, &[wanted]);
+        let problems = problems_after(|copy| copy.replace(FILE, old, new));
+        assert_problem(&problems, FILE, key, &[wanted]);
     }
 }
 
 #[test]
 fn a_kind_of_part_that_does_not_exist_is_named() {
     let problems =
-        said_after(|copy| copy.replace(FILE, "kind = \"policies\"", "kind = \"policy\""));
-    assert_said(&problems, FILE, "part", &["`policy`", "`policies`"]);
+        problems_after(|copy| copy.replace(FILE, "kind = \"policies\"", "kind = \"policy\""));
+    assert_problem(&problems, FILE, "part", &["`policy`", "`policies`"]);
 }
 
 #[test]
@@ -211,14 +212,14 @@ fn a_date_that_is_none_or_over_is_named() {
             "`soon`",
         ),
     ] {
-        let problems = said_after(|copy| copy.replace(file, old, new));
-        assert_only(&problems, file, key, &[wanted]);
+        let problems = problems_after(|copy| copy.replace(file, old, new));
+        assert_only_problem(&problems, file, key, &[wanted]);
     }
 }
 
 #[test]
 fn the_date_of_a_reminder_is_checked_too() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         let text = copy.text(FILE);
         let old = "as_of = \"2025-05-06\", check_again = \"2027-05-06\"";
         copy.write(
@@ -226,7 +227,7 @@ fn the_date_of_a_reminder_is_checked_too() {
             &text.replacen(old, "as_of = \"2025-05-06\", check_again = \"2025\"", 1),
         );
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         FILE,
         "room-and-speaker.check_again",

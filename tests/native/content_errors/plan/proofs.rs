@@ -1,11 +1,11 @@
 //! What every plan has, whatever the answers.
 
 use super::FILE;
-use crate::content_errors::{assert_only, assert_said, said_after};
+use crate::content_errors::{assert_only_problem, assert_problem, problems_after};
 
 #[test]
 fn a_step_whose_part_is_not_shown_is_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(FILE, "\"look-for-quiet-groups\",\n", "");
         copy.replace(
             FILE,
@@ -17,19 +17,19 @@ fn a_step_whose_part_is_not_shown_is_named() {
         "hides the step `look-for-quiet-groups`",
         "sets of answers, for example `intent=start",
     ];
-    assert_only(&problems, FILE, "part.steps", &wanted);
+    assert_only_problem(&problems, FILE, "part.steps", &wanted);
 }
 
 #[test]
 fn answers_without_a_programme_are_named() {
-    let problems = said_after(|copy| {
+    let problems = problems_after(|copy| {
         copy.replace(
             FILE,
             "id = \"as-a-visitor\"",
             "id = \"as-a-visitor\"\nwhen = { action = \"join\" }",
         );
     });
-    assert_only(
+    assert_only_problem(
         &problems,
         FILE,
         "programme",
@@ -43,8 +43,8 @@ fn meetings_in_no_part_or_in_two_are_named() {
         ("id = \"visits\"\nkind = \"meetings\"", "id = \"visits\""),
         ("id = \"team\"", "id = \"team\"\nkind = \"meetings\""),
     ] {
-        let problems = said_after(|copy| copy.replace(FILE, old, new));
-        assert_only(
+        let problems = problems_after(|copy| copy.replace(FILE, old, new));
+        assert_only_problem(
             &problems,
             FILE,
             "part",
@@ -83,8 +83,8 @@ fn what_no_plan_shows_is_named() {
             "unknown-speakers",
         ),
     ] {
-        let problems = said_after(|copy| copy.replace(FILE, old, &new));
-        assert_said(
+        let problems = problems_after(|copy| copy.replace(FILE, old, &new));
+        assert_problem(
             &problems,
             FILE,
             list,

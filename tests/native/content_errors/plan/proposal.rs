@@ -2,7 +2,7 @@
 
 use super::FILE;
 use crate::{
-    content_errors::{assert_only, copy, said_after},
+    content_errors::{assert_only_problem, copy, problems_after},
     support::read_and_check,
 };
 
@@ -35,8 +35,8 @@ fn what_nobody_could_choose_is_named() {
         ("minutes = 120", "minutes = 0", "minutes", "how long"),
     ] {
         let problems =
-            said_after(|copy| copy.replace(FILE, &format!("\n{old}"), &format!("\n{new}")));
-        assert_only(&problems, FILE, key, &[wanted]);
+            problems_after(|copy| copy.replace(FILE, &format!("\n{old}"), &format!("\n{new}")));
+        assert_only_problem(&problems, FILE, key, &[wanted]);
     }
 }
 
@@ -52,13 +52,13 @@ fn an_example_that_is_no_complete_set_of_answers_is_named() {
         "intent=start&purpose=broad&demand=mixed&speakers=few&sponsors=general&nearby=nowhere",
         "?intent=start&purpose=broad&demand=mixed&speakers=few&sponsors=general&nearby=none",
     ] {
-        let problems = said_after(|copy| copy.replace(FILE, example, wrong));
+        let problems = problems_after(|copy| copy.replace(FILE, example, wrong));
         let wanted = [
             &*format!("`{wrong}`"),
             "no complete set",
             "address of a result",
         ];
-        assert_only(&problems, FILE, "example", &wanted);
+        assert_only_problem(&problems, FILE, "example", &wanted);
     }
 }
 

@@ -1,0 +1,52 @@
+//! The options of a question as large cards over native radio inputs.
+
+use crate::state::{use_site, use_visit, words_of};
+use leptos::prelude::*;
+
+/// The options that are on offer, given the visitor's answers. The radios are
+/// never written here: whoever shows the cards reads and sets them.
+#[component]
+pub fn OptionCards(
+    /// The question's id.
+    question: &'static str,
+) -> impl IntoView {
+    let site = use_site();
+    let answers = use_visit().answers;
+    let structure = site.structure();
+    let offered = Memo::new(move |_| {
+        answers.with(|answers| {
+            structure
+                .question(question)
+                .into_iter()
+                .flat_map(|question| &question.options)
+                .filter(|option| answers.offers(structure, option))
+                .map(|option| option.id.as_str())
+                .collect::<Vec<_>>()
+        })
+    });
+    let has_focus = Memo::new(move |_| answers.with(|answers| answers.focus(structure).is_some()));
+    let words = words_of(&site.words().questions, question);
+    let card = move |option: &'static str| {
+        let words = words_of(&words.options, option);
+        let label = move || words.text(has_focus.get()).0;
+        let detail = move || words.text(has_focus.get()).1;
+        view! {
+            <li>
+                <label class="option-card">
+                    <input type="radio" name=question value=option/>
+                    <span class="option-card-label">{label}</span>
+                    <span class="option-card-detail">{detail}</span>
+                </label>
+            </li>
+        }
+    };
+    view! {
+        <ul class="option-cards">
+            <For
+                each=move || offered.get()
+                key=|option| *option
+                children=move |option| card(option).into_any()
+            />
+        </ul>
+    }
+}
