@@ -1,76 +1,31 @@
 //! Mistakes in the words of the search, and in the names of questions that
 //! would hide what a page reads from its address.
 
-use super::{assert_only, assert_said, said_after};
-use community_guide::content::Question;
+use super::{Question, table::replace};
 
-const FILE: &str = "languages/fr/search.toml";
+const SEARCH: &str = "languages/fr/search.toml";
 
-#[test]
-fn a_list_of_one_name_is_named() {
-    let problems =
-        said_after(|copy| copy.replace(FILE, "[\"kubernetes\", \"k8s\"]", "[\"kubernetes\"]"));
-    let place = problems.0[0].key.clone();
-    assert!(place.starts_with("same."), "{place}");
-    assert_only(
-        &problems,
-        FILE,
-        &place,
-        &["fewer than two names", "delete the list"],
-    );
-}
+table! {
+    a_list_of_one_name_is_named:
+        replace(SEARCH, r#"["kubernetes", "k8s"]"#, r#"["kubernetes"]"#)
+            .problem("same.*", ["fewer than two names", "delete the list"]);
 
-#[test]
-fn a_name_in_two_lists_or_twice_in_one_is_named() {
-    for name in ["k8s", "Kubernetes", "sponsor"] {
-        let problems = said_after(|copy| {
-            let new = format!("[\"kubernetes\", \"k8s\", \"{name}\"]");
-            copy.replace(FILE, "[\"kubernetes\", \"k8s\"]", &new);
+    a_name_in_two_lists_or_twice_in_one_is_named:
+        ["k8s", "Kubernetes", "sponsor"].map(|name| {
+            replace(SEARCH, r#"["kubernetes", "k8s"]"#, &format!(r#"["kubernetes", "k8s", "{name}"]"#))
+                .problem("same.*", [&*format!("`{name}` once more"), "one list"])
         });
-        assert_eq!(problems.0.len(), 1, "{problems}");
-        let said = problems.to_string();
-        assert!(
-            said.contains("once more") && said.contains("one list"),
-            "{said}"
-        );
-        assert!(
-            said.to_lowercase()
-                .contains(&format!("`{}`", name.to_lowercase())),
-            "{said}"
-        );
-    }
-}
 
-#[test]
-fn a_word_that_says_nothing_is_listed_once() {
-    let problems = said_after(|copy| copy.replace(FILE, "filler = [", "filler = [\"how\", "));
-    let key = problems.0[0].key.clone();
-    assert!(key.starts_with("filler."), "{key}");
-    assert_only(&problems, FILE, &key, &["`how` once more"]);
-}
+    a_word_that_says_nothing_is_listed_once:
+        replace(SEARCH, "filler = [", r#"filler = ["how", "#).problem("filler.*", ["`how` once more"]);
 
-#[test]
-fn an_empty_name_is_named() {
-    let problems = said_after(|copy| {
-        copy.replace(FILE, "[\"kubernetes\", \"k8s\"]", "[\"kubernetes\", \"\"]")
-    });
-    let said = problems.to_string();
-    assert!(
-        said.contains("search.toml") && said.contains("is empty"),
-        "{said}"
-    );
-}
+    an_empty_name_is_named:
+        replace(SEARCH, r#"["kubernetes", "k8s"]"#, r#"["kubernetes", ""]"#)
+            .problem("same.*", ["is empty"]).among_others();
 
-#[test]
-fn a_question_that_a_page_would_read_as_something_else_is_named() {
-    for name in Question::RESERVED {
-        let problems = said_after(|copy| {
-            copy.replace(
-                "questions.toml",
-                "id = \"depth\"",
-                &format!("id = \"{name}\""),
-            );
+    a_question_that_a_page_would_read_as_something_else_is_named:
+        Question::RESERVED.map(|name| {
+            replace("questions.toml", r#"id = "depth""#, &format!(r#"id = "{name}""#))
+                .problem(name, ["another id"]).among_others()
         });
-        assert_said(&problems, "questions.toml", name, &["another id"]);
-    }
 }
