@@ -2,7 +2,7 @@
 
 use super::external_link;
 use crate::state::{Site, use_site, words_of};
-use guide_content::{Provenance, fill_in};
+use guide_content::{Date, Fact, Provenance, fill_in};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -18,7 +18,7 @@ pub fn Facts(facts: &'static [String]) -> impl IntoView {
             view! {
                 <li class="fact">
                     <p>{text}</p>
-                    <p class="fact-source">{fact_source_note(site, &fact.provenance())}</p>
+                    <p class="fact-source">{fact_source_note(site, fact)}</p>
                 </li>
             }
         })
@@ -27,32 +27,29 @@ pub fn Facts(facts: &'static [String]) -> impl IntoView {
 }
 
 /// When something was true, who says so, and when to look again.
-fn fact_source_note(site: Site, provenance: &Provenance) -> impl IntoView + use<> {
-    let check_again = fill_date(
-        site,
-        &site.interface().dates.check_again,
-        &provenance.check_again,
-    );
-    view! { {source_note(site, provenance)} " · " {check_again} }
+fn fact_source_note(site: Site, fact: &Fact) -> impl IntoView + use<> {
+    let pattern = &site.interface().dates.check_again;
+    let check_again = fill_date(site, pattern, fact.check_again.date());
+    view! { {source_note(site, &fact.provenance())} " · " {check_again} }
 }
 
-fn fill_date(site: Site, pattern: &str, date: &str) -> String {
+fn fill_date(site: Site, pattern: &str, date: Date) -> String {
     let date = site.interface().dates.format(date);
     fill_in(pattern, &[("date", &date)])
 }
 
 /// When something was true, and who says so.
 pub fn source_note(site: Site, provenance: &Provenance) -> impl IntoView + use<> {
-    let as_of = fill_date(site, &site.interface().dates.as_of, &provenance.as_of);
     let name = words_of(&site.words().sources, &provenance.source).as_str();
     let url = site.structure().source(&provenance.source);
     let source = match url.and_then(|source| source.url.as_ref()) {
         Some(url) => external_link(url, name.into()).into_any(),
         None => name.into_any(),
     };
-    // What has no date says so by an empty one.
-    let date = (!provenance.as_of.is_empty())
-        .then(|| view! { <time datetime=provenance.as_of.clone()>{as_of}</time> " · " });
+    let date = provenance.as_of.map(|date| {
+        let as_of = fill_date(site, &site.interface().dates.as_of, date);
+        view! { <time datetime=date.to_string()>{as_of}</time> " · " }
+    });
     view! { {date} {source} }
 }
 

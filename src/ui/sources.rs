@@ -29,7 +29,7 @@ pub fn Sources() -> impl IntoView {
 fn entry(site: Site, source: &'static Source) -> impl IntoView {
     let words = &site.interface().about_sources;
     let name = words_of(&site.words().sources, &source.id).as_str();
-    let seen = site.interface().dates.format(&source.seen);
+    let seen = site.interface().dates.format(source.seen);
     let seen = fill_in(&words.seen, &[("date", &seen)]);
     let (name, address) = match &source.url {
         Some(url) => (external_link(url, name.into()).into_any(), None),

@@ -1,7 +1,7 @@
 //! Every claim of a guide that comes from a source, with the day on which to check
 //! it again.
 
-use guide_content::{Fact, Provenance, Structure, Words};
+use guide_content::{Date, Day, Fact, Provenance, Structure, Words};
 
 /// Something that a source says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,10 +9,10 @@ pub struct Claim<'a> {
     pub subject: ClaimSubject<'a>,
     /// The id of the source that says so.
     pub source: &'a str,
-    /// The day, month or year on which it was true.
-    pub as_of: &'a str,
+    /// When it was true, if the source has a date.
+    pub as_of: Option<Date>,
     /// The day on which somebody should check it again.
-    pub check_again: &'a str,
+    pub check_again: Option<Day>,
 }
 
 /// What a claim is about, by its id.
@@ -72,8 +72,8 @@ impl<'a> Claim<'a> {
         Self {
             subject,
             source: &provenance.source,
-            as_of: &provenance.as_of,
-            check_again: &provenance.check_again,
+            as_of: provenance.as_of,
+            check_again: provenance.check_again,
         }
     }
 
@@ -81,8 +81,8 @@ impl<'a> Claim<'a> {
         Self {
             subject: ClaimSubject::Fact(&fact.id),
             source: &fact.source,
-            as_of: &fact.as_of,
-            check_again: &fact.check_again,
+            as_of: Some(fact.as_of),
+            check_again: Some(fact.check_again),
         }
     }
 }
@@ -113,8 +113,7 @@ impl ClaimSubject<'_> {
         }
     }
 
-    /// Whether it may come from a source without a date. It then says so by an
-    /// empty one.
+    /// Whether it may come from a source without a date.
     #[must_use]
     pub fn may_be_undated(self) -> bool {
         matches!(self, Self::Topic(_) | Self::PlanPart(_) | Self::Reminder(_))

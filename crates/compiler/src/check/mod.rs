@@ -11,8 +11,6 @@ mod sources;
 mod unused;
 mod words;
 
-pub use sources::is_day;
-
 use crate::read::{Content, Problems};
 
 /// Checks a guide.
@@ -36,6 +34,7 @@ pub fn check(content: &Content, is_page: impl Fn(&str) -> bool) -> Result<(), Pr
         }
         unused::check(structure, &mut problems);
     }
+    problems.0.extend_from_slice(&content.problems.0);
     sources::check(structure, &mut problems);
     words::check(content, &sets, is_page, &mut problems);
     problems.into_result(())

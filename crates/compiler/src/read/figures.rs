@@ -3,8 +3,7 @@
 //! that none is lost or changed on the way from one language to another.
 
 use super::Reader;
-use guide_content::is_date;
-use guide_content::{DateWords, fill, fill_in};
+use guide_content::{Date, DateWords, fill, fill_in};
 use serde::Deserialize;
 use std::fs;
 
@@ -25,7 +24,7 @@ impl Figure<'_> {
     #[must_use]
     pub fn has_value(&self) -> bool {
         match self.format {
-            "date" => is_date(self.value),
+            "date" => self.value.parse::<Date>().is_ok(),
             format => FORMATS.contains(&format) && is_number(self.value),
         }
     }
@@ -89,7 +88,7 @@ impl Reader {
             dates: dates.unwrap_or_default(),
             numbers: numbers.unwrap_or_else(|error| {
                 if !text.is_empty() {
-                    self.problems.add_toml(&path, &text, &error);
+                    self.problems.add_toml(&path, &text, &text, &error);
                 }
                 Numbers::default()
             }),
@@ -138,11 +137,11 @@ impl Formats {
         let number = || self.number(figure.value);
         let numbers = &self.numbers;
         let written = match figure.format {
+            "date" => self.dates.format(figure.value.parse().ok()?),
             _ if !figure.has_value() => return None,
             "number" => number(),
             "percent" => fill_in(&numbers.percent, &[("number", &number())]),
             "usd" => fill_in(&numbers.usd, &[("number", &number())]),
-            "date" => self.dates.format(figure.value),
             _ => return None,
         };
         Some(written)

@@ -1,5 +1,6 @@
 //! Reading a content folder. The browser loads packs.
 
+mod dates;
 mod figures;
 mod folders;
 mod glossary;
@@ -7,6 +8,7 @@ mod glossary;
 mod problem;
 mod structure;
 
+pub(crate) use dates::invalid_date;
 pub use figures::{FORMATS, Figure, Numbers, figures};
 pub use glossary::{Glossary, Term};
 pub use problem::{Problem, Problems, closest};
@@ -32,6 +34,9 @@ pub struct Content {
     /// Every string of the words with the place where it stands, so that the
     /// check can look at all of them alike.
     pub texts: Vec<Text>,
+    /// What is wrong with single values, which the check reports with all else.
+    /// Others were read in their place, so that the rest can be looked at.
+    pub problems: Problems,
 }
 
 /// A string of the words.
@@ -66,10 +71,13 @@ pub fn read(folder: &Path) -> Result<Content, Problems> {
     let mut reader = Reader {
         folder: folder.to_owned(),
         problems: Problems::default(),
+        invalid_values: Problems::default(),
     };
     let structure = reader.structure();
+    let invalid_values = std::mem::take(&mut reader.invalid_values);
     let mut content = Content {
         structure,
+        problems: invalid_values,
         ..Content::default()
     };
     content.glossary.concepts = reader.concepts();
@@ -89,6 +97,8 @@ pub fn read(folder: &Path) -> Result<Content, Problems> {
 struct Reader {
     folder: PathBuf,
     problems: Problems,
+    /// See [`Content::problems`].
+    invalid_values: Problems,
 }
 
 /// A language while its words are read.
@@ -167,9 +177,9 @@ impl Reader {
         });
         words.unwrap_or_else(|error| {
             // Only the file itself knows in which line a mistake stands.
-            let words = toml::from_str::<T>(&without_numbers(&text));
-            let error = words.err().unwrap_or(error);
-            self.problems.add_toml(&path, &text, &error);
+            let read = without_numbers(&text);
+            let error = toml::from_str::<T>(&read).err().unwrap_or(error);
+            self.problems.add_toml(&path, &text, &read, &error);
             T::default()
         })
     }
@@ -199,8 +209,9 @@ impl Reader {
         let Some(text) = self.text(name) else {
             return T::default();
         };
-        toml::from_str(&text).unwrap_or_else(|error| {
-            self.problems.add_toml(name, &text, &error);
+        let read = dates::with_valid_dates(name, &text, &mut self.invalid_values);
+        toml::from_str(&read).unwrap_or_else(|error| {
+            self.problems.add_toml(name, &text, &read, &error);
             T::default()
         })
     }

@@ -3,7 +3,7 @@
 
 use super::pages;
 use crate::read::Content;
-use guide_content::{Structure, markdown};
+use guide_content::{Date, Structure, markdown};
 use guide_routes::Page;
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text as escape};
 use std::{collections::BTreeMap, fmt::Write};
@@ -24,7 +24,7 @@ pub struct Location {
     /// What readers see there, in the guide's home language.
     pub name: Option<String>,
     /// When the address was last seen; texts do not say.
-    pub seen: Option<String>,
+    pub seen: Option<Date>,
     /// The pages that show it, without their language: `/groups/general/`.
     pub pages: Vec<String>,
 }
@@ -51,7 +51,7 @@ pub fn addresses(content: &Content) -> Vec<Address> {
             file: "sources.toml".to_owned(),
             key: format!("link.{}", link.id),
             name: words.and_then(|words| words.links.get(&link.id)).cloned(),
-            seen: Some(link.seen.clone()),
+            seen: Some(link.seen),
             pages: page_addresses(pages::of_link(structure, &link.id)),
         };
         add(&link.url, location);
@@ -64,7 +64,7 @@ pub fn addresses(content: &Content) -> Vec<Address> {
             name: words
                 .and_then(|words| words.sources.get(&source.id))
                 .cloned(),
-            seen: Some(source.seen.clone()),
+            seen: Some(source.seen),
             pages: page_addresses(pages::of_source(structure, &source.id)),
         };
         add(url, location);
