@@ -1,6 +1,7 @@
 //! Every claim of a guide that comes from a source, with the day on which to check
 //! it again.
 
+use crate::read::StructureFile;
 use guide_content::{Date, Day, Fact, Provenance, Structure, Words};
 
 /// Something that a source says.
@@ -90,12 +91,12 @@ impl<'a> Claim<'a> {
 impl ClaimSubject<'_> {
     /// The file of the structure that it stands in.
     #[must_use]
-    pub fn file(self) -> &'static str {
+    pub fn file(self) -> StructureFile {
         match self {
-            Self::Fact(_) => "facts.toml",
-            Self::Path | Self::Stage(_) | Self::Programme(_) => "path.toml",
-            Self::Topic(_) => "pages.toml",
-            Self::PlanPart(_) | Self::Reminder(_) => "plan.toml",
+            Self::Fact(_) => StructureFile::Facts,
+            Self::Path | Self::Stage(_) | Self::Programme(_) => StructureFile::Path,
+            Self::Topic(_) => StructureFile::Pages,
+            Self::PlanPart(_) | Self::Reminder(_) => StructureFile::Plan,
         }
     }
 

@@ -2,7 +2,7 @@
 //! has a folder for.
 
 use crate::support::{assert_none, content_folder, languages, read_and_check, sets, structure};
-use guide_compiler::read::{Content, Problems};
+use guide_compiler::read::{Content, Problems, WordsFile};
 use guide_content::{GroupWords, Names, Structure, Words};
 use guide_engine::{Answers, Recommendation};
 use std::{
@@ -212,13 +212,15 @@ fn no_long_text_is_the_same_in_two_languages() {
     let translated = guide()
         .texts
         .iter()
-        .filter(|text| !matches!(&*text.file, "sources" | "links"));
+        .filter(|text| !matches!(text.file, WordsFile::Sources | WordsFile::Links));
     for text in translated.filter(|text| text.value.chars().count() > 40) {
         let language = first.entry(&text.value).or_insert(&text.language);
         if *language != text.language {
             same.push(format!(
                 "{}/{} {}: as in {language}",
-                text.language, text.file, text.key
+                text.language,
+                text.file.name(),
+                text.key
             ));
         }
     }

@@ -1,6 +1,7 @@
 //! Facts have dates that can be, and addresses lead somewhere.
 
 use super::is_address;
+use crate::read::StructureFile;
 use crate::{
     Claim, claims,
     read::{Problems, invalid_date},
@@ -60,7 +61,7 @@ fn dates(structure: &Structure, claim: &Claim<'_>, problems: &mut Problems) {
 fn address(id: &str, url: &str, problems: &mut Problems) {
     if !is_address(url) {
         problems.add(
-            "sources.toml",
+            StructureFile::Sources,
             id,
             format!("has the address `{url}`"),
             "an address begins with `https://` and has no spaces: `https://example.org/page`",

@@ -43,10 +43,15 @@ const DATE_KEYS: [DateKey; 3] = [
 ];
 
 /// What is wrong with the date under a key.
-pub(crate) fn invalid_date(file: &str, entry: &str, key: &str, written: &str) -> Problem {
+pub(crate) fn invalid_date(
+    file: impl Into<String>,
+    entry: &str,
+    key: &str,
+    written: &str,
+) -> Problem {
     let right = DATE_KEYS.iter().find(|date| date.name == key);
     Problem {
-        file: file.to_owned(),
+        file: file.into(),
         key: format!("{entry}.{key}"),
         wrong: format!("is `{written}`"),
         right: right.map_or(DATE, |date| date.right).to_owned(),

@@ -2,7 +2,7 @@
 //! every language, `{usd:2000}`, and each language has a pattern for them, so
 //! that none is lost or changed on the way from one language to another.
 
-use super::Reader;
+use super::{Reader, WordsFile};
 use guide_content::{Date, DateWords, fill, fill_in};
 use serde::Deserialize;
 use std::fs;
@@ -74,7 +74,7 @@ pub(super) struct Formats {
 impl Reader {
     /// The patterns in a language's `interface.toml`.
     pub(super) fn formats(&mut self, language: &str) -> Formats {
-        let path = format!("languages/{language}/interface.toml");
+        let path = WordsFile::Interface.path(language);
         let text = fs::read_to_string(self.folder.join(&path)).unwrap_or_default();
         // What is wrong with the file itself or with its dates is said when the
         // words are read.

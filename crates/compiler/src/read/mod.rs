@@ -2,14 +2,15 @@
 
 mod dates;
 mod figures;
+mod files;
 mod folders;
 mod glossary;
-
 mod problem;
 mod structure;
 
 pub(crate) use dates::invalid_date;
 pub use figures::{FORMATS, Figure, Numbers, figures};
+pub use files::{StructureFile, WordsFile};
 pub use glossary::{Glossary, Term};
 pub use problem::{Problem, Problems, closest};
 
@@ -43,8 +44,7 @@ pub struct Content {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     pub language: String,
-    /// The file's name without its ending: `interface`.
-    pub file: String,
+    pub file: WordsFile,
     /// The key inside the file, dotted: `home.title`.
     pub key: String,
     /// As readers see it, its figures written as the language writes them.
@@ -57,7 +57,7 @@ impl Text {
     /// The file below the content folder: `languages/en/interface.toml`.
     #[must_use]
     pub fn path(&self) -> String {
-        format!("languages/{}/{}.toml", self.language, self.file)
+        self.file.path(&self.language)
     }
 }
 
@@ -109,14 +109,14 @@ struct Language<'a> {
 
 impl Language<'_> {
     /// Every text of a file.
-    fn texts(&self, file: &str, raw: &toml::Value, written: &toml::Value) -> Vec<Text> {
+    fn texts(&self, file: WordsFile, raw: &toml::Value, written: &toml::Value) -> Vec<Text> {
         let (mut raw_texts, mut written_texts) = (Vec::new(), Vec::new());
         collect_strings(raw, "", &mut raw_texts);
         collect_strings(written, "", &mut written_texts);
         let both = raw_texts.into_iter().zip(written_texts);
         both.map(|((key, raw), (_, value))| Text {
             language: self.tag.to_owned(),
-            file: file.to_owned(),
+            file,
             key,
             value,
             raw,
@@ -126,50 +126,23 @@ impl Language<'_> {
 }
 
 impl Reader {
-    fn words(&mut self, language: &Language<'_>, texts: &mut Vec<Text>) -> Words {
-        Words {
-            interface: self.words_file(language, "interface", texts),
-            questions: self.words_file(language, "questions", texts),
-            groups: self.words_file(language, "groups", texts),
-            policies: self.words_file(language, "policies", texts),
-            outcomes: self.words_file(language, "outcomes", texts),
-            reasons: self.words_file(language, "reasons", texts),
-            tasks: self.words_file(language, "tasks", texts),
-            steps: self.words_file(language, "steps", texts),
-            rules: self.words_file(language, "rules", texts),
-            tables: self.words_file(language, "tables", texts),
-            facts: self.words_file(language, "facts", texts),
-            sources: self.words_file(language, "sources", texts),
-            links: self.words_file(language, "links", texts),
-            considerations: self.words_file(language, "considerations", texts),
-            confidences: self.words_file(language, "confidences", texts),
-            actions: self.words_file(language, "actions", texts),
-            families: self.words_file(language, "families", texts),
-            path: self.words_file(language, "path", texts),
-            topics: self.words_file(language, "pages", texts),
-            compare: self.words_file(language, "compare", texts),
-            plan: self.words_file(language, "plan", texts),
-            search: self.words_file(language, "search", texts),
-        }
-    }
-
     /// Reads one file of words, with its figures written, and notes every
     /// string in it.
     fn words_file<T: DeserializeOwned + Default>(
         &mut self,
         language: &Language<'_>,
-        name: &str,
+        file: WordsFile,
         texts: &mut Vec<Text>,
     ) -> T {
-        let path = format!("languages/{}/{name}.toml", language.tag);
+        let path = file.path(language.tag);
         let Some(text) = self.text(&path) else {
             return T::default();
         };
         let words = text.parse().map(toml::Value::Table).and_then(|raw| {
             let mut written = raw.clone();
             language.formats.write_below(&mut written);
-            texts.extend(language.texts(name, &raw, &written));
-            if let (toml::Value::Table(words), "interface") = (&mut written, name) {
+            texts.extend(language.texts(file, &raw, &written));
+            if let (toml::Value::Table(words), WordsFile::Interface) = (&mut written, file) {
                 // They are no words: texts have been written with them.
                 words.remove("numbers");
             }
@@ -203,6 +176,10 @@ impl Reader {
                 None
             }
         }
+    }
+
+    fn structure_file<T: DeserializeOwned + Default>(&mut self, file: StructureFile) -> T {
+        self.file(file.file_name())
     }
 
     fn file<T: DeserializeOwned + Default>(&mut self, name: &str) -> T {

@@ -2,7 +2,7 @@
 //! through.
 
 use super::pages;
-use crate::read::Content;
+use crate::read::{Content, StructureFile};
 use guide_content::{Date, Structure, markdown};
 use guide_routes::Page;
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text as escape};
@@ -48,7 +48,7 @@ pub fn addresses(content: &Content) -> Vec<Address> {
     let mut add = |url: &str, location| found.entry(url.to_owned()).or_default().push(location);
     for link in &structure.links {
         let location = Location {
-            file: "sources.toml".to_owned(),
+            file: StructureFile::Sources.into(),
             key: format!("link.{}", link.id),
             name: words.and_then(|words| words.links.get(&link.id)).cloned(),
             seen: Some(link.seen),
@@ -59,7 +59,7 @@ pub fn addresses(content: &Content) -> Vec<Address> {
     for source in &structure.sources {
         let Some(url) = &source.url else { continue };
         let location = Location {
-            file: "sources.toml".to_owned(),
+            file: StructureFile::Sources.into(),
             key: format!("source.{}", source.id),
             name: words
                 .and_then(|words| words.sources.get(&source.id))
@@ -92,7 +92,7 @@ fn in_texts<'a>(
                 key: text.key.clone(),
                 name: None,
                 seen: None,
-                pages: page_addresses(pages::of_text(structure, &text.file, &text.key)),
+                pages: page_addresses(pages::of_text(structure, text.file, &text.key)),
             };
             (url, location)
         })

@@ -1,11 +1,11 @@
 //! Every plan has its steps, its meetings and nothing idle.
 
 use super::{Coverage, Proof};
-use crate::read::Problems;
+use crate::read::{Problems, StructureFile};
 use guide_content::{PlanPartKind, Structure};
 use guide_engine::{Answers, Recommendation};
 
-const FILE: &str = "plan.toml";
+const FILE: StructureFile = StructureFile::Plan;
 
 impl<'a> Proof<'a, '_> {
     pub(super) fn plan(&mut self, recommendation: &Recommendation, coverage: &mut Coverage<'a>) {

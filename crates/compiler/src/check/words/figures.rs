@@ -2,7 +2,7 @@
 
 mod bare;
 
-use crate::read::{Content, FORMATS, Problems, Text, closest, figures};
+use crate::read::{Content, FORMATS, Problems, Text, WordsFile, closest, figures};
 use bare::bare_figure;
 use std::collections::BTreeMap;
 
@@ -47,7 +47,7 @@ fn formats(text: &Text, problems: &mut Problems) {
 }
 
 /// The figures under each key, in the order of their letters.
-type Figures<'a> = BTreeMap<(&'a str, &'a str), Vec<&'a str>>;
+type Figures<'a> = BTreeMap<(WordsFile, &'a str), Vec<&'a str>>;
 
 /// No figure is lost or changed from one language to another.
 fn same_figures(content: &Content, problems: &mut Problems) {
@@ -55,7 +55,7 @@ fn same_figures(content: &Content, problems: &mut Problems) {
     for text in &content.texts {
         let of_language = by_language.entry(&text.language).or_default();
         let of_key = of_language
-            .entry((&text.file, list_or_key(&text.key)))
+            .entry((text.file, list_or_key(&text.key)))
             .or_default();
         let fine = figures(&text.raw).filter(|figure| figure.has_value());
         of_key.extend(fine.map(|figure| figure.written));
@@ -74,7 +74,7 @@ fn same_figures(content: &Content, problems: &mut Problems) {
             if found != wanted {
                 let (file, key) = location;
                 problems.add(
-                    format!("languages/{language}/{file}.toml"),
+                    file.path(language),
                     *key,
                     format!("has {}, where `{home}` has {}", list(found), list(wanted)),
                     "every language has the same figures: correct one of the two",

@@ -4,7 +4,7 @@
 mod phrases;
 
 use super::{Checker, visible};
-use crate::read::{Content, Problems, Term, Text};
+use crate::read::{Content, Problems, StructureFile, Term, Text, WordsFile};
 use guide_content::ById;
 use phrases::{Letters, Phrases, fold};
 use std::{
@@ -12,10 +12,10 @@ use std::{
     ops::Range,
 };
 
-const FILE: &str = "glossary";
+const FILE: WordsFile = WordsFile::Glossary;
 
 /// What visitors may type when they search is not what the guide says.
-const SEARCH: &str = "search";
+const SEARCH: WordsFile = WordsFile::Search;
 
 /// What a phrase of the glossary is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub(super) fn concepts(concepts: &[String], problems: &mut Problems) {
     for concept in concepts {
         if !seen.insert(concept) {
             problems.add(
-                "glossary.toml",
+                StructureFile::Glossary,
                 "concepts",
                 format!("has `{concept}` twice"),
                 "delete it in one of the two places",

@@ -2,7 +2,7 @@
 //! program fills in has its place.
 
 use super::{filled::FILLED, nameable_groups::NameableGroups};
-use crate::read::{Content, Problems, Text};
+use crate::read::{Content, Problems, Text, WordsFile};
 use guide_engine::Answers;
 
 /// The forms of a group's name.
@@ -27,7 +27,7 @@ struct ExpectedPlaceholders {
 
 impl ExpectedPlaceholders {
     fn of(text: &Text, nameable: &NameableGroups) -> Option<Self> {
-        if text.file == "interface" {
+        if text.file == WordsFile::Interface {
             let filled = FILLED.iter().find(|filled| filled.key == text.key);
             let owned = |names: &[&str]| names.iter().map(ToString::to_string).collect();
             return Some(filled.map_or_else(Self::default, |filled| Self {
@@ -35,10 +35,10 @@ impl ExpectedPlaceholders {
                 may: owned(filled.may),
             }));
         }
-        if !NameableGroups::FILES.contains(&&*text.file) {
+        if !NameableGroups::FILES.contains(&text.file) {
             return Some(Self::default());
         }
-        let named = nameable.named(&text.file, text.key.split('.').next()?)?;
+        let named = nameable.named(text.file, text.key.split('.').next()?)?;
         Some(Self {
             needs: Vec::new(),
             may: named.iter().map(|who| format!("{who}.*")).collect(),
@@ -59,7 +59,7 @@ impl ExpectedPlaceholders {
             .find(|slot| !found.iter().any(|name| fits(slot, name)));
         let (wrong, right) = if let Some(unknown) = unknown {
             let right = match &list(known())[..] {
-                [] if text.file == "interface" => {
+                [] if text.file == WordsFile::Interface => {
                     "this text has no placeholder at all: write the words themselves".to_owned()
                 }
                 [] => "texts in this file have no placeholder at all: write the words themselves"

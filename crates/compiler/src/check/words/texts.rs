@@ -3,7 +3,7 @@
 
 use crate::{
     check::is_address,
-    read::{Content, Problems, Text},
+    read::{Content, Problems, Text, WordsFile},
 };
 use guide_content::{Inline, Structure, markdown};
 use guide_engine::Answers;
@@ -26,7 +26,7 @@ const PROSE: [&str; 12] = [
 ];
 
 /// The files of several lists.
-const MULTI_LIST_FILES: [&str; 3] = ["path", "pages", "plan"];
+const MULTI_LIST_FILES: [WordsFile; 3] = [WordsFile::Path, WordsFile::Pages, WordsFile::Plan];
 
 pub(super) fn check(content: &Content, is_page: impl Fn(&str) -> bool, problems: &mut Problems) {
     for text in &content.texts {
@@ -56,20 +56,20 @@ pub(super) fn check(content: &Content, is_page: impl Fn(&str) -> bool, problems:
 /// Whether this is what stands between digits: nothing or a space in some
 /// languages.
 fn may_be_empty(text: &Text) -> bool {
-    text.file == "interface" && text.key == "numbers.group"
+    text.file == WordsFile::Interface && text.key == "numbers.group"
 }
 
 /// Whether a text is prose, and so may have Markdown.
 pub(super) fn is_prose(text: &Text) -> bool {
     // The entry's id stands before its parts; in a file of several lists, the
     // list's name stands before the id.
-    let index = usize::from(MULTI_LIST_FILES.contains(&&*text.file));
+    let index = usize::from(MULTI_LIST_FILES.contains(&text.file));
     let mut parts: Vec<_> = text.key.split('.').collect();
     if index >= parts.len() {
         return false;
     }
     parts.remove(index);
-    PROSE.contains(&&*format!("{}.{}", text.file, parts.join(".")))
+    PROSE.contains(&&*format!("{}.{}", text.file.name(), parts.join(".")))
 }
 
 fn link(

@@ -110,11 +110,12 @@ fn is_address(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::read::WordsFile;
 
-    fn text(file: &str, key: &str, value: &str) -> Text {
+    fn text(file: WordsFile, key: &str, value: &str) -> Text {
         Text {
             language: "en".into(),
-            file: file.into(),
+            file,
             key: key.into(),
             value: value.into(),
             raw: value.into(),
@@ -124,7 +125,7 @@ mod tests {
     #[test]
     fn prose_is_seen_without_its_markup_and_line_by_line() {
         let prose = text(
-            "tasks",
+            WordsFile::Tasks,
             "one.how",
             "See **the** [hall](/halls/).\n\n- `key`\n- {count} keys",
         );
