@@ -116,7 +116,7 @@ impl Site {
         let short = words.options.get(option);
         (
             &words.short,
-            short.map_or(option, |words| words.text(focus).2),
+            short.map_or(option, |words| words.shown(focus).short),
         )
     }
 

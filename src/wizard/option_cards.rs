@@ -28,8 +28,8 @@ pub fn OptionCards(
     let words = words_of(&site.words().questions, question);
     let card = move |option: &'static str| {
         let words = words_of(&words.options, option);
-        let label = move || words.text(has_focus.get()).0;
-        let detail = move || words.text(has_focus.get()).1;
+        let label = move || words.shown(has_focus.get()).label;
+        let detail = move || words.shown(has_focus.get()).detail;
         view! {
             <li>
                 <label class="option-card">

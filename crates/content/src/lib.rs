@@ -20,6 +20,8 @@ mod words;
 
 #[cfg(feature = "source")]
 pub mod markdown;
+#[cfg(feature = "source")]
+pub mod schema;
 
 pub use compare::*;
 pub use condition::{Condition, Subject, Test};

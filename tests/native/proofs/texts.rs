@@ -189,8 +189,8 @@ fn every_question_and_option_has_its_words_in_every_language() {
                 let texts = texts.and_then(|texts| texts.options.get(&option.id));
                 let is_there = texts.is_some_and(|texts| {
                     [true, false].iter().all(|focus| {
-                        let (label, detail, short) = texts.text(*focus);
-                        [label, detail, short]
+                        let shown = texts.shown(*focus);
+                        [shown.label, shown.detail, shown.short]
                             .iter()
                             .all(|text| !text.is_empty() && !text.contains('{'))
                     })

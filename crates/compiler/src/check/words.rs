@@ -1,7 +1,6 @@
 //! Every language says everything, and nothing else.
 
 mod figures;
-mod filled;
 mod glossary;
 mod nameable_groups;
 mod path;

@@ -3,7 +3,7 @@
 //! that none is lost or changed on the way from one language to another.
 
 use super::{Reader, WordsFile};
-use guide_content::{Date, DateWords, fill, fill_in};
+use guide_content::{Date, DateWords, Numbers, fill, fill_in};
 use serde::Deserialize;
 use std::fs;
 
@@ -41,21 +41,6 @@ pub fn figures(text: &str) -> impl Iterator<Item = Figure<'_>> {
             value,
         })
     })
-}
-
-/// How a language writes numbers. Only the build writes figures into texts, so
-/// that no pack has it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Numbers {
-    /// Between groups of three digits; empty where nothing is.
-    pub group: String,
-    /// Between a whole number and its fraction.
-    pub decimal: String,
-    /// With `{number}`.
-    pub percent: String,
-    /// An amount in dollars of the United States, with `{number}`.
-    pub usd: String,
 }
 
 /// `interface.toml` as far as it says how numbers are written.

@@ -2,8 +2,11 @@
 //! them takes them from here.
 
 use super::{Language, Reader, Text};
-use guide_content::Words;
-use std::fmt;
+use guide_content::{
+    Numbers, Words,
+    schema::{Described, Schema, TextSchema},
+};
+use std::{fmt, sync::LazyLock};
 
 /// Declares a kind of file and its files.
 macro_rules! files {
@@ -126,6 +129,20 @@ impl WordsFile {
     #[must_use]
     pub fn path(self, language: &str) -> String {
         format!("languages/{language}/{}", self.file_name())
+    }
+
+    /// What the text under a key of the file may have; `None` where the words have
+    /// no text.
+    #[must_use]
+    pub fn text_schema(self, key: &str) -> Option<TextSchema> {
+        static WORDS: LazyLock<Schema> = LazyLock::new(Words::schema);
+        static NUMBERS: LazyLock<Schema> = LazyLock::new(Numbers::schema);
+        // They stand in the file of the interface and are no words.
+        let number = key.strip_prefix("numbers.");
+        if let (Self::Interface, Some(key)) = (self, number) {
+            return NUMBERS.text(key);
+        }
+        WORDS.below(self.field()?)?.text(key)
     }
 }
 

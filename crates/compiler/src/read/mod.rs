@@ -9,13 +9,13 @@ mod problem;
 mod structure;
 
 pub(crate) use dates::invalid_date;
-pub use figures::{FORMATS, Figure, Numbers, figures};
+pub use figures::{FORMATS, Figure, figures};
 pub use files::{StructureFile, WordsFile};
 pub use glossary::{Glossary, Term};
 pub use problem::{Problem, Problems, closest};
 
 use figures::{Formats, without_numbers};
-use guide_content::{Structure, Words};
+use guide_content::{Numbers, Structure, Words, schema::TextSchema};
 use serde::de::DeserializeOwned;
 use std::{
     collections::BTreeMap,
@@ -51,6 +51,8 @@ pub struct Text {
     pub value: String,
     /// As it stands in the file: `{date:2026-09}` for a figure.
     pub raw: String,
+    /// What it may have: markup, and what is filled into it.
+    pub schema: TextSchema,
 }
 
 impl Text {
@@ -117,6 +119,8 @@ impl Language<'_> {
         both.map(|((key, raw), (_, value))| Text {
             language: self.tag.to_owned(),
             file,
+            // A key that the words do not have is found when they are read.
+            schema: file.text_schema(&key).unwrap_or_default(),
             key,
             value,
             raw,

@@ -7,21 +7,16 @@ use serde::{Deserialize, Serialize};
 words! {
     /// How dates are written.
     DateWords {
-        /// With `{day}`, `{month}` and `{year}`.
-        day: String,
-        month: String,
-        year: String,
-        /// With `{weekday}`, `{day}`, `{month}` and `{year}`.
-        weekday_day: String,
-        /// With `{day}` and `{month}`.
-        day_short: String,
+        day: String { needs "day" "month" "year" },
+        month: String { needs "month" "year" },
+        year: String { needs "year" },
+        weekday_day: String { needs "weekday" "day" "month" "year" },
+        day_short: String { needs "day" "month" },
         months: Vec<String>,
         /// From Monday on.
         weekdays: Vec<String>,
-        /// With `{date}`.
-        as_of: String,
-        /// With `{date}`.
-        check_again: String,
+        as_of: String { needs "date" },
+        check_again: String { needs "date" },
     }
 }
 
