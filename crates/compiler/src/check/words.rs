@@ -1,16 +1,11 @@
 //! Every language says everything, and nothing else.
 
-mod figures;
-mod glossary;
 mod nameable_groups;
 mod path;
 mod placeholders;
 mod plan;
-mod script;
 mod texts;
 mod topics;
-mod typography;
-mod visible;
 
 use crate::read::{Content, Problems, StructureFile, WordsFile, closest};
 use guide_content::{GroupKind, Structure, Words};
@@ -32,7 +27,6 @@ pub(super) fn check(
             closest(home, content.languages.keys().map(String::as_str)),
         );
     }
-    glossary::concepts(&content.glossary.concepts, problems);
     for (language, words) in &content.languages {
         let mut checker = Checker {
             structure: &content.structure,
@@ -55,8 +49,6 @@ pub(super) fn check(
     }
     language_names(content, problems);
     texts::check(content, is_page, problems);
-    figures::check(content, problems);
-    typography::check(content, problems);
     placeholders::check(content, sets, problems);
 }
 
@@ -174,6 +166,15 @@ impl Checker<'_> {
             .filter(|rule| rule.then.runner_up.is_some())
             .map(|rule| rule.id.as_str());
         self.require_same_ids(WordsFile::Rules, "", with_runner_up, words.rules.keys());
+    }
+
+    /// Every concept has its term.
+    fn glossary(&mut self, content: &Content) {
+        let glossary = &content.glossary;
+        let concepts = glossary.concepts.iter().map(String::as_str);
+        if let Some(terms) = glossary.languages.get(self.language) {
+            self.require_same_ids(WordsFile::Glossary, "", concepts, terms.keys());
+        }
     }
 
     fn questions(&mut self) {
