@@ -31,7 +31,7 @@ pub fn Sources() -> impl IntoView {
 fn entry(site: Site, source: &'static Source) -> impl IntoView {
     let words = &site.interface().about_sources;
     let name = site.words().sources.of(&source.id).as_str();
-    let seen = site.interface().dates.format(&source.seen);
+    let seen = site.interface().dates.format(source.seen);
     let seen = fill_in(&words.seen, &[("date", &seen)]);
     let (name, address) = match &source.url {
         Some(url) => (external_link(url, name.into()).into_any(), None),

@@ -16,7 +16,7 @@ pub fn Facts(facts: &'static [String]) -> impl IntoView {
             view! {
                 <li class="fact">
                     <p>{text}</p>
-                    {fact_source_note(site, &fact.provenance())}
+                    {fact_source_note(site, fact)}
                 </li>
             }
         })

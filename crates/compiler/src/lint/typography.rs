@@ -5,7 +5,7 @@ mod chinese;
 mod rules;
 
 use super::visible::{self, SLOT};
-use crate::read::{Content, Problems};
+use crate::read::{Problems, Text};
 use rules::Rules;
 
 /// One thing that is not set as it should be.
@@ -31,8 +31,8 @@ const CHINESE_RULES: [Rule; 3] = [
     chinese::dots_and_dashes,
 ];
 
-pub(super) fn check(content: &Content, problems: &mut Problems) {
-    for text in &content.texts {
+pub(super) fn lint(texts: &[Text], problems: &mut Problems) {
+    for text in texts {
         let lines = visible::lines(text);
         for finding in findings(&text.language, &lines) {
             problems.add(text.path(), &text.key, finding.wrong, finding.right);

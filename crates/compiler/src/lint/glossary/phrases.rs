@@ -1,7 +1,7 @@
 //! Finding phrases in a text: whole words where a script has spaces between its
 //! words, anywhere where it has none.
 
-use crate::check::words::script::is_word_part;
+use crate::lint::script::is_word_part;
 use std::{collections::HashMap, ops::Range};
 
 /// Which letters a phrase is found in.

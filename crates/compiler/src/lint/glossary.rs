@@ -3,8 +3,8 @@
 
 mod phrases;
 
-use super::{Checker, visible};
-use crate::read::{Content, Problems, Term, Text};
+use super::{Corpus, visible};
+use crate::read::{Problems, StructureFile, Term, Text, WordsFile};
 use guide_content::ById;
 use phrases::{Letters, Phrases, fold};
 use std::{
@@ -12,10 +12,8 @@ use std::{
     ops::Range,
 };
 
-const FILE: &str = "glossary";
-
 /// What visitors may type when they search is not what the guide says.
-const SEARCH: &str = "search";
+const SEARCH: WordsFile = WordsFile::Search;
 
 /// What a phrase of the glossary is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,13 +24,29 @@ enum PhraseKind {
     Avoided,
 }
 
+pub(super) fn lint(corpus: Corpus<'_>, problems: &mut Problems) {
+    duplicates(&corpus.glossary.concepts, problems);
+    for (language, terms) in &corpus.glossary.languages {
+        let mut linter = Linter {
+            file: WordsFile::Glossary.path(language),
+            terms,
+            problems,
+        };
+        linter.contradictions();
+        linter.unused_exceptions();
+        let texts = corpus.texts.iter();
+        let texts = texts.filter(|text| text.language == *language && text.file != SEARCH);
+        linter.use_of_terms(texts);
+    }
+}
+
 /// Every concept stands in the list once.
-pub(super) fn concepts(concepts: &[String], problems: &mut Problems) {
+fn duplicates(concepts: &[String], problems: &mut Problems) {
     let mut seen = BTreeSet::new();
     for concept in concepts {
         if !seen.insert(concept) {
             problems.add(
-                "glossary.toml",
+                StructureFile::Glossary,
                 "concepts",
                 format!("has `{concept}` twice"),
                 "delete it in one of the two places",
@@ -41,25 +55,17 @@ pub(super) fn concepts(concepts: &[String], problems: &mut Problems) {
     }
 }
 
-impl Checker<'_> {
-    pub(super) fn glossary(&mut self, content: &Content) {
-        let glossary = &content.glossary;
-        let Some(terms) = glossary.languages.get(self.language) else {
-            return;
-        };
-        let concepts = glossary.concepts.iter().map(String::as_str);
-        self.require_same_ids(FILE, "", concepts, terms.keys());
-        self.contradictions(terms);
-        self.unused_exceptions(terms);
-        let texts = content.texts.iter();
-        let texts: Vec<_> = texts
-            .filter(|text| text.language == self.language && text.file != SEARCH)
-            .collect();
-        self.use_of_terms(terms, &texts);
-    }
+/// The terms of a language while they are looked at.
+struct Linter<'a> {
+    file: String,
+    terms: &'a ById<Term>,
+    problems: &'a mut Problems,
+}
 
+impl<'a> Linter<'a> {
     /// No word is both a term and avoided.
-    fn contradictions(&mut self, terms: &ById<Term>) {
+    fn contradictions(&mut self) {
+        let terms = self.terms;
         let mut right = BTreeMap::new();
         for (concept, term) in terms {
             for word in term.right() {
@@ -70,7 +76,7 @@ impl Checker<'_> {
             for word in &term.avoid {
                 if let Some(other) = right.get(&fold(&chars(word))) {
                     self.problems.add(
-                        self.file(FILE),
+                        self.file.as_str(),
                         format!("{concept}.avoid"),
                         format!("has `{word}`, which is right for `{other}`"),
                         "a word is right or avoided: delete it in one of the two places",
@@ -81,7 +87,8 @@ impl Checker<'_> {
     }
 
     /// An exception is one from something that is avoided.
-    fn unused_exceptions(&mut self, terms: &ById<Term>) {
+    fn unused_exceptions(&mut self) {
+        let terms = self.terms;
         for (concept, term) in terms {
             let mut avoided = Phrases::new();
             for word in &term.avoid {
@@ -90,7 +97,7 @@ impl Checker<'_> {
             for phrase in &term.except {
                 if avoided.find(&chars(phrase)).is_empty() {
                     self.problems.add(
-                        self.file(FILE),
+                        self.file.as_str(),
                         format!("{concept}.except"),
                         format!("has `{phrase}`, which has none of the avoided words in it"),
                         "delete it, or write the whole phrase in which such a word is right",
@@ -101,7 +108,8 @@ impl Checker<'_> {
     }
 
     /// Every term is used by a text, and no avoided word is.
-    fn use_of_terms(&mut self, terms: &ById<Term>, texts: &[&Text]) {
+    fn use_of_terms(&mut self, texts: impl Iterator<Item = &'a Text>) {
+        let terms = self.terms;
         let mut phrases = Phrases::new();
         for (concept, term) in terms {
             for word in term.right() {
@@ -149,7 +157,7 @@ impl Checker<'_> {
         for (concept, term) in terms {
             if !used.contains(concept.as_str()) {
                 self.problems.add(
-                    self.file(FILE),
+                    self.file.as_str(),
                     format!("{concept}.term"),
                     format!("is `{}`, which no text says", term.term),
                     "write the term that the texts use, or delete the concept in every language",

@@ -1,4 +1,4 @@
-//! What the check knows about scripts.
+//! What the linter knows about scripts.
 
 /// Whether this is a Chinese character. Chinese is written without spaces, so
 /// that no word of it begins or ends where a reader could see it.

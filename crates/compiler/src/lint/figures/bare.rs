@@ -1,10 +1,8 @@
 //! Figures that are written as one language writes them, where a format should
 //! write them for every language.
 
-use crate::{
-    check::words::visible,
-    read::{Numbers, Text},
-};
+use crate::{lint::visible, read::Text};
+use guide_content::Numbers;
 use std::ops::Range;
 
 /// A figure without a format.

@@ -1,7 +1,7 @@
 //! What only Chinese has: wide marks, double dashes and dots, and no spaces.
 
 use super::{Finding, Rules, excerpt, is_space};
-use crate::check::words::{script::is_han, visible::SLOT};
+use crate::lint::{script::is_han, visible::SLOT};
 
 /// Marks of alphabets, each with the wide one that Chinese has instead.
 const NARROW: [(char, char); 8] = [

@@ -2,7 +2,6 @@
 //! links. Placeholders, code and addresses are no words of the language; one
 //! sign stands for each of them.
 
-use super::texts::is_prose;
 use crate::read::Text;
 use guide_content::{Block, Inline, markdown};
 
@@ -21,7 +20,7 @@ pub(super) fn lines_without_figures(text: &Text) -> Vec<String> {
 }
 
 fn lines_of(text: &Text, written: &str) -> Vec<String> {
-    if !is_prose(text) {
+    if !text.schema.is_prose {
         return vec![masked(written)];
     }
     // What prose may not have is found when it is read.
@@ -110,24 +109,19 @@ fn is_address(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn text(file: &str, key: &str, value: &str) -> Text {
-        Text {
-            language: "en".into(),
-            file: file.into(),
-            key: key.into(),
-            value: value.into(),
-            raw: value.into(),
-        }
-    }
+    use crate::read::WordsFile;
 
     #[test]
     fn prose_is_seen_without_its_markup_and_line_by_line() {
-        let prose = text(
-            "tasks",
-            "one.how",
-            "See **the** [hall](/halls/).\n\n- `key`\n- {count} keys",
-        );
+        let value = "See **the** [hall](/halls/).\n\n- `key`\n- {count} keys";
+        let prose = Text {
+            language: "en".into(),
+            file: WordsFile::Tasks,
+            key: "one.how".into(),
+            value: value.into(),
+            raw: value.into(),
+            schema: WordsFile::Tasks.text_schema("one.how").expect("a text"),
+        };
         let slot = SLOT.to_string();
         assert_eq!(
             lines(&prose),

@@ -2,14 +2,15 @@
 
 mod bare;
 
-use crate::read::{Content, FORMATS, Problems, Text, closest, figures};
+use super::Corpus;
+use crate::read::{FORMATS, Problems, Text, WordsFile, closest, figures};
 use bare::bare_figure;
 use std::collections::BTreeMap;
 
-pub(super) fn check(content: &Content, problems: &mut Problems) {
-    for text in &content.texts {
+pub(super) fn lint(corpus: Corpus<'_>, problems: &mut Problems) {
+    for text in corpus.texts {
         formats(text, problems);
-        let numbers = content.numbers.get(&text.language);
+        let numbers = corpus.numbers.get(&text.language);
         if let Some(bare) = numbers.and_then(|numbers| bare_figure(text, numbers)) {
             let right = format!(
                 "write `{}`: each language writes it in its own way",
@@ -19,7 +20,7 @@ pub(super) fn check(content: &Content, problems: &mut Problems) {
             problems.add(text.path(), &text.key, wrong, right);
         }
     }
-    same_figures(content, problems);
+    same_figures(corpus, problems);
 }
 
 /// Every figure has a format that there is, and a value that fits it.
@@ -47,21 +48,21 @@ fn formats(text: &Text, problems: &mut Problems) {
 }
 
 /// The figures under each key, in the order of their letters.
-type Figures<'a> = BTreeMap<(&'a str, &'a str), Vec<&'a str>>;
+type Figures<'a> = BTreeMap<(WordsFile, &'a str), Vec<&'a str>>;
 
 /// No figure is lost or changed from one language to another.
-fn same_figures(content: &Content, problems: &mut Problems) {
+fn same_figures(corpus: Corpus<'_>, problems: &mut Problems) {
     let mut by_language: BTreeMap<&str, Figures> = BTreeMap::new();
-    for text in &content.texts {
+    for text in corpus.texts {
         let of_language = by_language.entry(&text.language).or_default();
         let of_key = of_language
-            .entry((&text.file, list_or_key(&text.key)))
+            .entry((text.file, list_or_key(&text.key)))
             .or_default();
         let fine = figures(&text.raw).filter(|figure| figure.has_value());
         of_key.extend(fine.map(|figure| figure.written));
         of_key.sort_unstable();
     }
-    let home = content.structure.guide.home_language.as_str();
+    let home = corpus.home_language;
     let first = by_language.keys().next().copied();
     let Some(home) = by_language.contains_key(home).then_some(home).or(first) else {
         return;
@@ -74,7 +75,7 @@ fn same_figures(content: &Content, problems: &mut Problems) {
             if found != wanted {
                 let (file, key) = location;
                 problems.add(
-                    format!("languages/{language}/{file}.toml"),
+                    file.path(language),
                     *key,
                     format!("has {}, where `{home}` has {}", list(found), list(wanted)),
                     "every language has the same figures: correct one of the two",
