@@ -12,6 +12,7 @@ mod keys;
 mod menu;
 mod share;
 mod storage;
+mod unicode;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use web_sys::{Event, EventTarget};
@@ -30,6 +31,7 @@ pub use keys::{listen_for_search, move_focus};
 pub use menu::{close_on_escape, close_when_left};
 pub use share::{ShareOutcome, copy, print, share};
 pub use storage::{has_storage, listen_item, load_item, remove_item, save_item};
+pub use unicode::{decompose, is_mark};
 
 /// Hears of something that happens in the browser, until it is dropped.
 #[must_use = "what is dropped hears nothing more"]

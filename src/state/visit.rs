@@ -1,7 +1,7 @@
 //! Where the visitor is, what they have answered, and what there is to say
 //! about the last step.
 
-use super::site::{Site, use_site};
+use super::site::{AnswerName, Site, use_site};
 use crate::browser;
 use guide_engine::Answers;
 use guide_routes::{Kind, Page, Parameters, Route, pairs};
@@ -40,8 +40,8 @@ type NavigateFn = Box<dyn Fn(&str, NavigateOptions) + Send + Sync>;
 /// Something to say about the last step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// These answers, by question and option, no longer apply.
-    Dropped(Vec<(&'static str, &'static str)>),
+    /// These answers no longer apply.
+    Dropped(Vec<AnswerName>),
     /// The page that was asked for is about a question that is not asked.
     NotAsked,
     /// The result was asked for while a question is open.
@@ -57,7 +57,7 @@ impl Notice {
         let dropped: Vec<_> = before
             .dropped(structure, after)
             .into_iter()
-            .map(|answer| site.answer(answer.question, answer.option, focus))
+            .map(|answer| site.answer_name(answer, focus))
             .collect();
         (!dropped.is_empty()).then_some(Self::Dropped(dropped))
     }

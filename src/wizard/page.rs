@@ -4,7 +4,7 @@ use super::{answer_trail::AnswerTrail, option_cards::OptionCards};
 use crate::{
     browser,
     result::PendingComparison,
-    state::{Notice, Site, Visit, link_target, link_to, use_site, use_visit, words_of},
+    state::{Notice, Site, Visit, link_target, link_to, use_site, use_visit},
     ui::{Notices, link_by_id, prose},
 };
 use guide_content::{Names, fill_in};
@@ -150,7 +150,7 @@ fn WizardProgress(current: Signal<Option<&'static str>>) -> impl IntoView {
 fn question_form(id: &'static str) -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
-    let words = words_of(&site.words().questions, id);
+    let words = site.words().questions.of(id);
     let interface = &site.interface().choose;
     let form = NodeRef::<html::Form>::new();
     let is_missing = RwSignal::new(false);
