@@ -3,7 +3,7 @@
 use super::table::{CompareOverview, CompareTable};
 use crate::{
     state::{use_site, use_visit},
-    ui::Section,
+    ui::{PageHeading, Section},
 };
 use guide_content::fill_in;
 use guide_engine::{MOST_COMPARED, compared_groups};
@@ -40,8 +40,7 @@ pub fn Compare() -> impl IntoView {
     };
     view! {
         <div class="page compare-page">
-            <h1 tabindex="-1">{words.title.as_str()}</h1>
-            <p class="lead">{words.lead.as_str()}</p>
+            <PageHeading title=&words.title lead=&words.lead/>
             <fieldset class="compare-choice needs-program">
                 <legend>{words.choose_heading.as_str()}</legend>
                 <p class="quiet">{words.choose_text.as_str()}</p>

@@ -4,7 +4,7 @@
 use super::{question_map::QuestionMap, table::DecisionTables};
 use crate::{
     state::{Site, link_to, use_site, use_visit},
-    ui::Section,
+    ui::{PageHeading, Section},
 };
 use guide_engine::{Answers, Graph, recommend};
 use guide_routes::Page;
@@ -51,8 +51,7 @@ pub fn Decisions() -> impl IntoView {
     };
     view! {
         <div class="page decisions">
-            <h1 tabindex="-1">{words.title.as_str()}</h1>
-            <p class="lead">{words.lead.as_str()}</p>
+            <PageHeading title=&words.title lead=&words.lead/>
             {your_way}
             <Section id="considerations" heading=&words.considerations_heading>
                 <p>{words.considerations_text.as_str()}</p>

@@ -1,6 +1,9 @@
 //! All group types, under their families.
 
-use crate::state::{link_to, use_site};
+use crate::{
+    state::{link_to, use_site},
+    ui::heading,
+};
 use guide_routes::Page;
 use leptos::prelude::*;
 
@@ -31,14 +34,9 @@ pub fn GroupList(
                 })
                 .collect();
             let name = site.words().families.of(family).name.as_str();
-            let heading = if level == 2 {
-                view! { <h2>{name}</h2> }.into_any()
-            } else {
-                view! { <h3>{name}</h3> }.into_any()
-            };
             view! {
                 <div class="group-family">
-                    {heading}
+                    {heading(level, None, name)}
                     <ul>{groups}</ul>
                 </div>
             }

@@ -3,7 +3,7 @@
 use super::policies::Policies;
 use crate::{
     state::{link_to, use_site},
-    ui::{Facts, Links, Section, Wordings, prose},
+    ui::{ButtonLink, Facts, Links, PageHeading, Section, Wordings, prose},
 };
 use guide_content::Names;
 use guide_routes::Page;
@@ -73,14 +73,13 @@ pub fn GroupPage(
     view! {
         <article class="page group-page">
             <p class="crumb"><a href=link_to(Page::Groups)>{words.all.as_str()}</a></p>
-            <h1 tabindex="-1">{about.name.as_str()}</h1>
-            <p class="lead">{about.summary.as_str()}</p>
+            <PageHeading title=&about.name lead=&about.summary/>
             <Section id="purpose" heading=&words.purpose>{purpose}</Section>
             <div class="columns">{lists}</div>
             {policies}
             {facts}
             <Section id="links" heading=&words.links><Links links=links/></Section>
-            <p><a class="button" href=link_to(Page::Choose)>{words.choose.as_str()}</a></p>
+            <p><ButtonLink href=link_to(Page::Choose)>{words.choose.as_str()}</ButtonLink></p>
         </article>
     }
 }

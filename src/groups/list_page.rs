@@ -1,7 +1,10 @@
 //! All types of group.
 
 use super::group_list::GroupList;
-use crate::state::{link_to, use_site};
+use crate::{
+    state::{link_to, use_site},
+    ui::{ButtonLink, PageHeading},
+};
 use guide_routes::Page;
 use leptos::prelude::*;
 
@@ -11,10 +14,9 @@ pub fn Groups() -> impl IntoView {
     let words = &site.interface().groups;
     view! {
         <div class="page">
-            <h1 tabindex="-1">{words.title.as_str()}</h1>
-            <p class="lead">{words.lead.as_str()}</p>
+            <PageHeading title=&words.title lead=&words.lead/>
             <GroupList/>
-            <p><a class="button" href=link_to(Page::Choose)>{words.choose.as_str()}</a></p>
+            <p><ButtonLink href=link_to(Page::Choose)>{words.choose.as_str()}</ButtonLink></p>
         </div>
     }
 }

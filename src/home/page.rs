@@ -3,7 +3,7 @@
 use crate::{
     groups::GroupList,
     state::{Site, link_to, use_site},
-    ui::{Artwork, Section},
+    ui::{Artwork, ButtonKind, ButtonLink, PageHeading, Section},
 };
 use guide_content::fill_in;
 use guide_engine::{Answers, most_questions_left};
@@ -41,8 +41,7 @@ pub fn Home() -> impl IntoView {
         <div class="home">
             <div class="hero">
                 <div class="hero-words">
-                    <h1 tabindex="-1">{words.heading.as_str()}</h1>
-                    <p class="lead">{words.lead.as_str()}</p>
+                    <PageHeading title=&words.heading lead=&words.lead/>
                 </div>
                 <Artwork/>
             </div>
@@ -50,15 +49,15 @@ pub fn Home() -> impl IntoView {
                 <div class="door">
                     <h2>{words.choose_title.as_str()}</h2>
                     <p>{choose_text}</p>
-                    <p><a class="button" href=link_to(Page::Choose)>{words.choose_action.as_str()}</a></p>
+                    <p><ButtonLink href=link_to(Page::Choose)>{words.choose_action.as_str()}</ButtonLink></p>
                 </div>
                 <div class="door">
                     <h2>{words.path_title.as_str()}</h2>
                     <p>{words.path_text.as_str()}</p>
                     <p>
-                        <a class="button quiet-button" href=link_to(Page::Path)>
+                        <ButtonLink kind=ButtonKind::Quiet href=link_to(Page::Path)>
                             {words.path_action.as_str()}
-                        </a>
+                        </ButtonLink>
                     </p>
                 </div>
             </div>

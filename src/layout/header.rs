@@ -1,8 +1,8 @@
 //! The head of every whole page: where you are, the way elsewhere, languages.
 
 use crate::{
-    browser,
     state::{Visit, link_to, use_site, use_visit},
+    ui::Disclosure,
 };
 use guide_routes::Page;
 use leptos::prelude::*;
@@ -97,20 +97,16 @@ pub fn Languages() -> impl IntoView {
         })
         .collect();
     let words = site.interface();
+    let summary = view! {
+        <span class="visually-hidden">
+            {words.site.languages.as_str()} {words.site.colon.as_str()}
+        </span>
+        {words.language.name.as_str()}
+    }
+    .into_any();
     view! {
         <nav class="languages" aria-label=words.site.languages.as_str()>
-            <details
-                on:keydown=browser::close_on_escape
-                on:focusout=browser::close_when_left
-            >
-                <summary>
-                    <span class="visually-hidden">
-                        {words.site.languages.as_str()} {words.site.colon.as_str()}
-                    </span>
-                    {words.language.name.as_str()}
-                </summary>
-                <ul>{languages}</ul>
-            </details>
+            <Disclosure summary=summary><ul>{languages}</ul></Disclosure>
         </nav>
     }
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     state::{Site, link_to, use_site},
-    ui::{Section, Share, source_note},
+    ui::{PageHeading, Section, Share, source_note},
 };
 use guide_content::{Stage, fill_in};
 use guide_routes::{Page, Route};
@@ -30,8 +30,7 @@ pub fn PathPage() -> impl IntoView {
     view! {
         <div class="path-page">
             <div class="path-intro">
-                <h1 tabindex="-1">{words.title.as_str()}</h1>
-                <p class="lead">{words.lead.as_str()}</p>
+                <PageHeading title=&words.title lead=&words.lead/>
                 <p class="needs-program"><a href="#my-trail">{to_trail}</a></p>
             </div>
             <PathPicture/>

@@ -5,7 +5,7 @@ use super::{checklist::item_entries, stage_body::kind_heading};
 use crate::{
     browser,
     state::{Site, link_to, use_my_trail, use_site},
-    ui::layers,
+    ui::{Disclosure, layers},
 };
 use guide_content::{Camp, Stage, fill_in};
 use guide_growth_path::{
@@ -173,24 +173,21 @@ fn camp(site: Site, camp: &'static Camp) -> impl IntoView {
             }
         })
         .collect();
+    let summary = view! {
+        <svg class="tent" viewBox="0 0 24 18" aria-hidden="true" focusable="false">
+            <path d=TENT></path>
+        </svg>
+        <span>{about.name.as_str()}</span>
+    }
+    .into_any();
     view! {
-        <details
-            class="camp"
-            on:keydown=browser::close_on_escape
-            on:focusout=browser::close_when_left
-        >
-            <summary>
-                <svg class="tent" viewBox="0 0 24 18" aria-hidden="true" focusable="false">
-                    <path d=TENT></path>
-                </svg>
-                <span>{about.name.as_str()}</span>
-            </summary>
+        <Disclosure attr:class="camp" summary=summary>
             // Takes the focus when it is clicked, so that leaving it is noticed.
             <div class="camp-inside" tabindex="-1">
                 <p>{about.summary.as_str()}</p>
                 {lists}
             </div>
-        </details>
+        </Disclosure>
     }
 }
 

@@ -3,9 +3,9 @@
 use super::checklist::{Checklist, item_entries};
 use crate::{
     state::{Site, link_to, use_site},
-    ui::{Facts, Links, Section, prose, source_note},
+    ui::{Facts, Links, Section, SourceNote, heading, prose},
 };
-use guide_content::{Camp, ListKind, Names, Provenance, Stage, StageList, StageWords, fill_in};
+use guide_content::{Camp, ListKind, Names, Stage, StageList, StageWords, fill_in};
 use guide_routes::Page;
 use leptos::prelude::*;
 
@@ -50,23 +50,25 @@ struct Body {
 }
 
 impl Body {
+    /// The level of the headings of parts.
+    fn level(self) -> u8 {
+        match self.format {
+            StageFormat::Page => 2,
+            StageFormat::Print => 3,
+        }
+    }
+
     /// A part under its heading; ids are unique among all stages.
     fn part(self, id: &str, heading: &str, content: impl IntoView + 'static) -> AnyView {
         let id = format!("{}-{id}", self.stage.id);
-        let level = match self.format {
-            StageFormat::Page => 2,
-            StageFormat::Print => 3,
-        };
+        let level = self.level();
         let content = content.into_any();
         view! { <Section id=id heading=heading level=level>{content}</Section> }.into_any()
     }
 
     /// A heading inside a part.
     fn heading(self, text: &'static str) -> AnyView {
-        match self.format {
-            StageFormat::Page => view! { <h3>{text}</h3> }.into_any(),
-            StageFormat::Print => view! { <h4>{text}</h4> }.into_any(),
-        }
+        heading(self.level() + 1, None, text)
     }
 
     fn lists(self, kind: ListKind) -> Vec<&'static StageList> {
@@ -94,17 +96,9 @@ impl Body {
         view! { <div class="stage-list-part">{heading}{content}</div> }
     }
 
-    /// Who says so, and when.
-    fn source_note(self, provenance: &Provenance) -> impl IntoView + use<> {
-        view! { <p class="fact-source">{source_note(self.site, provenance)}</p> }
-    }
-
     fn lists_with_source(self, lists: &[&'static StageList]) -> impl IntoView + use<> {
-        let (lists, source_note) = (
-            self.list_views(lists),
-            self.source_note(&self.stage.provenance),
-        );
-        view! { {lists} {source_note} }
+        let lists = self.list_views(lists);
+        view! { {lists} <SourceNote provenance=&self.stage.provenance/> }
     }
 
     fn who(self) -> impl IntoView {
@@ -171,12 +165,11 @@ impl Body {
                 view! { <div>{heading}{self.list(list)}</div> }
             })
             .collect();
-        let source_note = self.source_note(&self.stage.provenance);
         let content = view! {
             <div class="camp-body">
                 <p>{words.summary.as_str()}</p>
                 <div class="camp-lists">{lists}</div>
-                {source_note}
+                <SourceNote provenance=&self.stage.provenance/>
             </div>
         };
         self.part(&camp.id, &words.name, content)
@@ -227,7 +220,7 @@ impl Body {
             <p><strong>{programme_words.name.as_str()}</strong></p>
             {prose(&programme_words.overview, &Names::default())}
             <div class="camp-lists">{lists}</div>
-            {self.source_note(provenance)}
+            <SourceNote provenance=provenance/>
         };
         Some(self.part("programme", &words.programme, content))
     }

@@ -1,6 +1,9 @@
 //! The way through all stages, beside one of them.
 
-use crate::state::{link_to, use_site};
+use crate::{
+    state::{link_to, use_site},
+    ui::TrailStop,
+};
 use guide_content::Stage;
 use guide_routes::Page;
 use leptos::prelude::*;
@@ -17,16 +20,9 @@ pub fn StageNav(
         let href = link_to(Page::Stage(stage.id.clone()));
         let name = site.stage_name(&stage.id);
         view! {
-            <li>
-                <a
-                    class="trail-stop"
-                    class:current=is_current
-                    href=href
-                    aria-current=is_current.then_some("page")
-                >
-                    <span class="trail-answer">{name}</span>
-                </a>
-            </li>
+            <TrailStop href=href is_current=is_current current="page">
+                <span class="trail-answer">{name}</span>
+            </TrailStop>
         }
     };
     let stages: Vec<_> = guide_growth_path::order(path)

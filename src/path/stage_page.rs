@@ -8,7 +8,7 @@ use super::{
 use crate::{
     browser,
     state::{Site, link_to, link_to_my_trail, use_my_trail, use_site},
-    ui::{Section, Share},
+    ui::{Button, ButtonKind, PageHeading, Section, Share},
 };
 use guide_content::{Stage, fill_in};
 use guide_growth_path::{next as next_stages, order, stage_gap};
@@ -34,8 +34,7 @@ pub fn StagePage(
             <article class="page stage">
                 <div class="stage-head">
                     <p class="stage-number">{position_text(site, stage)}</p>
-                    <h1 tabindex="-1">{stage_words.name.as_str()}</h1>
-                    <p class="lead">{stage_words.summary.as_str()}</p>
+                    <PageHeading title=&stage_words.name lead=&stage_words.summary/>
                     {here_button(site, stage)}
                 </div>
                 <StageMap stage=&stage.id/>
@@ -92,15 +91,9 @@ fn here_button(site: Site, stage: &'static Stage) -> impl IntoView {
     };
     view! {
         <p class="needs-program when-ready">
-            <button
-                type="button"
-                class="button quiet-button"
-                data-action="here"
-                hidden=move || is_here.get()
-                on:click=mark
-            >
+            <Button kind=ButtonKind::Quiet action="here" hidden=move || is_here.get() on_click=mark>
                 {words.here_action.as_str()}
-            </button>
+            </Button>
             <span class="stage-here" role="status" tabindex="-1">
                 {move || is_here.get().then_some(words.here_done.as_str())}
             </span>

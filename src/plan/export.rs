@@ -1,6 +1,10 @@
 //! Taking the plan along: as Markdown, and as a calendar file.
 
-use crate::{browser, state::use_site};
+use crate::{
+    browser,
+    state::use_site,
+    ui::{Button, ButtonKind},
+};
 use guide_plan::{Document, calendar, markdown};
 use guide_routes::{Page, Route};
 use leptos::prelude::*;
@@ -34,22 +38,12 @@ pub fn PlanExport(
         <div class="plan-export needs-program when-ready">
             <h2>{words.take_heading.as_str()}</h2>
             <p class="actions">
-                <button
-                    type="button"
-                    class="button"
-                    data-action="save-calendar"
-                    on:click=save_calendar
-                >
+                <Button action="save-calendar" on_click=save_calendar>
                     {words.calendar.as_str()}
-                </button>
-                <button
-                    type="button"
-                    class="button quiet-button"
-                    data-action="save-markdown"
-                    on:click=save_markdown
-                >
+                </Button>
+                <Button kind=ButtonKind::Quiet action="save-markdown" on_click=save_markdown>
                     {words.markdown.as_str()}
-                </button>
+                </Button>
             </p>
         </div>
     }

@@ -2,8 +2,7 @@
 
 use crate::{
     state::{Site, use_site},
-    ui::source_note,
-    ui::{Links, Section, Wordings, link_by_id, prose},
+    ui::{Links, Section, Wordings, prose, source_note, step_link},
 };
 use guide_content::{Names, fill_in};
 use guide_plan::{Document, Meeting, Part, SourceNote, Step};
@@ -46,13 +45,11 @@ fn part(site: Site, part: Part, meetings: Memo<Vec<Meeting>>) -> impl IntoView {
 }
 
 fn step(step: Step) -> impl IntoView {
-    let link = step.link.as_deref();
-    let link = link.map(|link| view! { <p class="step-link">{link_by_id(link)}</p> });
     view! {
         <li>
             <h3>{step.title}</h3>
             {prose(&step.text, &Names::default())}
-            {link}
+            {step_link(step.link.as_deref())}
         </li>
     }
 }

@@ -123,7 +123,7 @@ fn Months(from: Memo<Option<Month>>, today: RwSignal<Option<NaiveDate>>) -> impl
         months
             .into_iter()
             .map(|month| {
-                let name = dates.format(&month.to_string());
+                let name = dates.format_month(month.year, month.month);
                 let is_chosen = from.get() == Some(month);
                 view! { <option value=month.to_string() selected=is_chosen>{name}</option> }
             })

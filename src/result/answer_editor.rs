@@ -3,6 +3,7 @@
 use crate::{
     browser,
     state::{Notice, Site, Visit, use_site, use_visit},
+    ui::Button,
 };
 use guide_engine::{Answers, next_question};
 use guide_routes::Page;
@@ -43,15 +44,13 @@ pub fn AnswerEditor() -> impl IntoView {
             />
         </ol>
         <p class="answer-opening" role="status">{still_open}</p>
-        <button
-            type="button"
-            class="button"
-            data-action="continue"
+        <Button
+            action="continue"
             hidden=move || pending.with(Option::is_none)
-            on:click=continue_wizard
+            on_click=continue_wizard
         >
             {words.carry_on.as_str()}
-        </button>
+        </Button>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     state::{Site, use_site, use_visit},
-    ui::{Section, Share},
+    ui::{ButtonKind, ButtonLink, Section, Share},
 };
 use guide_content::fill_in;
 use guide_engine::{Advice, AdviceImpact, Answers, Difference, differences};
@@ -57,7 +57,7 @@ fn invitation(site: Site, answers: &Answers) -> impl IntoView + use<> {
     view! {
         <Section id="together" heading=&words.heading>
             <p>{words.text.as_str()}</p>
-            <p><a class="button quiet-button" data-action="compare" href=href>{words.action.as_str()}</a></p>
+            <p><ButtonLink kind=ButtonKind::Quiet action="compare" href=href>{words.action.as_str()}</ButtonLink></p>
             <Share
                 title=title
                 path=canonical

@@ -16,7 +16,9 @@ use crate::{
     state::{
         Notice, Site, link_target, link_to, link_to_my_trail, use_my_trail, use_site, use_visit,
     },
-    ui::{Facts, Links, Notices, Section, Share, prose},
+    ui::{
+        Announcement, Button, ButtonKind, ButtonLink, Facts, Links, Notices, Section, Share, prose,
+    },
 };
 use guide_content::{GroupKind, fill_in};
 use guide_engine::{Advice, Answers, Recommendation};
@@ -60,7 +62,7 @@ pub fn ResultPage() -> impl IntoView {
             <div class="result-main">
                 <Notices/>
                 {body}
-                <p class="visually-hidden" role="status">{updated}</p>
+                <Announcement message=updated/>
             </div>
             {answers_panel}
         </div>
@@ -87,7 +89,7 @@ fn EmptyResult() -> impl IntoView {
             <h1 tabindex="-1">{words.empty_heading.as_str()}</h1>
             <PendingComparison/>
             <p class="lead">{text}</p>
-            <p><a class="button" href=link_to(Page::Choose)>{words.empty_action.as_str()}</a></p>
+            <p><ButtonLink href=link_to(Page::Choose)>{words.empty_action.as_str()}</ButtonLink></p>
             <p><a href=link_to(Page::Groups)>{site.interface().choose.know_group.as_str()}</a></p>
         </div>
     }
@@ -219,7 +221,7 @@ fn summary(site: Site, advice: &Advice<'static>) -> impl IntoView + use<> {
 fn shortcuts(site: Site, has_door: bool) -> impl IntoView {
     let words = &site.interface().result;
     let door = has_door.then(|| {
-        view! { <a class="button quiet-button" href="#second-door">{words.second_door_heading.as_str()}</a> }
+        view! { <ButtonLink kind=ButtonKind::Quiet href="#second-door">{words.second_door_heading.as_str()}</ButtonLink> }
     });
     view! {
         <p class="shortcuts">
@@ -240,7 +242,7 @@ fn second_door(site: Site, answers: &Answers) -> Option<impl IntoView + use<>> {
             <Section id="second-door" heading=&words.second_door_heading>
                 <p>{words.second_door_text.as_str()}</p>
                 <Steps advice=door.advice/>
-                <p><a class="button quiet-button" href=href>{words.second_door_action.as_str()}</a></p>
+                <p><ButtonLink kind=ButtonKind::Quiet href=href>{words.second_door_action.as_str()}</ButtonLink></p>
             </Section>
         }
     })
@@ -283,9 +285,9 @@ fn plan(site: Site) -> impl IntoView {
         <Section id="plan" heading=&words.plan_heading>
             <p>{words.plan_text.as_str()}</p>
             <p>
-                <a class="button quiet-button" data-action="plan" href=href target=link_target(&Page::Plan)>
+                <ButtonLink kind=ButtonKind::Quiet action="plan" href=href target=link_target(&Page::Plan)>
                     {words.plan_action.as_str()}
-                </a>
+                </ButtonLink>
             </p>
         </Section>
     }
@@ -376,16 +378,16 @@ fn path(site: Site, advice: &Advice<'static>) -> Option<impl IntoView + use<>> {
             {text}
             {checklist}
             <p class="actions">
-                <a class="button quiet-button" href=link_to(Page::Stage(entry.stage.clone()))>{about}</a>
-                <button
-                    type="button"
-                    class="button quiet-button needs-program"
-                    data-action="begin"
+                <ButtonLink kind=ButtonKind::Quiet href=link_to(Page::Stage(entry.stage.clone()))>{about}</ButtonLink>
+                <Button
+                    kind=ButtonKind::Quiet
+                    needs_program=true
+                    action="begin"
                     hidden=move || is_here.get()
-                    on:click=begin
+                    on_click=begin
                 >
                     {words.path_begin.as_str()}
-                </button>
+                </Button>
             </p>
             <p class="path-begun" role="status" tabindex="-1">
                 {move || is_here.get().then(|| begun.clone())}

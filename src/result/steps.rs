@@ -2,7 +2,7 @@
 
 use crate::{
     state::use_site,
-    ui::{link_by_id, prose},
+    ui::{prose, step_link},
 };
 use guide_engine::Advice;
 use leptos::prelude::*;
@@ -16,15 +16,11 @@ pub fn Steps(advice: Advice<'static>) -> impl IntoView {
         .into_iter()
         .map(|step| {
             let words = site.words().steps.of(&step.id);
-            let link = step
-                .link
-                .as_deref()
-                .map(|link| view! { <p class="step-link">{link_by_id(link)}</p> });
             view! {
                 <li class="step">
                     <h3>{names.fill(&words.title)}</h3>
                     {prose(&words.text, &names)}
-                    {link}
+                    {step_link(step.link.as_deref())}
                 </li>
             }
         })

@@ -3,5 +3,6 @@
 mod map_band;
 mod page;
 mod programmes;
+mod sources;
 
 pub use page::TopicPage;

@@ -1,9 +1,9 @@
 //! A page that tells what the community is.
 
-use super::{map_band::MapBand, programmes::Programmes};
+use super::{map_band::MapBand, programmes::Programmes, sources::Sources};
 use crate::{
     state::{Site, link_to, use_site},
-    ui::{Facts, Links, Section, Sources, link_by_id, page_link, prose, source_note},
+    ui::{Facts, Links, Section, SourceNote, page_link, prose, step_link},
 };
 use guide_content::{Names, PartKind, TopicItem, TopicPart};
 use guide_routes::Page;
@@ -57,7 +57,7 @@ pub fn TopicPage(
             <div class="topic-parts">{parts}</div>
             {facts}
             {links}
-            <p class="fact-source">{source_note(site, &topic.provenance)}</p>
+            <SourceNote provenance=&topic.provenance/>
             <nav class="more" aria-labelledby="more">
                 <h2 id="more">{site.interface().site.more.as_str()}</h2>
                 <ul>{others}</ul>
@@ -103,9 +103,5 @@ fn item(site: Site, item: &'static TopicItem) -> impl IntoView {
         Some(page) => view! { <h3>{page_link(site, page, name.into())}</h3> }.into_any(),
         None => view! { <h3>{name}</h3> }.into_any(),
     });
-    let link = item
-        .link
-        .as_deref()
-        .map(|link| view! { <p class="step-link">{link_by_id(link)}</p> });
-    view! { <li>{name}<p>{item_words.text.as_str()}</p>{link}</li> }
+    view! { <li>{name}<p>{item_words.text.as_str()}</p>{step_link(item.link.as_deref())}</li> }
 }

@@ -2,21 +2,37 @@
 //! under the same name.
 
 mod artwork;
+mod button;
+mod copy_button;
+mod disclosure;
 mod facts;
+mod file_button;
+mod heading;
+mod links;
 mod notice;
+mod outcome;
+mod page_heading;
 mod prose;
 mod section;
 mod share;
-mod sources;
-mod use_copy;
+mod source_note;
+mod trail;
 mod wordings;
 
 pub use artwork::{Artwork, LAYERS, layers};
-pub use facts::{Facts, Links, link_by_id, source_note};
+pub use button::{Button, ButtonKind, ButtonLink, SubmitButton};
+pub use copy_button::{CopyButton, use_copying};
+pub use disclosure::Disclosure;
+pub use facts::Facts;
+pub use file_button::FileButton;
+pub use heading::heading;
+pub use links::{Links, link_by_id, step_link};
 pub use notice::Notices;
+pub use outcome::{Announcement, Outcome};
+pub use page_heading::PageHeading;
 pub use prose::{external_link, page_link, prose};
 pub use section::Section;
 pub use share::Share;
-pub use sources::Sources;
-pub use use_copy::use_copy;
+pub use source_note::{SourceNote, source_note};
+pub use trail::TrailStop;
 pub use wordings::Wordings;

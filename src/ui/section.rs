@@ -15,14 +15,9 @@ pub fn Section(
     children: Children,
 ) -> impl IntoView {
     let name = id.clone();
-    let heading = if level == 3 {
-        view! { <h3 id=id>{heading}</h3> }.into_any()
-    } else {
-        view! { <h2 id=id>{heading}</h2> }.into_any()
-    };
     view! {
         <section class="section" aria-labelledby=name>
-            {heading}
+            {super::heading(level, Some(id), heading)}
             {children()}
         </section>
     }

@@ -1,5 +1,6 @@
 //! Taking a page along: share, or copy the link, and print.
 
+use super::{Button, ButtonKind, Outcome};
 use crate::{
     browser::{self, ShareOutcome},
     state::{use_site, use_visit},
@@ -33,14 +34,9 @@ pub fn Share(
     let failed = failed.unwrap_or_else(|| &site.interface().result.copy_failed);
     let print = print.map(|print| {
         view! {
-            <button
-                type="button"
-                class="button quiet-button"
-                data-action="print"
-                on:click=move |_| browser::print()
-            >
+            <Button kind=ButtonKind::Quiet action="print" on_click=|_| browser::print()>
                 {print}
-            </button>
+            </Button>
         }
     });
     let outcome = RwSignal::new(None);
@@ -58,19 +54,16 @@ pub fn Share(
         Some(ShareOutcome::Failed) => failed,
         Some(ShareOutcome::BySystem) | None => "",
     };
+    let kind = if is_main {
+        ButtonKind::Primary
+    } else {
+        ButtonKind::Quiet
+    };
     view! {
         <p class="share needs-program">
-            <button
-                type="button"
-                class="button"
-                class:quiet-button=!is_main
-                data-action="share"
-                on:click=pressed
-            >
-                {share}
-            </button>
+            <Button kind=kind action="share" on_click=pressed>{share}</Button>
             {print}
         </p>
-        <p class="share-outcome" role="status">{message}</p>
+        <Outcome message=message/>
     }
 }

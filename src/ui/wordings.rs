@@ -1,6 +1,6 @@
 //! Wordings of policies, to be copied into invitations.
 
-use super::use_copy;
+use super::{CopyButton, Outcome, use_copying};
 use crate::state::use_site;
 use leptos::prelude::*;
 
@@ -24,22 +24,17 @@ pub fn Wordings(
 #[component]
 fn Wording(policy: &'static str, name: &'static str, text: &'static str) -> impl IntoView {
     let words = &use_site().interface().plan;
-    let (copy, outcome) = use_copy(|| text.to_owned(), &words.copied, &words.copy_failed);
+    let copying = use_copying(|| text.to_owned(), &words.copied, &words.copy_failed);
     view! {
         <div class="wording" data-policy=policy>
             <h3>{name}</h3>
             <blockquote>{text}</blockquote>
             <p class="needs-program">
-                <button
-                    type="button"
-                    class="button quiet-button"
-                    data-action="copy-wording"
-                    on:click=copy
-                >
+                <CopyButton action="copy-wording" copying=copying>
                     {words.copy.as_str()}
-                </button>
+                </CopyButton>
             </p>
-            <p class="share-outcome" role="status">{outcome}</p>
+            <Outcome message=copying.outcome/>
         </div>
     }
 }

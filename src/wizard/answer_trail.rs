@@ -1,7 +1,10 @@
 //! The visitor's answers so far: the trail that runs through the answered
 //! questions, each one tap from being changed.
 
-use crate::state::{AnswerName, use_site, use_visit};
+use crate::{
+    state::{AnswerName, use_site, use_visit},
+    ui::TrailStop,
+};
 use guide_routes::Page;
 use leptos::prelude::*;
 
@@ -31,19 +34,12 @@ pub fn AnswerTrail(
         };
         let is_current = move || current.get() == Some(id);
         view! {
-            <li>
-                <a
-                    class="trail-stop"
-                    class:current=is_current
-                    href=href
-                    aria-current=move || is_current().then_some("step")
-                >
-                    <span class="trail-question">{name.question}</span>
-                    " "
-                    <span class="trail-answer">{name.option}</span>
-                    <span class="visually-hidden">" " {words.change.as_str()}</span>
-                </a>
-            </li>
+            <TrailStop href=href is_current=is_current current="step">
+                <span class="trail-question">{name.question}</span>
+                " "
+                <span class="trail-answer">{name.option}</span>
+                <span class="visually-hidden">" " {words.change.as_str()}</span>
+            </TrailStop>
         }
     };
     let is_empty = move || stops.with(Vec::is_empty);

@@ -5,7 +5,7 @@ use crate::{
     browser,
     result::PendingComparison,
     state::{Notice, Site, Visit, link_target, link_to, use_site, use_visit},
-    ui::{Notices, link_by_id, prose},
+    ui::{ButtonKind, ButtonLink, Notices, SubmitButton, link_by_id, prose},
 };
 use guide_content::{Names, fill_in};
 use guide_engine::{Answers, most_questions_left_after, next_question, previous_question};
@@ -187,9 +187,9 @@ fn question_form(id: &'static str) -> impl IntoView {
         });
         href.map(|href| {
             view! {
-                <a class="button quiet-button" data-action="back" href=href>
+                <ButtonLink kind=ButtonKind::Quiet action="back" href=href>
                     {interface.back.as_str()}
-                </a>
+                </ButtonLink>
             }
         })
     };
@@ -218,9 +218,9 @@ fn question_form(id: &'static str) -> impl IntoView {
                 <OptionCards question=id/>
             </fieldset>
             <div class="actions needs-program">
-                <button type="submit" class="button" data-action="continue" on:click=on_click>
+                <SubmitButton action="continue" on_click=on_click>
                     {interface.carry_on.as_str()}
-                </button>
+                </SubmitButton>
                 {back}
             </div>
         </form>

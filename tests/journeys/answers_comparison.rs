@@ -70,8 +70,8 @@ fn expect_comparison(visitor: &Visitor, language: &str, mine: &str, theirs: &str
         assert_eq!(visitor.text(&format!("{row} th")), *asked, "{row}");
         let answer = |option: Option<&str>| match option {
             Some(option) => guide::words(language).questions[each.question].options[option]
-                .text(true)
-                .2
+                .shown(true)
+                .short
                 .to_owned(),
             None => words.together.not_asked.clone(),
         };

@@ -39,8 +39,7 @@ fn host_of(guide: &str, attributes: &str, page: &str) -> Journey {
     let host = ProxyRules::default()
         .page("/host/", html)
         .start(&GUIDE.origin());
-    // In one process, so that the browser's log has what the frame complains about.
-    Journey::to(host.url()).with("--disable-features=IsolateSandboxedIframes")
+    Journey::to(host.url())
 }
 
 fn steps_in_history(visitor: &Visitor) -> u64 {

@@ -193,18 +193,17 @@ fn nothing_moves_while_the_program_takes_over() {
         "/en/search/?q=aws".to_owned(),
     ];
     for width in [360, 1280] {
-        Journey::to(GUIDE.url())
-            .with(format!("--window-size={width},900"))
-            .run(|visitor| {
-                let recorder = Recorder::start(visitor);
-                let mut moved = Vec::new();
-                for page in &pages {
-                    visitor.open(page);
-                    recorder.headings();
-                    let shifts = recorder.shifts();
-                    moved.extend(shifts.into_iter().map(|shift| format!("{page}: {shift}")));
-                }
-                assert!(moved.is_empty(), "at {width} px moved: {moved:#?}");
-            });
+        journey(|visitor| {
+            visitor.resize(width, 900);
+            let recorder = Recorder::start(visitor);
+            let mut moved = Vec::new();
+            for page in &pages {
+                visitor.open(page);
+                recorder.headings();
+                let shifts = recorder.shifts();
+                moved.extend(shifts.into_iter().map(|shift| format!("{page}: {shift}")));
+            }
+            assert!(moved.is_empty(), "at {width} px moved: {moved:#?}");
+        });
     }
 }

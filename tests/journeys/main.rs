@@ -14,6 +14,7 @@ mod history;
 mod home;
 mod hydration;
 mod inventory;
+mod isolation;
 mod keyboard;
 mod languages;
 mod links;

@@ -8,7 +8,7 @@ use crate::harness::{
 };
 use guide_routes::Route;
 use guide_search::{Hit, Index, TABLES, entries};
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 const FIELD: &str = "#query";
@@ -340,34 +340,44 @@ fn chinese_is_found_without_spaces_and_among_latin_words() {
     });
 }
 
+const ICON_IS_THERE: &str = "
+  const { href } = document.querySelector('link[rel=icon]');
+  return performance.getEntriesByName(href).some(({ responseEnd }) => responseEnd > 0)";
+
 #[test]
 fn it_works_without_a_connection_and_asks_nobody() {
     let offline = |is_true: bool| json!({ "offline": is_true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
     for (language, query) in [("en", "venue"), ("pt-BR", "palestra"), ("zh-CN", "场地")] {
-        journey(|visitor| {
-            visitor.open(&format!("/{language}/"));
-            visitor.devtools("Network.enable", &json!({}));
-            visitor.devtools("Network.emulateNetworkConditions", &offline(true));
-            visitor.script(
-                "window.asked = []; \
+        Journey::to(GUIDE.url())
+            .with_ordinary_window()
+            .run(|visitor| {
+                visitor.open(&format!("/{language}/"));
+                // The browser asks for the page's icon on its own, and late.
+                visitor.wait_until("the icon", || {
+                    visitor.script(ICON_IS_THERE) == Value::Bool(true)
+                });
+                visitor.devtools("Network.enable", &json!({}));
+                visitor.devtools("Network.emulateNetworkConditions", &offline(true));
+                visitor.script(
+                    "window.asked = []; \
                  new PerformanceObserver((list) => { \
                    window.asked.push(...list.getEntries().map(({ name }) => name)); \
                  }).observe({ type: 'resource', buffered: false })",
-            );
-            visitor.follow(&guide::interface(language).site.search);
-            visitor.expect_focus(FIELD);
-            visitor.type_text(query);
-            assert!(!expect_hits(visitor, language, query).is_empty(), "{query}");
-            assert_eq!(visitor.script("return window.asked"), json!([]));
-            // And what is found can be read.
-            visitor.click(&format!("{HITS}[href*='/plan/#']"));
-            visitor.wait_until("a part of the plan", || {
-                visitor.heading() == guide::interface(language).plan.title
+                );
+                visitor.follow(&guide::interface(language).site.search);
+                visitor.expect_focus(FIELD);
+                visitor.type_text(query);
+                assert!(!expect_hits(visitor, language, query).is_empty(), "{query}");
+                assert_eq!(visitor.script("return window.asked"), json!([]));
+                // And what is found can be read.
+                visitor.click(&format!("{HITS}[href*='/plan/#']"));
+                visitor.wait_until("a part of the plan", || {
+                    visitor.heading() == guide::interface(language).plan.title
+                });
+                visitor.back();
+                expect_hits(visitor, language, query);
+                visitor.devtools("Network.emulateNetworkConditions", &offline(false));
             });
-            visitor.back();
-            expect_hits(visitor, language, query);
-            visitor.devtools("Network.emulateNetworkConditions", &offline(false));
-        });
     }
 }
 

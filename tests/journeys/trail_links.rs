@@ -318,8 +318,7 @@ fn a_link_of_an_older_edition_says_what_has_changed_since() {
 #[track_caller]
 fn saved(visitor: &Visitor, folder: &TempDir, language: &str) -> (PathBuf, String) {
     let folder = folder.path();
-    let to = json!({ "behavior": "allow", "downloadPath": folder.to_str().expect("a plain path") });
-    visitor.devtools("Browser.setDownloadBehavior", &to);
+    visitor.save_downloads_in(folder);
     visitor.press_button(&guide::interface(language).trail.file_save);
     let file = folder.join(format!(
         "{}.txt",

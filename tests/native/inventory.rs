@@ -169,7 +169,7 @@ fn the_growth_path_has_the_edges_of_the_source() {
 fn texts(language: &str, name: &str) -> Vec<&'static str> {
     let texts = CONTENT.texts.iter();
     texts
-        .filter(|text| text.language == language && is_named(name, &text.file, &text.key))
+        .filter(|text| text.language == language && is_named(name, text.file.name(), &text.key))
         .map(|text| text.value.as_str())
         .collect()
 }

@@ -4,8 +4,9 @@
 use crate::support::{GuideCopy, content_folder, read_and_check};
 use guide_compiler::{
     read::Content,
-    upkeep::{Address, Day, addresses, as_html, as_text, due},
+    upkeep::{Address, addresses, as_html, as_text, due},
 };
+use guide_content::Day;
 use std::{
     collections::BTreeSet,
     fs,
@@ -29,7 +30,7 @@ fn day(text: &str) -> Day {
 /// What is due, as it is printed.
 fn due_text(content: &Content, on: &str) -> String {
     let home = &content.structure.guide.home_language;
-    due(&content.structure, &day(on)).as_text(&content.languages[home])
+    due(&content.structure, day(on)).as_text(&content.languages[home])
 }
 
 /// Every file of a content folder, the languages' too.
@@ -96,9 +97,9 @@ fn everything_with_a_day_to_check_it_again_is_due_once_and_nothing_before() {
         assert!(written > 5, "{} has dates", folder.display());
 
         let (first, last) = (day("1990-01-01"), day("2200-12-31"));
-        let none = due(&content.structure, &first);
+        let none = due(&content.structure, first);
         assert_eq!((none.now.len(), none.later.len()), (0, written));
-        let all = due(&content.structure, &last);
+        let all = due(&content.structure, last);
         assert_eq!((all.now.len(), all.later.len()), (written, 0));
         let days: Vec<_> = all.now.iter().map(|claim| claim.check_again).collect();
         assert!(days.is_sorted(), "the longest ago comes first: {days:?}");
@@ -120,8 +121,7 @@ fn everything_with_a_day_to_check_it_again_is_due_once_and_nothing_before() {
 fn what_is_due_from_today_on_was_not_due_yesterday() {
     let content = guide(&content_folder());
     let at = |on: &str| {
-        let on = day(on);
-        let due = due(&content.structure, &on);
+        let due = due(&content.structure, day(on));
         let keys: Vec<_> = due.now.iter().map(|claim| claim.subject.key()).collect();
         keys
     };
@@ -138,7 +138,7 @@ fn what_is_due_says_where_it_stands_what_it_says_and_where_to_look_it_up() {
     let expected = format!(
         "Due on 2027-01-09: 1 of {}.\n\n2027-01-05  facts.toml: `builder-application`\n  {}\n  \
          as of 2024-02, {}\n  {}\n",
-        due(structure, &day("2200-12-31")).now.len(),
+        due(structure, day("2200-12-31")).now.len(),
         words.facts["builder-application"],
         words.sources["member-handbook"],
         source.url.as_ref().expect("its address"),

@@ -36,7 +36,7 @@ Options:
   --port N          the port to serve on (serve; the first free one from 8080 unless given)
   --once            do not watch for changes (serve)
 
-What a command needs and this computer lacks is installed below target/tools, once.";
+What a command needs and this computer lacks is installed into your cache folder, once.";
 
 /// What to do.
 #[derive(Debug, PartialEq)]

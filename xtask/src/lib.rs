@@ -1,8 +1,8 @@
 //! The project's commands, run as `cargo xtask <command>`: set up, build, serve, test.
 //!
 //! The commands are one program in Rust, so that a contributor needs nothing but cargo, Node and,
-//! for the browser tests, apt. Everything that it installs or makes stays below `target/`, apart
-//! from `dist/`, the finished site.
+//! for the browser tests, apt. Everything that it makes stays below `target/`, apart from `dist/`,
+//! the finished site; the tools that it installs are in the user's cache folder, for every clone.
 //!
 //! | module | what it does |
 //! |---|---|

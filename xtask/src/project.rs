@@ -28,11 +28,6 @@ impl Project {
         self.root.join(relative)
     }
 
-    /// Where tools are installed that were not on the `PATH`.
-    pub(crate) fn tools(&self) -> PathBuf {
-        self.path("target/tools")
-    }
-
     /// Where what a build makes on its way is kept.
     pub(crate) fn work(&self) -> PathBuf {
         self.path("target/site")

@@ -1,7 +1,8 @@
 //! Every claim of a guide that comes from a source, with the day on which to check
 //! it again.
 
-use guide_content::{Fact, Provenance, Structure, Words};
+use crate::read::StructureFile;
+use guide_content::{Date, Day, Fact, Provenance, Structure, Words};
 
 /// Something that a source says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,10 +10,10 @@ pub struct Claim<'a> {
     pub subject: ClaimSubject<'a>,
     /// The id of the source that says so.
     pub source: &'a str,
-    /// The day, month or year on which it was true.
-    pub as_of: &'a str,
+    /// When it was true, if the source has a date.
+    pub as_of: Option<Date>,
     /// The day on which somebody should check it again.
-    pub check_again: &'a str,
+    pub check_again: Option<Day>,
 }
 
 /// What a claim is about, by its id.
@@ -72,8 +73,8 @@ impl<'a> Claim<'a> {
         Self {
             subject,
             source: &provenance.source,
-            as_of: &provenance.as_of,
-            check_again: &provenance.check_again,
+            as_of: provenance.as_of,
+            check_again: provenance.check_again,
         }
     }
 
@@ -81,8 +82,8 @@ impl<'a> Claim<'a> {
         Self {
             subject: ClaimSubject::Fact(&fact.id),
             source: &fact.source,
-            as_of: &fact.as_of,
-            check_again: &fact.check_again,
+            as_of: Some(fact.as_of),
+            check_again: Some(fact.check_again),
         }
     }
 }
@@ -90,12 +91,12 @@ impl<'a> Claim<'a> {
 impl ClaimSubject<'_> {
     /// The file of the structure that it stands in.
     #[must_use]
-    pub fn file(self) -> &'static str {
+    pub fn file(self) -> StructureFile {
         match self {
-            Self::Fact(_) => "facts.toml",
-            Self::Path | Self::Stage(_) | Self::Programme(_) => "path.toml",
-            Self::Topic(_) => "pages.toml",
-            Self::PlanPart(_) | Self::Reminder(_) => "plan.toml",
+            Self::Fact(_) => StructureFile::Facts,
+            Self::Path | Self::Stage(_) | Self::Programme(_) => StructureFile::Path,
+            Self::Topic(_) => StructureFile::Pages,
+            Self::PlanPart(_) | Self::Reminder(_) => StructureFile::Plan,
         }
     }
 
@@ -113,8 +114,7 @@ impl ClaimSubject<'_> {
         }
     }
 
-    /// Whether it may come from a source without a date. It then says so by an
-    /// empty one.
+    /// Whether it may come from a source without a date.
     #[must_use]
     pub fn may_be_undated(self) -> bool {
         matches!(self, Self::Topic(_) | Self::PlanPart(_) | Self::Reminder(_))

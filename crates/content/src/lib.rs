@@ -7,6 +7,7 @@
 
 mod compare;
 mod condition;
+mod date;
 mod fill;
 mod pack;
 mod path;
@@ -19,16 +20,19 @@ mod words;
 
 #[cfg(feature = "source")]
 pub mod markdown;
+#[cfg(feature = "source")]
+pub mod schema;
 
 pub use compare::*;
 pub use condition::{Condition, Subject, Test};
+pub use date::{Date, Day, InvalidDate, InvalidDay};
 pub use fill::{Names, fill, fill_in};
 pub use pack::{Pack, UnpackError};
 pub use path::*;
 pub use plan::*;
 pub use prose::{Block, Inline, Prose};
 pub use structure::*;
-pub use time::{is_date, parse_digits, time_of_day};
+pub use time::{parse_digits, time_of_day};
 pub use topic::*;
 pub use words::*;
 

@@ -1,7 +1,7 @@
 //! The structure of the growth path: stages, the edges between them, and what
 //! each of them has to tell.
 
-use super::Condition;
+use super::{Condition, Date, Day, date::deserialize_optional};
 use serde::{Deserialize, Serialize};
 
 /// `path.toml`: how people grow in the community.
@@ -39,10 +39,14 @@ pub struct PathEdge {
 #[serde(deny_unknown_fields)]
 pub struct Provenance {
     pub source: String,
-    /// The day, month or year on which it was true: `2024-02`.
-    pub as_of: String,
-    /// The day on which somebody should check it again.
-    pub check_again: String,
+    /// When it was true: `2024-02`. None where the source has no date, which only
+    /// some things may come from; content files then write an empty text.
+    #[serde(deserialize_with = "deserialize_optional")]
+    pub as_of: Option<Date>,
+    /// The day on which somebody should check it again; only what has no date may
+    /// have none.
+    #[serde(deserialize_with = "deserialize_optional")]
+    pub check_again: Option<Day>,
 }
 
 /// A stage of the path.

@@ -1,6 +1,6 @@
 //! The structure of a guide: what holds in every language.
 
-use super::{CompareRow, Condition, Path, PlanStructure, Provenance, Topic};
+use super::{CompareRow, Condition, Date, Day, Path, PlanStructure, Provenance, Topic};
 use serde::{Deserialize, Serialize};
 
 /// Everything about a guide but its words.
@@ -254,10 +254,10 @@ impl Policy {
 pub struct Fact {
     pub id: String,
     pub source: String,
-    /// The day, month or year on which it was true: `2026-09-22`.
-    pub as_of: String,
+    /// When it was true: `2026-09-22`.
+    pub as_of: Date,
     /// The day on which somebody should check it again.
-    pub check_again: String,
+    pub check_again: Day,
 }
 
 impl Fact {
@@ -266,8 +266,8 @@ impl Fact {
     pub fn provenance(&self) -> Provenance {
         Provenance {
             source: self.source.clone(),
-            as_of: self.as_of.clone(),
-            check_again: self.check_again.clone(),
+            as_of: Some(self.as_of),
+            check_again: Some(self.check_again),
         }
     }
 }
@@ -284,7 +284,7 @@ pub struct Source {
     #[serde(default)]
     pub url: Option<String>,
     /// The date of the copy that was read.
-    pub seen: String,
+    pub seen: Date,
 }
 
 /// An address that the guide sends people to.
@@ -294,7 +294,7 @@ pub struct Link {
     pub id: String,
     pub url: String,
     /// When the address was last seen in use.
-    pub seen: String,
+    pub seen: Date,
 }
 
 /// Finds the entry of a list by its id.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub struct Topic {
     /// Also its address.
     pub id: String,
-    /// Who says so, and when; where the source has no date, `as_of` is empty.
+    /// Who says so, and when, where the source has a date.
     #[serde(rename = "said")]
     pub provenance: Provenance,
     #[serde(default)]

@@ -7,42 +7,55 @@ use serde::{Deserialize, Serialize};
 mod by_id;
 pub use by_id::ById;
 
-/// Everything a guide says in one language, a field a file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Words {
-    pub interface: Interface,
-    pub questions: ById<QuestionWords>,
-    pub groups: ById<GroupWords>,
-    pub policies: ById<PolicyWords>,
-    pub outcomes: ById<OutcomeWords>,
-    pub reasons: ById<String>,
-    pub tasks: ById<TaskWords>,
-    pub steps: ById<StepWords>,
-    pub rules: ById<String>,
-    pub tables: ById<String>,
-    pub facts: ById<String>,
-    pub sources: ById<String>,
-    pub links: ById<String>,
-    pub considerations: ById<ConsiderationWords>,
-    pub confidences: ById<ConfidenceWords>,
-    pub actions: ById<ActionWords>,
-    pub families: ById<FamilyWords>,
-    pub path: PathWords,
-    pub topics: TopicsWords,
-    pub compare: CompareWords,
-    pub plan: PlanWords,
-    pub search: SearchWords,
-}
-
-/// Declares structs of words: every field is a required text.
+/// Declares structs of words: every field is a required text, unless it has a
+/// default. After its type a text says what the program fills into it: `needs` what
+/// it would not say enough without, `may` what it can do without. For the build,
+/// which checks it, all of this is a [`Schema`](crate::schema::Schema).
 macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {
+    ($(
+        $(#[$attribute:meta])*
+        $name:ident {
+            $(
+                $(#[$field_attribute:meta])*
+                $field:ident: $type:ty $({
+                    $(needs $($needs:literal)+)?
+                    $(may $($may:literal)+)?
+                })?,
+            )*
+        }
+    )*) => {
         $(
-            $(#[$doc])*
+            $(#[$attribute])*
             #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
             #[serde(deny_unknown_fields)]
-            pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
+            pub struct $name { $($(#[$field_attribute])* pub $field: $type,)* }
+
+            #[cfg(feature = "source")]
+            impl crate::schema::Described for $name {
+                fn schema() -> crate::schema::Schema {
+                    crate::schema::Schema::Fields(vec![$((
+                        stringify!($field),
+                        schema!($type $({
+                            needs: &[$($($needs),+)?],
+                            may: &[$($($may),+)?],
+                        })?),
+                    ),)*])
+                }
+            }
         )*
+    };
+}
+
+/// The schema of a field, with what is filled into it.
+#[cfg(feature = "source")]
+macro_rules! schema {
+    ($type:ty) => {
+        <$type as crate::schema::Described>::schema()
+    };
+    ($type:ty { $($placeholders:tt)* }) => {
+        <$type as crate::schema::Fillable>::filled(crate::schema::Placeholders {
+            $($placeholders)*
+        })
     };
 }
 
@@ -51,6 +64,8 @@ mod compare;
 mod dates;
 mod interface;
 mod my_trail;
+#[cfg(feature = "source")]
+mod numbers;
 mod path;
 mod plan;
 mod search;
@@ -60,12 +75,40 @@ pub use compare::*;
 pub use dates::*;
 pub use interface::*;
 pub use my_trail::*;
+#[cfg(feature = "source")]
+pub use numbers::*;
 pub use path::*;
 pub use plan::*;
 pub use search::*;
 pub use topic::*;
 
 words! {
+    /// Everything a guide says in one language, a field a file.
+    Words {
+        interface: Interface,
+        questions: ById<QuestionWords>,
+        groups: ById<GroupWords>,
+        policies: ById<PolicyWords>,
+        outcomes: ById<OutcomeWords>,
+        reasons: ById<String>,
+        tasks: ById<TaskWords>,
+        steps: ById<StepWords>,
+        rules: ById<String>,
+        tables: ById<String>,
+        facts: ById<String>,
+        sources: ById<String>,
+        links: ById<String>,
+        considerations: ById<ConsiderationWords>,
+        confidences: ById<ConfidenceWords>,
+        actions: ById<ActionWords>,
+        families: ById<FamilyWords>,
+        path: PathWords,
+        topics: TopicsWords,
+        compare: CompareWords,
+        plan: PlanWords,
+        search: SearchWords,
+    }
+
     /// A question and its options.
     QuestionWords {
         short: String,
@@ -91,69 +134,61 @@ words! {
     ActionWords { label: String, }
 
     FamilyWords { name: String, }
-}
 
-/// An option of a question.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OptionWords {
-    pub label: String,
-    pub detail: String,
-    pub short: String,
-    /// Other words for as long as no focus is chosen.
-    #[serde(default)]
-    pub without_focus: Option<OptionText>,
-}
+    /// An option of a question.
+    OptionWords {
+        label: String,
+        detail: String,
+        short: String,
+        /// Other words for as long as no focus is chosen.
+        #[serde(default)]
+        without_focus: Option<OptionText>,
+    }
 
-words! {
     /// The words of an option while no focus is chosen.
     OptionText { label: String, detail: String, short: String, }
+
+    /// A group, a programme or a track.
+    GroupWords {
+        /// On cards, in tables.
+        short: String,
+        /// In a sentence, what people talk about.
+        topic: String,
+        /// In a sentence, the group with its article.
+        group: String,
+        /// As a page's title.
+        name: String,
+        summary: String,
+        /// Only groups with a page have the rest.
+        #[serde(default)]
+        purpose: Option<Prose>,
+        #[serde(default)]
+        audience: Vec<String>,
+        #[serde(default)]
+        topics: Vec<String>,
+        #[serde(default)]
+        benefits: Vec<String>,
+    }
+
+    /// A policy; those that are set side by side have all fields.
+    PolicyWords {
+        name: String,
+        summary: String,
+        #[serde(default)]
+        attendance: Option<String>,
+        #[serde(default)]
+        speakers: Option<String>,
+        #[serde(default)]
+        goal: Option<String>,
+        #[serde(default)]
+        example: Option<String>,
+        /// What an organiser copies into invitations.
+        #[serde(default)]
+        wording: Option<String>,
+    }
 }
 
-/// A group, a programme or a track.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GroupWords {
-    /// On cards, in tables.
-    pub short: String,
-    /// In a sentence, what people talk about.
-    pub topic: String,
-    /// In a sentence, the group with its article.
-    pub group: String,
-    /// As a page's title.
-    pub name: String,
-    pub summary: String,
-    /// Only groups with a page have the rest.
-    #[serde(default)]
-    pub purpose: Option<Prose>,
-    #[serde(default)]
-    pub audience: Vec<String>,
-    #[serde(default)]
-    pub topics: Vec<String>,
-    #[serde(default)]
-    pub benefits: Vec<String>,
-}
-
-/// A policy; those that are set side by side have all fields.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PolicyWords {
-    pub name: String,
-    pub summary: String,
-    #[serde(default)]
-    pub attendance: Option<String>,
-    #[serde(default)]
-    pub speakers: Option<String>,
-    #[serde(default)]
-    pub goal: Option<String>,
-    #[serde(default)]
-    pub example: Option<String>,
-    /// What an organiser copies into invitations.
-    #[serde(default)]
-    pub wording: Option<String>,
-}
-
-/// The words of an option that are to be shown.
+/// The words of an option as they are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ShownOption<'a> {
     pub label: &'a str,

@@ -1,8 +1,8 @@
 //! The plan with its words: what the page, the Markdown file and the calendar
 //! all say.
 
-use super::schedule::{Month, Schedule, day_text, days_before};
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use super::schedule::{Month, Schedule, days_before};
+use chrono::{NaiveDate, NaiveDateTime};
 use guide_content::{MeetingTopic, Names, Pack, PlanPartKind, Prose, Provenance, Words, fill_in};
 use guide_engine::{Advice, Plan};
 use std::{iter::Cycle, vec::IntoIter};
@@ -186,8 +186,8 @@ impl DocumentBuilder<'_> {
         let dates = &self.pack.words.interface.dates;
         let source = self.pack.structure.source(&provenance.source);
         let name = self.pack.words.sources.get(&provenance.source).cloned();
-        let as_of = (!provenance.as_of.is_empty())
-            .then(|| fill_in(&dates.as_of, &[("date", &dates.format(&provenance.as_of))]));
+        let as_of = provenance.as_of.map(|date| dates.format(date));
+        let as_of = as_of.map(|date| fill_in(&dates.as_of, &[("date", &date)]));
         SourceNote {
             provenance: provenance.clone(),
             source: name.unwrap_or_default(),
@@ -229,13 +229,7 @@ impl DocumentBuilder<'_> {
     fn when(&self, starts: Option<NaiveDateTime>, month: u32) -> String {
         let words = &self.pack.words.interface;
         match starts {
-            Some(starts) => {
-                let weekday = starts.weekday().num_days_from_monday();
-                words.dates.format_weekday(
-                    &day_text(starts.date()),
-                    usize::try_from(weekday).unwrap_or_default(),
-                )
-            }
+            Some(starts) => words.dates.format_weekday(starts.date()),
             None => fill_in(&words.plan.in_month, &[("month", &(month + 1).to_string())]),
         }
     }
@@ -252,7 +246,7 @@ impl DocumentBuilder<'_> {
                 fill_in(&interface.plan.reminder_now, &[("task", &text)])
             }
             Some(day) => {
-                let date = interface.dates.format_short(&day_text(day));
+                let date = interface.dates.format_short(day);
                 fill_in(
                     &interface.plan.reminder,
                     &[("task", &text), ("date", &date)],

@@ -192,8 +192,3 @@ pub(super) fn days_before(day: NaiveDate, days: u16) -> NaiveDate {
     day.checked_sub_days(Days::new(u64::from(days)))
         .unwrap_or(day)
 }
-
-/// A day as content files write it: `2027-01-12`.
-pub(super) fn day_text(day: NaiveDate) -> String {
-    format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
-}

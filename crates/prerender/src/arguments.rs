@@ -1,6 +1,6 @@
 //! The command line.
 
-use guide_compiler::upkeep::Day;
+use guide_content::Day;
 use lexopt::prelude::*;
 use std::{error::Error, path::PathBuf};
 

@@ -12,9 +12,9 @@ use arguments::Command;
 use guide_compiler::{
     check::check,
     read::{Content, read},
-    upkeep::{self, Day},
+    upkeep,
 };
-use guide_content::{Pack, Words};
+use guide_content::{Day, Pack, Words};
 use guide_engine::decisions_csv;
 use guide_routes::is_page;
 use std::{error::Error, fs, path::Path, process::ExitCode};
@@ -43,7 +43,7 @@ fn run() -> Result<(), Box<dyn Error>> {
             );
             // What is due is no mistake: a build that was fine stays fine overnight.
             let on = on.map_or_else(today, Ok)?;
-            let due = upkeep::due(&guide.structure, &on);
+            let due = upkeep::due(&guide.structure, on);
             print(&due.as_text(home_words(&guide)?))
         }
         Command::Links { content, html } => {

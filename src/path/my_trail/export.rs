@@ -3,7 +3,7 @@
 use crate::{
     browser,
     state::{use_my_trail, use_site},
-    ui::use_copy,
+    ui::{Button, ButtonKind, CopyButton, FileButton, Outcome, use_copying},
 };
 use leptos::{prelude::*, task::spawn_local};
 
@@ -17,7 +17,7 @@ pub(super) fn TrailExport() -> impl IntoView {
     let words = &site.interface().trail;
     let is_empty = move || trail.progress.with(guide_growth_path::Progress::is_empty);
     let link = Memo::new(move |_| trail.link(site));
-    let (copy, outcome) = use_copy(
+    let copying = use_copying(
         move || link.get_untracked(),
         &words.link_copied,
         &words.link_failed,
@@ -39,25 +39,18 @@ pub(super) fn TrailExport() -> impl IntoView {
             <p class="my-trail-link" hidden=is_empty>
                 <label for="trail-link">{words.link.as_str()}</label>
                 <input id="trail-link" type="text" readonly prop:value=move || link.get()/>
-                <button type="button" class="button quiet-button" data-action="copy" on:click=copy>
+                <CopyButton action="copy" copying=copying>
                     {words.link_copy.as_str()}
-                </button>
+                </CopyButton>
             </p>
-            <p class="share-outcome" role="status">{outcome}</p>
+            <Outcome message=copying.outcome/>
             <p class="my-trail-file">
-                <button
-                    type="button"
-                    class="button quiet-button"
-                    data-action="save"
-                    hidden=is_empty
-                    on:click=save
-                >
+                <Button kind=ButtonKind::Quiet action="save" hidden=is_empty on_click=save>
                     {words.file_save.as_str()}
-                </button>
-                <label class="button quiet-button file-button">
-                    <span>{words.file_open.as_str()}</span>
-                    <input type="file" accept=".txt,text/plain" data-action="open" on:change=open/>
-                </label>
+                </Button>
+                <FileButton action="open" accept=".txt,text/plain" on_change=open>
+                    {words.file_open.as_str()}
+                </FileButton>
             </p>
             <Clear/>
         </div>
@@ -86,9 +79,9 @@ fn Clear() -> impl IntoView {
     };
     view! {
         <p hidden=move || is_empty() || is_asking.get()>
-            <button type="button" class="button quiet-button" data-action="clear" on:click=ask>
+            <Button kind=ButtonKind::Quiet action="clear" on_click=ask>
                 {words.clear.as_str()}
-            </button>
+            </Button>
         </p>
         <div
             class="clear-question"
@@ -98,17 +91,12 @@ fn Clear() -> impl IntoView {
         >
             <p id="clear-question">{words.clear_ask.as_str()}</p>
             <p class="actions">
-                <button type="button" class="button" data-action="clear-yes" on:click=clear>
+                <Button action="clear-yes" on_click=clear>
                     {words.clear_yes.as_str()}
-                </button>
-                <button
-                    type="button"
-                    class="button quiet-button"
-                    data-action="keep"
-                    on:click=cancel
-                >
+                </Button>
+                <Button kind=ButtonKind::Quiet action="keep" on_click=cancel>
                     {words.clear_no.as_str()}
-                </button>
+                </Button>
             </p>
         </div>
     }

@@ -1,7 +1,10 @@
 //! What happened to the trail as a whole, and the question whether another one
 //! should take its place.
 
-use crate::state::{MyTrail, Site, use_my_trail, use_site};
+use crate::{
+    state::{MyTrail, Site, use_my_trail, use_site},
+    ui::{Button, ButtonKind},
+};
 use guide_content::fill_in;
 use guide_growth_path::{EditionChanges, OpenError, OpenedProgress, TrailNotice};
 use leptos::prelude::*;
@@ -34,9 +37,9 @@ pub(super) fn TrailMessage() -> impl IntoView {
             <div role="status">{event}</div>
             {offer}
             <p hidden=move || !trail.can_undo.get()>
-                <button type="button" class="button quiet-button" data-action="undo" on:click=undo>
+                <Button kind=ButtonKind::Quiet action="undo" on_click=undo>
                     {words.undo.as_str()}
-                </button>
+                </Button>
             </p>
         </div>
     }
@@ -49,17 +52,12 @@ fn offer(site: Site, trail: MyTrail, opened: &OpenedProgress) -> impl IntoView +
         <p>{words.replace_ask.as_str()}</p>
         {changed(site, &opened.changes)}
         <p class="actions">
-            <button type="button" class="button" data-action="accept" on:click=move |_| trail.accept(site)>
+            <Button action="accept" on_click=move |_| trail.accept(site)>
                 {words.replace_yes.as_str()}
-            </button>
-            <button
-                type="button"
-                class="button quiet-button"
-                data-action="leave"
-                on:click=move |_| trail.decline(site)
-            >
+            </Button>
+            <Button kind=ButtonKind::Quiet action="leave" on_click=move |_| trail.decline(site)>
                 {words.replace_no.as_str()}
-            </button>
+            </Button>
         </p>
     }
 }

@@ -3,6 +3,7 @@
 use crate::{
     path::checklist::item_text,
     state::{Site, link_to, use_my_trail, use_site},
+    ui::{Announcement, Button, ButtonKind},
 };
 use guide_content::fill_in;
 use guide_growth_path::{
@@ -39,12 +40,12 @@ pub(super) fn NextSteps() -> impl IntoView {
     // Said aloud after a choice of the visitor's, not on arrival.
     let announcement = move || {
         if trail.changes.get() == 0 {
-            return "".into();
+            return String::new();
         }
         trail.progress.with(|progress| announcement(site, progress))
     };
     view! {
-        <p class="visually-hidden" role="status">{announcement}</p>
+        <Announcement message=announcement/>
         <div class="my-trail-board">
             <section aria-labelledby="next-step" data-trail-next="">
                 <h3 id="next-step">{words.next_heading.as_str()}</h3>
@@ -91,14 +92,9 @@ fn next(site: Site, progress: &Progress) -> impl IntoView + use<> {
         return view! {
             <p><a href=href>{text}</a></p>
             <p>
-                <button
-                    type="button"
-                    class="button quiet-button"
-                    data-action="go-on"
-                    on:click=move_here
-                >
+                <Button kind=ButtonKind::Quiet action="go-on" on_click=move_here>
                     {name} {colon} {words.here_action.as_str()}
-                </button>
+                </Button>
             </p>
         }
         .into_any();
@@ -114,15 +110,18 @@ fn next(site: Site, progress: &Progress) -> impl IntoView + use<> {
 }
 
 /// The next step in a line.
-fn announcement(site: Site, progress: &Progress) -> Cow<'static, str> {
+fn announcement(site: Site, progress: &Progress) -> String {
     let words = &site.interface().trail;
     let colon = &site.interface().site.colon;
     let next = next_stage(&site.structure().path, progress);
-    next.map_or(words.next_top.as_str().into(), |gap| {
-        let open = counted(&words.open, gap.open.len(), gap.all);
-        let name = site.stage_name(&gap.stage.id);
-        format!("{}{colon}{name} · {open}", words.next_heading).into()
-    })
+    next.map_or_else(
+        || words.next_top.clone(),
+        |gap| {
+            let open = counted(&words.open, gap.open.len(), gap.all);
+            let name = site.stage_name(&gap.stage.id);
+            format!("{}{colon}{name} · {open}", words.next_heading)
+        },
+    )
 }
 
 fn gap(site: Site, progress: &Progress) -> impl IntoView + use<> {

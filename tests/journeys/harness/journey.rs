@@ -1,16 +1,19 @@
-//! Around every journey: a fresh browser before it, and after it, a look at
-//! what the browser complained about.
+//! Around every journey: a fresh place in a browser before it, and after it, a
+//! look at what the browser complained about.
 
-use super::{Visitor, chromedriver, sites, wait};
+use super::{
+    Visitor,
+    browser::{Browser, Requirements},
+    sites, times, wait,
+};
 use serde_json::json;
 use std::{
-    env, fs,
+    fs,
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     path::{Path, PathBuf},
     thread,
+    time::Instant,
 };
-use tempfile::TempDir;
-use thirtyfour::{Capabilities, WebDriver};
 use tokio::sync::Semaphore;
 
 /// A browser takes a core for itself.
@@ -19,26 +22,14 @@ static BROWSER_SLOTS: Semaphore = Semaphore::const_new(2);
 /// What Chromium says on a page that stays open for some seconds.
 const UNUSED_PRELOAD: &str = "was preloaded using link preload but not used";
 
-const ARGUMENTS: [&str; 8] = [
-    "--headless=new",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-];
-
-/// A visit to a site with a browser of its own.
+/// A visit to a site, as by somebody who has never been there.
 ///
 /// There is no other way to a [`Visitor`], and so no journey that ends without
 /// a look at the browser's log.
 pub(crate) struct Journey {
     base: String,
-    arguments: Vec<String>,
+    requirements: Requirements,
     runs_scripts: bool,
-    allows_storage: bool,
     /// Until when a page counts as open: by default it is read then, but not
     /// all that it loads has to be there.
     page_load_strategy: &'static str,
@@ -56,30 +47,37 @@ impl Journey {
     pub(crate) fn to(base: String) -> Self {
         Self {
             base,
-            arguments: ARGUMENTS.map(str::to_owned).to_vec(),
+            requirements: Requirements::default(),
             runs_scripts: true,
-            allows_storage: true,
             page_load_strategy: "eager",
             expected: &[],
         }
-        .with("--window-size=1280,900")
     }
 
-    /// With one more argument for the browser.
+    /// With one more argument for the browser, which then is one of its own.
     pub(crate) fn with(mut self, argument: impl Into<String>) -> Self {
-        self.arguments.push(argument.into());
+        self.requirements.arguments.push(argument.into());
         self
     }
 
-    /// With JavaScript off.
+    /// With JavaScript off. A page then counts as open when its styles are there
+    /// too: no script is left that would wait for them before the page is read.
     pub(crate) fn without_scripts(mut self) -> Self {
         self.runs_scripts = false;
+        self.page_load_strategy = "normal";
         self
     }
 
-    /// With cookies and with them every storage denied.
+    /// With cookies and with them every storage denied, in a browser of its own.
     pub(crate) fn without_storage(mut self) -> Self {
-        self.allows_storage = false;
+        self.requirements.storage = false;
+        self
+    }
+
+    /// In a window that is not private, in a browser of its own: it keeps the
+    /// icons of pages, where a private one asks for them at each address.
+    pub(crate) fn with_ordinary_window(mut self) -> Self {
+        self.requirements.private = false;
         self
     }
 
@@ -103,13 +101,22 @@ impl Journey {
     #[track_caller]
     pub(crate) fn run(self, steps: impl FnOnce(&Visitor)) {
         let _slot = wait(BROWSER_SLOTS.acquire()).expect("slots are never closed");
-        let profile = tempfile::tempdir().expect("a folder for the browser");
-        let driver = wait(WebDriver::new(
-            chromedriver::address(),
-            self.capabilities(&profile),
-        ))
-        .expect("a browser");
-        let visitor = Visitor::new(driver, self.base);
+        let start = Instant::now();
+        let (browser, context) = Browser::with_context(&self.requirements);
+        let session = browser.session(
+            &context,
+            json!({
+                "pageLoadStrategy": self.page_load_strategy,
+                // In milliseconds: a page that hangs is given up.
+                "timeouts": { "pageLoad": 20_000, "script": 10_000 },
+                "goog:loggingPrefs": { "browser": "ALL" },
+            }),
+        );
+        let visitor = Visitor::new(session, self.base, context.id.clone());
+        if !self.runs_scripts {
+            let off = json!({ "value": true });
+            visitor.devtools("Emulation.setScriptExecutionDisabled", &off);
+        }
 
         let outcome = catch_unwind(AssertUnwindSafe(|| steps(&visitor)));
         let messages = catch_unwind(AssertUnwindSafe(|| {
@@ -127,6 +134,8 @@ impl Journey {
             eprintln!("    the browser complained: {messages:#?}");
         }
         visitor.quit();
+        browser.end(&context);
+        times::record(start.elapsed());
         if let Err(reason) = outcome {
             resume_unwind(reason);
         }
@@ -134,35 +143,6 @@ impl Journey {
             Ok(messages) => compare(&messages, self.expected),
             Err(reason) => resume_unwind(reason),
         }
-    }
-
-    fn capabilities(&self, profile: &TempDir) -> Capabilities {
-        let mut arguments = self.arguments.clone();
-        arguments.push(format!("--user-data-dir={}", profile.path().display()));
-        if is_root() {
-            arguments.push("--no-sandbox".to_owned());
-        }
-        // 1 allows, 2 blocks.
-        let allowed = |allows: bool| if allows { 1 } else { 2 };
-        let mut options = json!({
-            "args": arguments,
-            "prefs": {
-                "profile.managed_default_content_settings.javascript": allowed(self.runs_scripts),
-                "profile.managed_default_content_settings.cookies": allowed(self.allows_storage),
-            },
-        });
-        if let Ok(program) = env::var("CHROMIUM") {
-            options["binary"] = program.into();
-        }
-        let capabilities = json!({
-            "browserName": "chrome",
-            "pageLoadStrategy": self.page_load_strategy,
-            // In milliseconds: a page that hangs is given up.
-            "timeouts": { "pageLoad": 20_000, "script": 10_000 },
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL" },
-        });
-        serde_json::from_value(capabilities).expect("capabilities are an object")
     }
 }
 
@@ -197,10 +177,4 @@ fn save_screenshot(visitor: &Visitor) -> PathBuf {
         let _ = fs::write(&path, image);
     }
     path
-}
-
-/// The browser's sandbox does not run as root.
-fn is_root() -> bool {
-    use std::os::unix::fs::MetadataExt;
-    fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
 }

@@ -1,9 +1,11 @@
 //! What every journey needs: a visitor with a browser, and sites to visit.
 
 mod accessibility;
+mod browser;
 mod chromedriver;
 mod clipboard;
 mod clock;
+mod devtools;
 mod expectations;
 pub(crate) mod guide;
 pub(crate) mod html;
@@ -14,6 +16,7 @@ pub(crate) mod proxy;
 mod recorder;
 mod screen;
 pub(crate) mod sites;
+mod times;
 pub(crate) mod trail;
 mod visitor;
 

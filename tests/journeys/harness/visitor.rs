@@ -1,7 +1,7 @@
 //! A visitor: does with the browser what a person does.
 
 use super::{poll, wait};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::path::Path;
 use thirtyfour::{By, Key, WebDriver, WebElement, WindowHandle, error::WebDriverResult};
 
@@ -11,15 +11,23 @@ const READY: &str = "return 'ready' in document.documentElement.dataset";
 pub(crate) struct Visitor {
     driver: WebDriver,
     base: String,
+    /// The context of the browser that belongs to this visitor, if that is not
+    /// the whole browser.
+    context: Option<String>,
 }
 
 impl Visitor {
-    pub(super) fn new(driver: WebDriver, base: String) -> Self {
-        Self { driver, base }
+    pub(super) fn new(driver: WebDriver, base: String, context: Option<String>) -> Self {
+        Self {
+            driver,
+            base,
+            context,
+        }
     }
 
     pub(super) fn quit(self) {
-        wait(self.driver.quit()).expect("the browser closes");
+        // One that has crashed cannot: that is not what a journey has to tell.
+        let _ = wait(self.driver.quit());
     }
 
     pub(super) fn screenshot(&self) -> Option<Vec<u8>> {
@@ -244,13 +252,10 @@ impl Visitor {
 
     /// Opens another tab and looks at it; returns the one looked at so far.
     pub(crate) fn open_tab(&self) -> WindowHandle {
-        wait(async {
-            let here = self.driver.window().await?;
-            let tab = self.driver.new_tab().await?;
-            self.driver.switch_to_window(tab).await?;
-            Ok::<_, thirtyfour::error::WebDriverError>(here)
-        })
-        .expect("another tab opens")
+        // The driver's own way leads out of the context.
+        let tab = self.devtools_of_context("Target.createTarget", json!({ "url": "about:blank" }));
+        let tab = tab["targetId"].as_str().expect("another tab opens");
+        self.switch_to_tab(tab.to_owned().into())
     }
 
     /// Looks at a tab; returns the one looked at so far.
@@ -284,6 +289,24 @@ impl Visitor {
     pub(crate) fn devtools(&self, method: &str, parameters: &Value) -> Value {
         wait(self.driver.cdp().send_raw(method, parameters))
             .unwrap_or_else(|error| panic!("{method}: {error}"))
+    }
+
+    /// Calls a method of the browser's own protocol that concerns the whole
+    /// context of this visitor.
+    pub(crate) fn devtools_of_context(&self, method: &str, mut parameters: Value) -> Value {
+        if let Some(context) = &self.context {
+            parameters["browserContextId"] = context.as_str().into();
+        }
+        self.devtools(method, &parameters)
+    }
+
+    /// Saves the files that a page offers in a folder.
+    pub(crate) fn save_downloads_in(&self, folder: &Path) {
+        let folder = folder.to_str().expect("a plain path");
+        self.devtools_of_context(
+            "Browser.setDownloadBehavior",
+            json!({ "behavior": "allow", "downloadPath": folder }),
+        );
     }
 
     /// What a script returns; `None` where the page is just being left.

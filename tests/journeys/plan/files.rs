@@ -2,18 +2,13 @@
 
 use super::{START, TODAY, WOMEN, expect_plan, plan, starts};
 use crate::harness::{Visitor, guide, journey};
-use serde_json::json;
 use std::{collections::BTreeSet, fs};
 use tempfile::TempDir;
 
 /// Presses a button that saves a file, and reads the file.
 #[track_caller]
 fn saved(visitor: &Visitor, folder: &TempDir, button: &str, file: &str) -> String {
-    let path = folder.path().to_str().expect("a plain path");
-    visitor.devtools(
-        "Browser.setDownloadBehavior",
-        &json!({ "behavior": "allow", "downloadPath": path }),
-    );
+    visitor.save_downloads_in(folder.path());
     visitor.press_button(button);
     let file = folder.path().join(file);
     visitor.wait_for("the file", || {

@@ -1,127 +1,57 @@
 //! Mistakes in setting groups side by side.
 
-use super::{assert_only_problem, assert_problem, problems_after};
+use super::table::{guide, replace};
 
-const FILE: &str = "compare.toml";
+const COMPARE: &str = "compare.toml";
+const WORDS: &str = "languages/fr/compare.toml";
 
-#[test]
-fn a_row_that_says_nothing_in_a_column_is_named() {
-    let problems = problems_after(|copy| {
-        copy.replace(FILE, "columns = [\"startups\", \"public-sector\", \"enterprises\"]\n\n[[row]]\nid = \"sponsors\"", "columns = [\"startups\", \"enterprises\"]\n\n[[row]]\nid = \"sponsors\"");
-    });
-    assert_only_problem(
-        &problems,
-        FILE,
-        "speakers",
-        &["nothing in the column `public-sector`", "name the column"],
-    );
-}
+table! {
+    a_row_that_says_nothing_in_a_column_is_named:
+        guide().replace_after(COMPARE, r#"id = "speakers-peers""#, r#", "public-sector""#, "")
+            .problem("speakers", ["nothing in the column `public-sector`", "name the column"]);
 
-#[test]
-fn a_policy_and_a_group_need_the_texts_that_a_row_does_not_take_from_them() {
-    let problems = problems_after(|copy| copy.replace(FILE, "shows = \"speakers\"\n", ""));
-    for policy in ["closed", "allies", "open"] {
-        assert_problem(&problems, FILE, "speakers", &[&format!("`{policy}`")]);
-    }
-    assert_eq!(problems.0.len(), 3, "{problems}");
-}
+    a_policy_and_a_group_need_the_texts_that_a_row_does_not_take_from_them:
+        replace(COMPARE, "shows = \"speakers\"\n", "")
+            .problem("speakers", ["`closed`"])
+            .problem("speakers", ["`allies`"])
+            .problem("speakers", ["`open`"]);
 
-#[test]
-fn a_column_that_does_not_exist_is_named() {
-    for (column, wanted) in [
-        (
-            "devop",
-            &["the column `devop`", "did you mean `devops`?"][..],
-        ),
+    a_column_that_does_not_exist_is_named: [
+        ("devop", "did you mean `devops`?"),
         // It is shown as its policies.
-        ("women", &["the column `women`", "`open`"]),
-        ("student", &["the column `student`"]),
-    ] {
-        let problems = problems_after(|copy| {
-            let old = "columns = [\"containers\", \"ml\", \"devops\"]";
-            let new = format!("columns = [\"containers\", \"ml\", \"devops\", \"{column}\"]");
-            copy.replace(FILE, old, &new);
-        });
-        assert_only_problem(&problems, FILE, "hard-audience", wanted);
-    }
-}
-
-#[test]
-fn a_column_twice_in_a_row_is_named() {
-    let problems = problems_after(|copy| {
-        copy.replace(
-            FILE,
-            "columns = [\"security\"]",
-            "columns = [\"security\", \"iot\"]",
-        );
+        ("women", "`open`"),
+        ("student", ""),
+    ].map(|(column, right)| {
+        let columns = r#"columns = ["containers", "ml", "devops""#;
+        replace(COMPARE, &format!("{columns}]"), &format!(r#"{columns}, "{column}"]"#))
+            .problem("hard-audience", [&*format!("the column `{column}`"), right])
     });
-    assert_only_problem(&problems, FILE, "hard", &["the column `iot` twice"]);
-}
 
-#[test]
-fn an_id_given_twice_or_not_plain_is_named() {
-    let problems =
-        problems_after(|copy| copy.replace(FILE, "id = \"hard-time\"", "id = \"hard-few\""));
-    assert_problem(&problems, FILE, "row.value", &["`hard-few` twice"]);
-    let problems = problems_after(|copy| {
-        copy.replace(FILE, "[[row]]\nid = \"who\"", "[[row]]\nid = \"hard\"")
-    });
-    assert_problem(&problems, FILE, "row", &["`hard` twice"]);
-    let problems = problems_after(|copy| {
-        copy.replace(FILE, "[[row]]\nid = \"who\"", "[[row]]\nid = \"Who?\"")
-    });
-    assert_problem(&problems, FILE, "row", &["`Who?`", "a-z"]);
-}
+    a_column_twice_in_a_row_is_named:
+        replace(COMPARE, r#"columns = ["security"]"#, r#"columns = ["security", "iot"]"#)
+            .problem("hard", ["the column `iot` twice"]);
 
-#[test]
-fn what_a_row_cannot_take_from_the_words_is_named() {
-    let problems =
-        problems_after(|copy| copy.replace(FILE, "shows = \"audience\"", "shows = \"people\""));
-    assert_problem(
-        &problems,
-        FILE,
-        "row",
-        &["`people`", "`audience`", "`topics`", "`speakers`"],
-    );
-}
+    an_id_given_twice_or_not_plain_is_named:
+        replace(COMPARE, r#"id = "hard-time""#, r#"id = "hard-few""#)
+            .problem("row.value", ["`hard-few` twice"]).among_others(),
+        replace(COMPARE, "[[row]]\nid = \"who\"", "[[row]]\nid = \"hard\"")
+            .problem("row", ["`hard` twice"]).among_others(),
+        replace(COMPARE, "[[row]]\nid = \"who\"", "[[row]]\nid = \"Who?\"")
+            .problem("row", ["`Who?`", "a-z"]).among_others();
 
-#[test]
-fn words_that_are_missing_or_too_many_are_named() {
-    let file = "languages/fr/compare.toml";
-    let problems = problems_after(|copy| copy.replace(file, "[rows.who]", "[rows.whom]"));
-    assert_problem(&problems, file, "rows.who", &["is missing"]);
-    assert_problem(
-        &problems,
-        file,
-        "rows.whom",
-        &["one too many", "did you mean `who`?"],
-    );
-    assert_eq!(problems.0.len(), 2, "{problems}");
-    let problems = problems_after(|copy| copy.replace(file, "hard-time = ", "hard-times = "));
-    assert_problem(&problems, file, "values.hard-time", &["is missing"]);
-    assert_problem(
-        &problems,
-        file,
-        "values.hard-times",
-        &["one too many", "`hard-time`"],
-    );
-    assert_eq!(problems.0.len(), 2, "{problems}");
-}
+    what_a_row_cannot_take_from_the_words_is_named:
+        replace(COMPARE, r#"shows = "audience""#, r#"shows = "people""#)
+            .problem("row", ["`people`", "`audience`", "`topics`", "`speakers`"]).among_others();
 
-#[test]
-fn a_placeholder_in_a_text_of_all_groups_is_named() {
-    let file = "languages/fr/compare.toml";
-    let problems = problems_after(|copy| {
-        copy.replace(
-            file,
-            "demand-little = \"",
-            "demand-little = \"{type.group}: ",
-        );
-    });
-    assert_only_problem(
-        &problems,
-        file,
-        "values.demand-little",
-        &["`{type.group}`", "no placeholder at all"],
-    );
+    words_that_are_missing_or_too_many_are_named:
+        replace(WORDS, "[rows.who]", "[rows.whom]")
+            .problem("rows.who", ["is missing"])
+            .problem("rows.whom", ["one too many", "did you mean `who`?"]),
+        replace(WORDS, "hard-time = ", "hard-times = ")
+            .problem("values.hard-time", ["is missing"])
+            .problem("values.hard-times", ["one too many", "`hard-time`"]);
+
+    a_placeholder_in_a_text_of_all_groups_is_named:
+        replace(WORDS, "demand-little = \"", "demand-little = \"{type.group}: ")
+            .problem("values.demand-little", ["`{type.group}`", "no placeholder at all"]);
 }

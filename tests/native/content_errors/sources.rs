@@ -1,136 +1,56 @@
 //! Mistakes in facts, sources and addresses.
 
-use super::{assert_only_problem, assert_problem, problems_after};
+use super::table::replace;
 
-#[test]
-fn a_fact_without_a_source_is_named_with_its_line() {
-    let problems =
-        problems_after(|copy| copy.replace("facts.toml", "source = \"vienna-site\"\n", ""));
-    assert_problem(
-        &problems,
-        "facts.toml",
-        "fact",
-        &["facts.toml:", "missing", "`source`"],
-    );
-}
+const FACTS: &str = "facts.toml";
+const SOURCES: &str = "sources.toml";
 
-#[test]
-fn a_fact_with_an_unknown_source_is_named() {
-    let problems = problems_after(|copy| {
-        copy.replace(
-            "facts.toml",
-            "source = \"vienna-site\"",
-            "source = \"vienna-page\"",
-        );
-    });
-    let wanted = ["`vienna-page`", "did you mean `vienna-site`?"];
-    assert_only_problem(&problems, "facts.toml", "vienna-today", &wanted);
-}
+table! {
+    a_fact_without_a_source_is_named_with_its_line:
+        replace(FACTS, "source = \"vienna-site\"\n", "")
+            .problem("fact", ["facts.toml:", "missing", "`source`"]).among_others();
 
-#[test]
-fn a_fact_without_a_date_is_named_with_its_line() {
-    for (key, line) in [
-        ("as_of", "as_of = \"2026-07-10\"\n"),
-        ("check_again", "check_again = \"2027-01-10\"\n"),
-    ] {
-        let problems = problems_after(|copy| copy.replace("facts.toml", line, ""));
-        assert_problem(
-            &problems,
-            "facts.toml",
-            "fact",
-            &["facts.toml:", "missing", key],
-        );
-    }
-}
+    a_fact_with_an_unknown_source_is_named:
+        replace(FACTS, r#"source = "vienna-site""#, r#"source = "vienna-page""#)
+            .problem("vienna-today", ["`vienna-page`", "did you mean `vienna-site`?"]);
 
-#[test]
-fn a_date_that_is_none_is_named_with_how_to_write_one() {
-    for date in [
-        "2026-13-01",
-        "2026-06-31",
-        "10 July 2026",
-        "26-07-10",
-        "2026-02-31",
-        "2026-02-29",
-        "2026-00",
-        "+026-07-10",
-        "2026/07/10",
-        "",
-    ] {
-        let problems = problems_after(|copy| copy.replace("facts.toml", "2026-07-10", date));
-        let wanted = [&*format!("is `{date}`"), "`2026-09-22`"];
-        assert_only_problem(&problems, "facts.toml", "student-renamed.as_of", &wanted);
-    }
-    let problems = problems_after(|copy| copy.replace("facts.toml", "2027-01-10", "2027-01"));
-    assert_only_problem(
-        &problems,
-        "facts.toml",
-        "student-renamed.check_again",
-        &["write a day"],
-    );
-}
+    a_fact_without_a_date_is_named_with_its_line:
+        replace(FACTS, "as_of = \"2026-07-10\"\n", "")
+            .problem("fact", ["facts.toml:", "missing", "as_of"]).among_others(),
+        replace(FACTS, "check_again = \"2027-01-10\"\n", "")
+            .problem("fact", ["facts.toml:", "missing", "check_again"]).among_others();
 
-#[test]
-fn an_address_that_is_not_encrypted_is_named() {
-    let problems = problems_after(|copy| {
-        copy.replace(
-            "sources.toml",
-            "https://www.meetup.com/",
-            "http://www.meetup.com/",
-        )
-    });
-    assert_only_problem(
-        &problems,
-        "sources.toml",
-        "meetup",
-        &["`http://www.meetup.com/`", "`https://`"],
-    );
-}
+    a_date_that_is_none_is_named_with_how_to_write_one:
+        [
+            "2026-13-01", "2026-06-31", "10 July 2026", "26-07-10", "2026-02-31", "2026-02-29", "2026-00",
+            "+026-07-10", "2026/07/10", "",
+        ].map(|date| {
+            replace(FACTS, "2026-07-10", date)
+                .problem("student-renamed.as_of", [&*format!("is `{date}`"), "`2026-09-22`"])
+        }),
+        replace(FACTS, "2027-01-10", "2027-01").problem("student-renamed.check_again", ["write a day"]);
 
-#[test]
-fn a_day_that_only_a_leap_year_has_is_fine() {
-    let problems = problems_after(|copy| {
-        copy.replace("facts.toml", "2026-07-10", "2024-02-29");
-        copy.replace("facts.toml", "2027-01-10", "2027-02-29");
-    });
-    assert_only_problem(
-        &problems,
-        "facts.toml",
-        "student-renamed.check_again",
-        &["`2027-02-29`", "that there is"],
-    );
-}
+    an_address_that_is_not_encrypted_is_named:
+        replace(SOURCES, "https://www.meetup.com/", "http://www.meetup.com/")
+            .problem("meetup", ["`http://www.meetup.com/`", "`https://`"]);
 
-#[test]
-fn a_fact_to_be_checked_before_it_was_true_is_named() {
-    for day in ["2026-07-09", "2026-07-10"] {
-        let problems = problems_after(|copy| copy.replace("facts.toml", "2027-01-10", day));
-        assert_only_problem(
-            &problems,
-            "facts.toml",
-            "student-renamed.check_again",
-            &[day, "not after", "`2026-07-10`"],
-        );
-    }
-}
+    a_day_that_only_a_leap_year_has_is_fine:
+        replace(FACTS, "2026-07-10", "2024-02-29")
+            .replace(FACTS, "2027-01-10", "2027-02-29")
+            .problem("student-renamed.check_again", ["`2027-02-29`", "that there is"]);
 
-#[test]
-fn a_fact_that_is_younger_than_its_source_is_named() {
-    let problems = problems_after(|copy| copy.replace("facts.toml", "2026-07-10", "2026-07-11"));
-    assert_only_problem(
-        &problems,
-        "facts.toml",
-        "student-renamed.as_of",
-        &["`2026-07-11`", "`ambassador-programs`", "`2026-07-10`"],
-    );
-}
-
-#[test]
-fn an_address_that_leads_nowhere_is_named() {
-    for address in ["https://", "https://meetup", "https://www.meetup.com/a b"] {
-        let problems = problems_after(|copy| {
-            copy.replace("sources.toml", "https://www.meetup.com/", address);
+    a_fact_to_be_checked_before_it_was_true_is_named:
+        ["2026-07-09", "2026-07-10"].map(|day| {
+            replace(FACTS, "2027-01-10", day)
+                .problem("student-renamed.check_again", [day, "not after", "`2026-07-10`"])
         });
-        assert_only_problem(&problems, "sources.toml", "meetup", &[address, "`https://"]);
-    }
+
+    a_fact_that_is_younger_than_its_source_is_named:
+        replace(FACTS, "2026-07-10", "2026-07-11")
+            .problem("student-renamed.as_of", ["`2026-07-11`", "`ambassador-programs`", "`2026-07-10`"]);
+
+    an_address_that_leads_nowhere_is_named:
+        ["https://", "https://meetup", "https://www.meetup.com/a b"].map(|address| {
+            replace(SOURCES, "https://www.meetup.com/", address).problem("meetup", [address, "`https://"])
+        });
 }

@@ -1,196 +1,87 @@
 //! Mistakes in the words of a language.
 
-use super::{assert_only_problem, assert_problem, problems_after};
+use super::table::{guide, replace};
+use std::fs;
 
-#[test]
-fn a_missing_key_is_named_with_its_file_and_part() {
-    let problems = problems_after(|copy| {
-        copy.replace("languages/fr/interface.toml", "skip = ", "# skip = ");
-    });
-    assert_only_problem(
-        &problems,
-        "languages/fr/interface.toml",
-        "site",
-        &["missing", "`skip`"],
-    );
-}
+const INTERFACE: &str = "languages/fr/interface.toml";
+const FAMILIES: &str = "languages/fr/families.toml";
 
-#[test]
-fn an_extra_key_is_named_with_its_line_and_the_keys_there_are() {
-    let problems = problems_after(|copy| {
-        copy.replace(
-            "languages/fr/interface.toml",
-            "skip = ",
-            "skop = \"x\"\nskip = ",
-        );
-    });
-    let file = "languages/fr/interface.toml";
-    assert_only_problem(
-        &problems,
-        file,
-        "site",
-        &["interface.toml:", "`skop`", "`skip`"],
-    );
-}
+table! {
+    a_missing_key_is_named_with_its_file_and_part:
+        replace(INTERFACE, "skip = ", "# skip = ").problem("site", ["missing", "`skip`"]);
 
-#[test]
-fn a_text_that_one_language_lacks_is_named() {
-    let problems = problems_after(|copy| {
-        copy.replace(
-            "languages/fr/reasons.toml",
-            "women-for = ",
-            "# women-for = ",
-        );
-    });
-    assert_only_problem(
-        &problems,
-        "languages/fr/reasons.toml",
-        "women-for",
-        &["is missing"],
-    );
-}
+    an_extra_key_is_named_with_its_line_and_the_keys_there_are:
+        replace(INTERFACE, "skip = ", "skop = \"x\"\nskip = ")
+            .problem("site", ["interface.toml:", "`skop`", "`skip`"]);
 
-#[test]
-fn a_text_too_many_is_named_with_the_one_that_was_meant() {
-    let problems = problems_after(|copy| {
-        copy.append(
-            "languages/fr/considerations.toml",
-            "[impakt]\nname = \"I\"\nquestion = \"Q?\"",
-        );
-    });
-    let file = "languages/fr/considerations.toml";
-    assert_only_problem(
-        &problems,
-        file,
-        "impakt",
-        &["one too many", "did you mean `impact`?"],
-    );
-}
+    a_text_that_one_language_lacks_is_named:
+        replace("languages/fr/reasons.toml", "women-for = ", "# women-for = ")
+            .problem("women-for", ["is missing"]);
 
-#[test]
-fn a_missing_option_is_named_under_its_question() {
-    let problems = problems_after(|copy| {
-        copy.replace(
-            "languages/fr/questions.toml",
-            "[technology.options.hpc]",
-            "[technology.options.hcp]",
-        );
-    });
-    let file = "languages/fr/questions.toml";
-    assert_problem(&problems, file, "technology.options.hpc", &["is missing"]);
-    assert_problem(
-        &problems,
-        file,
-        "technology.options.hcp",
-        &["one too many", "`hpc`"],
-    );
-    assert_eq!(problems.0.len(), 2, "{problems}");
-}
+    a_text_too_many_is_named_with_the_one_that_was_meant:
+        guide().append("languages/fr/considerations.toml", "[impakt]\nname = \"I\"\nquestion = \"Q?\"")
+            .problem("impakt", ["one too many", "did you mean `impact`?"]);
 
-#[test]
-fn a_missing_file_is_named() {
-    let problems = problems_after(|copy| copy.remove("languages/fr/families.toml"));
-    assert_problem(&problems, "languages/fr/families.toml", "", &["is missing"]);
-}
+    a_missing_option_is_named_under_its_question:
+        replace("languages/fr/questions.toml", "[technology.options.hpc]", "[technology.options.hcp]")
+            .problem("technology.options.hpc", ["is missing"])
+            .problem("technology.options.hcp", ["one too many", "`hpc`"]);
 
-#[test]
-fn a_file_that_is_no_text_is_named() {
-    let problems = problems_after(|copy| {
-        let file = copy.folder().join("languages/fr/families.toml");
-        std::fs::write(file, [0xff, 0xfe, 0x00]).expect("a file to break");
-    });
-    assert_problem(&problems, "languages/fr/families.toml", "", &["UTF-8"]);
-}
+    a_missing_file_is_named:
+        guide().remove(FAMILIES).problem("", ["is missing"]).among_others();
 
-#[test]
-fn a_mistake_in_the_notation_is_named_with_its_line() {
-    let problems = problems_after(|copy| {
-        copy.write(
-            "languages/fr/families.toml",
-            "[general]\nname = \"A\"\n\n[people\nname = \"B\"\n",
-        );
-    });
-    let file = "languages/fr/families.toml";
-    assert_only_problem(&problems, file, "general", &["families.toml:4:", "[people"]);
-}
+    a_mistake_in_the_notation_is_named_with_its_line:
+        guide().write(FAMILIES, "[general]\nname = \"A\"\n\n[people\nname = \"B\"\n")
+            .problem("general", ["families.toml:4:", "[people"]);
 
-#[test]
-fn a_home_language_without_a_folder_is_named_with_the_languages_there_are() {
-    let problems = problems_after(|copy| {
-        copy.replace(
-            "guide.toml",
-            r#"home_language = "en""#,
-            r#"home_language = "de""#,
-        );
-    });
-    assert_only_problem(
-        &problems,
-        "guide.toml",
-        "home_language",
-        &["`de`", "no folder", "`en`", "`fr`"],
-    );
-}
+    a_home_language_without_a_folder_is_named_with_the_languages_there_are:
+        replace("guide.toml", r#"home_language = "en""#, r#"home_language = "de""#)
+            .problem("home_language", ["`de`", "no folder", "`en`", "`fr`"]);
 
-#[test]
-fn a_folder_that_is_no_language_is_named() {
-    for name in ["french_1", "english", "12", "FR", "fr--x", "f"] {
-        let problems = problems_after(|copy| {
-            let languages = copy.folder().join("languages");
-            std::fs::rename(languages.join("fr"), languages.join(name)).expect("a new name");
-        });
-        let wanted = ["not the tag of a language", "`pt-BR`"];
-        assert_only_problem(&problems, &format!("languages/{name}"), "", &wanted);
-    }
-}
+    two_languages_with_one_name_are_named:
+        replace(INTERFACE, "\"Français\"", "\"English\"").problem("language.name", ["`English`", "as in `en`"]);
 
-#[test]
-fn two_languages_with_one_name_are_named() {
-    let file = "languages/fr/interface.toml";
-    let problems = problems_after(|copy| copy.replace(file, "\"Français\"", "\"English\""));
-    assert_only_problem(
-        &problems,
-        file,
-        "language.name",
-        &["`English`", "as in `en`"],
-    );
-}
-
-#[test]
-fn a_group_with_a_page_and_no_words_for_it_is_named() {
-    let problems = problems_after(|copy| {
-        copy.replace(
-            "groups.toml",
-            "id = \"student\"\nkind = \"programme\"",
-            "id = \"student\"\nfamily = \"people\"",
-        );
-    });
-    for language in ["en", "fr"] {
-        for part in ["purpose", "audience", "topics", "benefits"] {
-            let file = format!("languages/{language}/groups.toml");
-            assert_problem(
-                &problems,
-                &file,
-                &format!("student.{part}"),
-                &["is missing"],
-            );
-        }
-    }
     // A group with a page is set beside the others, too.
-    for row in ["speakers", "sponsors", "demand", "format", "hard"] {
-        assert_problem(&problems, "compare.toml", row, &["`student`"]);
-    }
-    assert_eq!(problems.0.len(), 8 + 5, "{problems}");
-}
+    a_group_with_a_page_and_no_words_for_it_is_named:
+        replace("groups.toml", "id = \"student\"\nkind = \"programme\"", "id = \"student\"\nfamily = \"people\"")
+            .problem_in("languages/en/groups.toml", "student.purpose", ["is missing"])
+            .problem_in("languages/en/groups.toml", "student.audience", ["is missing"])
+            .problem_in("languages/en/groups.toml", "student.topics", ["is missing"])
+            .problem_in("languages/en/groups.toml", "student.benefits", ["is missing"])
+            .problem_in("languages/fr/groups.toml", "student.purpose", ["is missing"])
+            .problem_in("languages/fr/groups.toml", "student.audience", ["is missing"])
+            .problem_in("languages/fr/groups.toml", "student.topics", ["is missing"])
+            .problem_in("languages/fr/groups.toml", "student.benefits", ["is missing"])
+            .problem_in("compare.toml", "speakers", ["`student`"])
+            .problem_in("compare.toml", "sponsors", ["`student`"])
+            .problem_in("compare.toml", "demand", ["`student`"])
+            .problem_in("compare.toml", "format", ["`student`"])
+            .problem_in("compare.toml", "hard", ["`student`"]);
 
-#[test]
-fn words_for_a_case_that_the_structure_does_not_have_are_named() {
-    let problems =
-        problems_after(|copy| copy.replace("questions.toml", ", words_without_focus = true", ""));
-    let key = "sponsors.options.focused.without_focus";
-    assert_problem(
-        &problems,
-        "languages/fr/questions.toml",
-        key,
-        &["one too many", "delete it"],
-    );
+    words_for_a_case_that_the_structure_does_not_have_are_named:
+        replace("questions.toml", ", words_without_focus = true", "")
+            .problem_in(
+                "languages/fr/questions.toml",
+                "sponsors.options.focused.without_focus",
+                ["one too many", "delete it"],
+            )
+            .among_others();
+
+    a_file_that_is_no_text_is_named:
+        guide()
+            .edit(FAMILIES, "it becomes bytes that are no text", |copy| {
+                fs::write(copy.folder().join(FAMILIES), [0xff, 0xfe, 0x00]).expect("a file to break");
+            })
+            .problem("", ["UTF-8"]).among_others();
+
+    a_folder_that_is_no_language_is_named:
+        ["french_1", "english", "12", "FR", "fr--x", "f"].map(|name| {
+            let folder = format!("languages/{name}");
+            guide()
+                .edit(&folder, "it is the new name of `fr`", |copy| {
+                    let [old, new] = ["languages/fr", &*folder].map(|name| copy.folder().join(name));
+                    fs::rename(old, new).expect("a new name");
+                })
+                .problem("", ["not the tag of a language", "`pt-BR`"])
+        });
 }

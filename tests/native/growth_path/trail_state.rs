@@ -74,7 +74,12 @@ fn an_empty_trail_takes_what_is_opened_and_can_go_back() {
     let said = TrailNotice::Opened(EditionChanges::default());
     assert_state(&state, &at("a"), Some(said), true);
     state.undo();
-    assert_state(&state, &Progress::default(), Some(TrailNotice::Undone), false);
+    assert_state(
+        &state,
+        &Progress::default(),
+        Some(TrailNotice::Undone),
+        false,
+    );
 }
 
 #[test]

@@ -189,7 +189,7 @@ fn what_comes_from_none_of_the_five_sources_is_marked_and_names_its_source() {
                     let is_outside = !founding.contains(&&*note.provenance.source);
                     assert_eq!(note.is_outside, is_outside, "{}", part.id);
                     assert!(!note.source.is_empty(), "{}", part.id);
-                    let is_dated = !note.provenance.as_of.is_empty();
+                    let is_dated = note.provenance.as_of.is_some();
                     assert_eq!(is_dated, !note.as_of.is_empty(), "{}", part.id);
                     outside += usize::from(is_outside);
                 }

@@ -1,11 +1,13 @@
 //! Finds the tools that a command needs, and installs those that are missing.
 //!
-//! A tool is taken from the `PATH` if it is there in the right version, else from `target/tools`,
-//! else it is installed into `target/tools`. Nothing is installed twice, and nothing outside the
-//! project changes but for two things: the Rust target and components, which rustup keeps, and the
-//! browser of the tests, which comes with the system's package manager.
+//! A tool is taken from the `PATH` if it is there in the right version, else from the user's cache
+//! folder, else it is installed into that. Nothing is installed twice, also not for a second clone
+//! of the project. Nothing else outside the project changes but for two things: the Rust target and
+//! components, which rustup keeps, and the browser of the tests, which comes with the system's
+//! package manager.
 
 mod browser;
+mod cache;
 mod debian;
 mod lock_file;
 mod node;
@@ -13,7 +15,6 @@ mod rust;
 mod tool;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Context;
@@ -23,25 +24,69 @@ pub(crate) use browser::Browser;
 use crate::announce;
 use crate::process;
 use crate::project::Project;
-use tool::Tool;
+use cache::Cache;
+use node::NpmPackage;
+use rust::CargoPackage;
+use tool::{Package, Tool};
 
-/// The Trunk that is known to work with the Rust version that the project supports.
-const TRUNK: &str = "0.21.14";
+/// The name of the tool that calls the others.
+const TRUNK: &str = "trunk";
 
-/// The tools that build the browser's program.
+/// The tools that build the browser's program, found.
 #[derive(Debug)]
 pub(crate) struct Toolbox {
-    trunk: PathBuf,
     search_path: OsString,
 }
 
 impl Toolbox {
     /// Trunk, which will find the tools that it calls.
     pub(crate) fn trunk(&self) -> Command {
-        let mut command = Command::new(&self.trunk);
+        self.command(TRUNK)
+    }
+
+    fn command(&self, name: &str) -> Command {
+        let mut command = Command::new(name);
+        // A program is looked for in the path that it is given.
         command.env("PATH", &self.search_path);
         command
     }
+}
+
+/// The tools that build the browser's program, a row each.
+fn tools(project: &Project) -> anyhow::Result<Vec<Tool>> {
+    Ok(vec![
+        Tool {
+            name: TRUNK,
+            // The newest that compiles with the Rust version that the project supports.
+            version: "0.21.14".to_owned(),
+            tells_version: true,
+            package: Package::Cargo(CargoPackage {
+                name: "trunk",
+                features: &[],
+                locked: true,
+                minutes: 5,
+            }),
+        },
+        Tool {
+            name: "wasm-bindgen",
+            version: lock_file::version_of(&project.path("Cargo.lock"), "wasm-bindgen")?,
+            tells_version: true,
+            package: Package::Cargo(CargoPackage {
+                name: "wasm-bindgen-cli",
+                features: &[],
+                // Its own lock file has named versions that could not be had.
+                locked: false,
+                minutes: 2,
+            }),
+        },
+        Tool {
+            name: "wasm-opt",
+            version: "132".to_owned(),
+            tells_version: true,
+            // Has it as a plain Node program.
+            package: Package::Npm(NpmPackage("binaryen@132.0.0")),
+        },
+    ])
 }
 
 /// Finds or installs what building the site needs.
@@ -49,30 +94,13 @@ pub(crate) fn for_build(project: &Project) -> anyhow::Result<Toolbox> {
     node::require()?;
     rust::ensure_browser_target()?;
     fetch_crates(project)?;
-    let trunk = rust::ensure(
-        project,
-        &rust::CargoTool {
-            tool: Tool::new("trunk", TRUNK),
-            package: "trunk",
-            locked: true,
-            minutes: 6,
-        },
-    )?;
-    let bindgen_version = lock_file::version_of(&project.path("Cargo.lock"), "wasm-bindgen")?;
-    let bindgen = rust::ensure(
-        project,
-        &rust::CargoTool {
-            tool: Tool::new("wasm-bindgen", &bindgen_version),
-            package: "wasm-bindgen-cli",
-            // Its own lock file has named versions that could not be had.
-            locked: false,
-            minutes: 3,
-        },
-    )?;
-    let wasm_opt = node::ensure_wasm_opt(project)?;
+    let cache = Cache::of_user()?;
+    let mut folders = Vec::new();
+    for tool in tools(project)? {
+        folders.extend(tool.ensure(&cache)?);
+    }
     Ok(Toolbox {
-        trunk,
-        search_path: tool::search_path(&[bindgen, wasm_opt])?,
+        search_path: tool::search_path(&folders)?,
     })
 }
 

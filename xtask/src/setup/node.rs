@@ -1,20 +1,12 @@
 //! What comes from npm.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 
-use super::tool::{Tool, on_path};
-use crate::announce;
+use super::tool::on_path;
 use crate::process;
-use crate::project::Project;
-
-/// Binaryen's package, which has `wasm-opt` as a plain Node program.
-const BINARYEN: &str = "binaryen@132.0.0";
-
-/// What `wasm-opt` of [`BINARYEN`] answers to `--version`.
-const WASM_OPT: &str = "132";
 
 /// Makes sure that Node is there; a tool that size matters to runs on it.
 pub(super) fn require() -> anyhow::Result<()> {
@@ -29,16 +21,13 @@ pub(super) fn require() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Finds `wasm-opt`, or installs it into `target/tools/npm`.
-pub(super) fn ensure_wasm_opt(project: &Project) -> anyhow::Result<PathBuf> {
-    let prefix = project.tools().join("npm");
-    let bin = prefix.join("node_modules/.bin");
-    let tool = Tool::new("wasm-opt", WASM_OPT);
-    if let Some(found) = tool.find(&bin) {
-        return Ok(found);
-    }
-    let what = format!("installing {BINARYEN} into target/tools/npm, a few seconds, once");
-    announce::step(what, || {
+/// A package with a program, and its version: `binaryen@132.0.0`.
+#[derive(Debug)]
+pub(super) struct NpmPackage(pub(super) &'static str);
+
+impl NpmPackage {
+    /// Installs it, so that its programs are in `node_modules/.bin` in a folder.
+    pub(super) fn install(&self, folder: &Path) -> anyhow::Result<()> {
         let mut npm = Command::new("npm");
         npm.args([
             "install",
@@ -47,14 +36,8 @@ pub(super) fn ensure_wasm_opt(project: &Project) -> anyhow::Result<PathBuf> {
             "--no-fund",
             "--prefix",
         ])
-        .arg(&prefix)
-        .arg(BINARYEN);
+        .arg(folder)
+        .arg(self.0);
         process::run(&mut npm)
-    })?;
-    tool.find(&bin).with_context(|| {
-        format!(
-            "{BINARYEN} was installed into {} but its wasm-opt does not run",
-            prefix.display()
-        )
-    })
+    }
 }

@@ -1,15 +1,14 @@
 //! What rustup and cargo install.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, bail};
 
-use super::tool::{Tool, on_path};
+use super::tool::on_path;
 use crate::announce;
 use crate::process;
-use crate::project::Project;
 
 const BROWSER_TARGET: &str = "wasm32-unknown-unknown";
 
@@ -21,55 +20,40 @@ const COMPILED_FAST: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
 ];
 
-/// A tool that cargo compiles from its package.
+/// A package with a program, from the registry.
 #[derive(Debug)]
-pub(super) struct CargoTool {
-    pub(super) tool: Tool,
-    pub(super) package: &'static str,
+pub(super) struct CargoPackage {
+    pub(super) name: &'static str,
+    /// The features that it is compiled with, beside its default ones.
+    pub(super) features: &'static [&'static str],
     /// Whether to install it with the versions of its own lock file.
     pub(super) locked: bool,
     /// About how long this takes on a small computer.
     pub(super) minutes: u32,
 }
 
-/// Finds the tool, or compiles it into `target/tools`.
-pub(super) fn ensure(project: &Project, wanted: &CargoTool) -> anyhow::Result<PathBuf> {
-    let tools = project.tools();
-    let bin = tools.join("bin");
-    let Tool { name, version } = &wanted.tool;
-    if let Some(found) = wanted.tool.find(&bin) {
-        return Ok(found);
+impl CargoPackage {
+    /// Compiles a version of it, whose programs then are in `bin` in a folder.
+    pub(super) fn install(&self, version: &str, folder: &Path) -> anyhow::Result<()> {
+        let build = folder.join("build");
+        let mut command = process::cargo();
+        command
+            .args(["install", "--quiet", "--no-track", self.name, "--version"])
+            .arg(format!("={version}"))
+            .arg("--root")
+            .arg(folder)
+            .env("CARGO_TARGET_DIR", &build)
+            .envs(COMPILED_FAST);
+        for feature in self.features {
+            command.args(["--features", feature]);
+        }
+        if self.locked {
+            command.arg("--locked");
+        }
+        process::run(&mut command)?;
+        // Nothing of it is used again, and it is large.
+        fs::remove_dir_all(&build).with_context(|| format!("cannot remove {}", build.display()))
     }
-    let minutes = wanted.minutes;
-    let what = format!(
-        "installing {} {version} into target/tools, about {minutes} minutes, once",
-        wanted.package
-    );
-    announce::step(what, || install(project, wanted))?;
-    wanted.tool.find(&bin).with_context(|| {
-        format!(
-            "{name} {version} was installed into {} but does not run",
-            bin.display()
-        )
-    })
-}
-
-fn install(project: &Project, wanted: &CargoTool) -> anyhow::Result<()> {
-    let build = project.path("target/tools-build");
-    let mut command = process::cargo();
-    command
-        .args(["install", "--quiet", wanted.package, "--version"])
-        .arg(format!("={}", wanted.tool.version))
-        .arg("--root")
-        .arg(project.tools())
-        .env("CARGO_TARGET_DIR", &build)
-        .envs(COMPILED_FAST);
-    if wanted.locked {
-        command.arg("--locked");
-    }
-    process::run(&mut command)?;
-    // Nothing of it is used again, and it is large.
-    fs::remove_dir_all(&build).with_context(|| format!("cannot remove {}", build.display()))
 }
 
 /// Makes sure that Rust can compile for the browser.

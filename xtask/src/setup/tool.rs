@@ -1,4 +1,4 @@
-//! Looks for a program on the `PATH` and asks it for its version.
+//! The programs that a build calls: found on the `PATH` or in the cache, else installed.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -6,6 +6,10 @@ use std::process::Command;
 
 use anyhow::Context;
 
+use super::cache::Cache;
+use super::node::NpmPackage;
+use super::rust::CargoPackage;
+use crate::announce;
 use crate::process;
 
 /// A program, and the version of it that is wanted.
@@ -13,21 +17,86 @@ use crate::process;
 pub(super) struct Tool {
     pub(super) name: &'static str,
     pub(super) version: String,
+    /// Whether it answers to `--version`. One that does not is never taken from the `PATH`.
+    pub(super) tells_version: bool,
+    pub(super) package: Package,
+}
+
+/// What a tool is installed from.
+#[derive(Debug)]
+pub(super) enum Package {
+    Cargo(CargoPackage),
+    Npm(NpmPackage),
 }
 
 impl Tool {
-    pub(super) fn new(name: &'static str, version: &str) -> Self {
-        Self {
-            name,
-            version: version.to_owned(),
+    /// Finds the tool, or installs it into the cache. Returns the folder in the cache that has it;
+    /// none if it is on the `PATH`, which goes first.
+    pub(super) fn ensure(&self, cache: &Cache) -> anyhow::Result<Option<PathBuf>> {
+        if self.is_on_path() {
+            return Ok(None);
+        }
+        let name = format!("{}-{}", self.name, self.version);
+        let mut place = cache.place(&name);
+        if !self.is_in(&place) {
+            let what = format!(
+                "installing {} {} into {}, {}, once",
+                self.name,
+                self.version,
+                place.display(),
+                self.package.duration()
+            );
+            place = announce::step(what, || {
+                let install = |folder: &Path| self.package.install(&self.version, folder);
+                cache.install(&name, |folder| self.is_in(folder), install)
+            })?;
+        }
+        Ok(Some(place.join(self.package.programs())))
+    }
+
+    fn is_on_path(&self) -> bool {
+        self.tells_version && on_path(self.name).is_some_and(|found| self.is_right(&found))
+    }
+
+    fn is_in(&self, folder: &Path) -> bool {
+        let program = folder
+            .join(self.package.programs())
+            .join(executable(self.name));
+        // The folder is named after the version, for a tool that does not tell.
+        if self.tells_version {
+            self.is_right(&program)
+        } else {
+            program.is_file()
         }
     }
 
-    /// The tool in the wanted version: on the `PATH`, else in the folder `own`.
-    pub(super) fn find(&self, own: &Path) -> Option<PathBuf> {
-        let installed = own.join(executable(self.name));
-        let mut candidates = on_path(self.name).into_iter().chain([installed]);
-        candidates.find(|path| installed_version(path).as_ref() == Some(&self.version))
+    fn is_right(&self, program: &Path) -> bool {
+        installed_version(program).as_ref() == Some(&self.version)
+    }
+}
+
+impl Package {
+    fn install(&self, version: &str, folder: &Path) -> anyhow::Result<()> {
+        match self {
+            Self::Cargo(package) => package.install(version, folder),
+            Self::Npm(package) => package.install(folder),
+        }
+    }
+
+    /// Where programs are in the folder that it was installed into.
+    fn programs(&self) -> &'static str {
+        match self {
+            Self::Cargo(_) => "bin",
+            Self::Npm(_) => "node_modules/.bin",
+        }
+    }
+
+    /// About how long an installation takes on a small computer.
+    fn duration(&self) -> String {
+        match self {
+            Self::Cargo(package) => format!("about {} minutes", package.minutes),
+            Self::Npm(_) => "a few seconds".to_owned(),
+        }
     }
 }
 
@@ -40,17 +109,11 @@ pub(super) fn on_path(name: &str) -> Option<PathBuf> {
         .find(|candidate| candidate.is_file())
 }
 
-/// The `PATH` for a child that must find exactly these tools first.
-pub(super) fn search_path(tools: &[PathBuf]) -> anyhow::Result<OsString> {
-    let mut folders: Vec<PathBuf> = Vec::new();
-    for folder in tools.iter().filter_map(|tool| tool.parent()) {
-        if !folders.iter().any(|known| known == folder) {
-            folders.push(folder.to_owned());
-        }
-    }
+/// The `PATH` for a child that must look into these folders first.
+pub(super) fn search_path(folders: &[PathBuf]) -> anyhow::Result<OsString> {
     let inherited = std::env::var_os("PATH").unwrap_or_default();
-    folders.extend(std::env::split_paths(&inherited));
-    std::env::join_paths(folders)
+    let folders = folders.iter().cloned();
+    std::env::join_paths(folders.chain(std::env::split_paths(&inherited)))
         .context("a folder with tools has a character in its name that PATH cannot hold")
 }
 
@@ -98,11 +161,13 @@ mod tests {
     }
 
     #[test]
-    fn the_folder_of_each_tool_comes_first_and_once() {
-        let tools = ["/a/one", "/b/two", "/a/three"].map(PathBuf::from);
+    fn the_folders_of_tools_come_before_those_of_the_path() {
+        let tools = ["/a", "/b"].map(PathBuf::from);
         let path = search_path(&tools).unwrap();
-        let folders: Vec<_> = std::env::split_paths(&path).take(2).collect();
-        assert_eq!(folders, ["/a", "/b"].map(PathBuf::from));
+        let folders: Vec<_> = std::env::split_paths(&path).collect();
+        assert_eq!(folders[..2], tools);
+        let inherited = std::env::var_os("PATH").unwrap();
+        assert!(std::env::split_paths(&inherited).eq(folders[2..].iter().cloned()));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Runs every check of the project: format, lints, native tests, builds, browser journeys.
 
+mod journey_times;
 mod suite;
 
 use std::path::{Path, PathBuf};
@@ -100,7 +101,9 @@ fn journeys(project: &Project, sites: &Sites, browser: &Browser) -> anyhow::Resu
     command
         .args(["test", "--workspace", "--test", "journeys"])
         .envs(variables);
-    process::run(&mut command)
+    let times = project.work().join("journey-times.txt");
+    command.env(journey_times::VARIABLE, &times);
+    journey_times::with_slowest(&times, || process::run(&mut command))
 }
 
 fn cargo(project: &Project, arguments: &[&str]) -> anyhow::Result<()> {

@@ -11,11 +11,12 @@ mod sources;
 mod unused;
 mod words;
 
-pub use sources::is_day;
+use crate::{
+    lint::lint,
+    read::{Content, Problems},
+};
 
-use crate::read::{Content, Problems};
-
-/// Checks a guide.
+/// Checks a guide, and lints its texts.
 ///
 /// `is_page` tells whether an address inside the guide, without its language
 /// (`/groups/`), has a page.
@@ -36,8 +37,10 @@ pub fn check(content: &Content, is_page: impl Fn(&str) -> bool) -> Result<(), Pr
         }
         unused::check(structure, &mut problems);
     }
+    problems.0.extend_from_slice(&content.problems.0);
     sources::check(structure, &mut problems);
     words::check(content, &sets, is_page, &mut problems);
+    problems.0.extend(lint(content.into()).0);
     problems.into_result(())
 }
 

@@ -5,7 +5,7 @@
 mod coverage;
 mod plan;
 
-use crate::read::Problems;
+use crate::read::{Problems, StructureFile};
 use coverage::Coverage;
 use guide_content::{Structure, UNSURE};
 use guide_engine::{Advice, Answers, Recommendation};
@@ -24,7 +24,7 @@ pub(super) fn check(structure: &Structure, sets: &[Answers], problems: &mut Prob
         match Advice::new(structure, answers.clone()) {
             Some(advice) => proof.advice(&advice, &mut coverage),
             None => proof.add_finding(
-                ("decisions.toml", "table"),
+                (StructureFile::Decisions, "table"),
                 "has no recommendation with type, action and confidence",
                 "add a rule, or the output that is missing",
             ),
@@ -46,7 +46,7 @@ pub(super) fn check(structure: &Structure, sets: &[Answers], problems: &mut Prob
 struct Findings<'a>(Vec<Finding<'a>>);
 
 struct Finding<'a> {
-    file: &'static str,
+    file: StructureFile,
     key: String,
     wrong: String,
     right: &'static str,
@@ -79,7 +79,7 @@ struct Proof<'a, 'f> {
 impl<'a> Proof<'a, '_> {
     fn add_finding(
         &mut self,
-        (file, key): (&'static str, &str),
+        (file, key): (StructureFile, &str),
         wrong: impl Into<String>,
         right: &'static str,
     ) {
@@ -107,7 +107,7 @@ impl<'a> Proof<'a, '_> {
             if answer.option == UNSURE && !tasks.iter().any(|task| task.question == answer.question)
             {
                 self.add_finding(
-                    ("tasks.toml", "task"),
+                    (StructureFile::Tasks, "task"),
                     format!("has nothing to find out after `{answer}`"),
                     "add a task for it: \"not sure\" is a good answer",
                 );
@@ -118,7 +118,7 @@ impl<'a> Proof<'a, '_> {
             let settles = task.leads_to.as_ref().unwrap_or(&task.question);
             if self.answers.option(self.structure, settles).is_none() {
                 self.add_finding(
-                    ("tasks.toml", &task.id),
+                    (StructureFile::Tasks, &task.id),
                     format!("leads to the question `{settles}`, which is not asked"),
                     "lead to another question, or give the task only where it is asked",
                 );
@@ -136,7 +136,10 @@ impl<'a> Proof<'a, '_> {
         let behind = guide_engine::second_door(self.structure, self.answers);
         if behind.is_none_or(|behind| behind.answers == *self.answers) {
             self.add_finding(
-                ("questions.toml", &format!("{}.{}", question.id, option.id)),
+                (
+                    StructureFile::Questions,
+                    &format!("{}.{}", question.id, option.id),
+                ),
                 format!("has the second door `{door}`, which cannot be opened"),
                 "name an option that is always on offer",
             );
@@ -152,7 +155,7 @@ impl<'a> Proof<'a, '_> {
         coverage.steps.extend(steps.iter().map(|step| &*step.id));
         if steps.is_empty() {
             self.add_finding(
-                ("steps.toml", "step"),
+                (StructureFile::Steps, "step"),
                 "has no first step",
                 "add a step whose `when` holds for them",
             );
@@ -162,7 +165,7 @@ impl<'a> Proof<'a, '_> {
                 coverage.outcomes.insert(&outcome.id);
             }
             None => self.add_finding(
-                ("outcomes.toml", "outcome"),
+                (StructureFile::Outcomes, "outcome"),
                 "has no words",
                 "add an outcome whose `when` holds for them",
             ),
@@ -172,7 +175,7 @@ impl<'a> Proof<'a, '_> {
                 coverage.path_entries.insert(&entry.id);
             }
             None => self.add_finding(
-                ("path.toml", "entry"),
+                (StructureFile::Path, "entry"),
                 "has no entry to the path",
                 "add an entry whose `when` holds for them",
             ),
@@ -196,13 +199,13 @@ impl<'a> Proof<'a, '_> {
             let key = format!("{rule}.then.runner_up");
             if recommendation.runner_up.is_none() {
                 self.add_finding(
-                    ("decisions.toml", &key),
+                    (StructureFile::Decisions, &key),
                     "is `{focus}`, where no focus is chosen,",
                     "split the rule by `focus`, or name a group",
                 );
             } else if recommendation.runner_up.as_ref() == Some(&recommendation.group) {
                 self.add_finding(
-                    ("decisions.toml", &key),
+                    (StructureFile::Decisions, &key),
                     format!("is `{}`, the same as the type,", recommendation.group),
                     "name another group, or none",
                 );
@@ -210,7 +213,7 @@ impl<'a> Proof<'a, '_> {
         }
         if recommendation.track.as_ref() == Some(&recommendation.group) {
             self.add_finding(
-                ("decisions.toml", first),
+                (StructureFile::Decisions, first),
                 format!("gives `{}` both as type and as track", recommendation.group),
                 "give another track, or none",
             );

@@ -13,7 +13,7 @@ mod topics;
 
 use super::{ids, names};
 use crate::claims;
-use crate::read::{Problems, closest};
+use crate::read::{Problems, StructureFile, closest};
 use guide_content::{Condition, GroupKind, Structure, Subject};
 
 pub(super) fn check(structure: &Structure, problems: &mut Problems) {
@@ -52,7 +52,14 @@ enum Scope {
 
 impl<'a> Checker<'a> {
     /// Says that `name` is not among `known`, unless it is.
-    fn require_known(&mut self, file: &str, key: &str, what: &str, name: &str, known: &[&str]) {
+    fn require_known(
+        &mut self,
+        file: StructureFile,
+        key: &str,
+        what: &str,
+        name: &str,
+        known: &[&str],
+    ) {
         if !known.contains(&name) {
             self.problems.add(
                 file,
@@ -65,7 +72,7 @@ impl<'a> Checker<'a> {
 
     fn guide(&mut self) {
         let directory = &self.structure.guide.directory;
-        self.link("guide.toml", "directory", Some(directory));
+        self.link(StructureFile::Guide, "directory", Some(directory));
     }
 
     /// Every claim has one of the sources.
@@ -77,7 +84,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn link(&mut self, file: &str, key: &str, link: Option<&str>) {
+    fn link(&mut self, file: StructureFile, key: &str, link: Option<&str>) {
         if let Some(link) = link {
             let links = ids!(self.structure.links);
             self.require_known(file, key, "the link", link, &links);
@@ -96,7 +103,7 @@ impl<'a> Checker<'a> {
 
     /// Every subject is known there, every value an option of the question, a
     /// group or an action.
-    fn condition(&mut self, file: &str, key: &str, condition: &Condition, scope: Scope) {
+    fn condition(&mut self, file: StructureFile, key: &str, condition: &Condition, scope: Scope) {
         let structure = self.structure;
         for test in condition.tests() {
             let (what, values) = match &test.subject {
@@ -136,7 +143,13 @@ impl<'a> Checker<'a> {
     }
 
     /// The options of a question that a test names, if it is asked before.
-    fn asked(&mut self, file: &str, key: &str, id: &str, scope: Scope) -> Option<Vec<&'a str>> {
+    fn asked(
+        &mut self,
+        file: StructureFile,
+        key: &str,
+        id: &str,
+        scope: Scope,
+    ) -> Option<Vec<&'a str>> {
         let questions = &self.structure.questions;
         let index = questions.iter().position(|each| each.id == id);
         let here = match scope {

@@ -3,7 +3,7 @@
 
 use super::{ids, names};
 use crate::claims;
-use crate::read::Problems;
+use crate::read::{Problems, StructureFile};
 use guide_content::{Choice, GroupKind, Outputs, PartKind, Structure};
 use std::collections::BTreeSet;
 
@@ -16,49 +16,49 @@ pub(super) fn check(structure: &Structure, problems: &mut Problems) {
 
     let lists = [
         (
-            "guide.toml",
+            StructureFile::Guide,
             "considerations",
             names(&guide.considerations),
             set(structure.reasons.iter().map(|each| &each.consideration)),
             "no reason has it",
         ),
         (
-            "guide.toml",
+            StructureFile::Guide,
             "confidences",
             names(&guide.confidences),
             outputs(structure, |then| &then.confidence),
             "no rule gives it",
         ),
         (
-            "guide.toml",
+            StructureFile::Guide,
             "actions",
             names(&guide.actions),
             outputs(structure, |then| &then.action),
             "no rule gives it",
         ),
         (
-            "groups.toml",
+            StructureFile::Groups,
             "families",
             names(&structure.families),
             set(with_page.filter_map(|group| group.family.as_ref())),
             "no group is listed under it",
         ),
         (
-            "facts.toml",
+            StructureFile::Facts,
             "fact",
             ids!(structure.facts),
             facts(structure),
             "no group, no stage and no page has it",
         ),
         (
-            "sources.toml",
+            StructureFile::Sources,
             "source",
             ids!(structure.sources),
             sources(structure),
             "no fact, no stage, no page and no plan has it",
         ),
         (
-            "sources.toml",
+            StructureFile::Sources,
             "link",
             ids!(structure.links),
             links(structure),
@@ -74,7 +74,7 @@ pub(super) fn check(structure: &Structure, problems: &mut Problems) {
     unseen_policies(structure, problems);
 }
 
-fn add(problems: &mut Problems, file: &str, key: &str, id: &str, wrong: &str) {
+fn add(problems: &mut Problems, file: StructureFile, key: &str, id: &str, wrong: &str) {
     problems.add(
         file,
         key,
@@ -93,7 +93,7 @@ fn unseen_groups(structure: &Structure, problems: &mut Problems) {
     for group in &structure.groups {
         if group.kind != GroupKind::Group && !named.contains(group.id.as_str()) {
             let wrong = "it has no page, and no option and no rule names it";
-            add(problems, "groups.toml", "group", &group.id, wrong);
+            add(problems, StructureFile::Groups, "group", &group.id, wrong);
         }
     }
 }
@@ -114,7 +114,7 @@ fn unseen_policies(structure: &Structure, problems: &mut Problems) {
     for policy in &structure.policies {
         if !seen.contains(policy.id.as_str()) {
             let wrong = "no option and no rule gives it, and no other shows it";
-            add(problems, "groups.toml", "policy", &policy.id, wrong);
+            add(problems, StructureFile::Groups, "policy", &policy.id, wrong);
         }
     }
 }

@@ -1,19 +1,13 @@
 //! Every language says everything, and nothing else.
 
-mod figures;
-mod filled;
-mod glossary;
 mod nameable_groups;
 mod path;
 mod placeholders;
 mod plan;
-mod script;
 mod texts;
 mod topics;
-mod typography;
-mod visible;
 
-use crate::read::{Content, Problems, closest};
+use crate::read::{Content, Problems, StructureFile, WordsFile, closest};
 use guide_content::{GroupKind, Structure, Words};
 use guide_engine::Answers;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,13 +21,12 @@ pub(super) fn check(
     let home = &content.structure.guide.home_language;
     if !content.languages.contains_key(home) {
         problems.add(
-            "guide.toml",
+            StructureFile::Guide,
             "home_language",
             format!("is `{home}`, for which there is no folder"),
             closest(home, content.languages.keys().map(String::as_str)),
         );
     }
-    glossary::concepts(&content.glossary.concepts, problems);
     for (language, words) in &content.languages {
         let mut checker = Checker {
             structure: &content.structure,
@@ -56,8 +49,6 @@ pub(super) fn check(
     }
     language_names(content, problems);
     texts::check(content, is_page, problems);
-    figures::check(content, problems);
-    typography::check(content, problems);
     placeholders::check(content, sets, problems);
 }
 
@@ -68,7 +59,7 @@ fn language_names(content: &Content, problems: &mut Problems) {
         let name = &words.interface.language.name;
         if let Some(other) = names.insert(name, language) {
             problems.add(
-                format!("languages/{language}/interface.toml"),
+                WordsFile::Interface.path(language),
                 "language.name",
                 format!("is `{name}`, as in `{other}`"),
                 "write the language's name in the language itself",
@@ -85,8 +76,8 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    fn file(&self, name: &str) -> String {
-        format!("languages/{}/{name}.toml", self.language)
+    fn file(&self, file: WordsFile) -> String {
+        file.path(self.language)
     }
 
     fn tag(&mut self) {
@@ -110,7 +101,7 @@ impl Checker<'_> {
     /// The ids that have words are exactly those of the structure.
     fn require_same_ids<'b>(
         &mut self,
-        name: &str,
+        file: WordsFile,
         prefix: &str,
         wanted: impl IntoIterator<Item = &'b str>,
         there: impl IntoIterator<Item = &'b String>,
@@ -119,7 +110,7 @@ impl Checker<'_> {
         let there: BTreeSet<&str> = there.into_iter().map(String::as_str).collect();
         for missing in wanted.difference(&there) {
             self.problems.add(
-                self.file(name),
+                self.file(file),
                 format!("{prefix}{missing}"),
                 "is missing",
                 "the structure has it, so every language has words for it",
@@ -127,7 +118,7 @@ impl Checker<'_> {
         }
         for extra in there.difference(&wanted) {
             self.problems.add(
-                self.file(name),
+                self.file(file),
                 format!("{prefix}{extra}"),
                 "is one too many: the structure has no such id",
                 closest(extra, wanted.iter().copied()),
@@ -138,9 +129,9 @@ impl Checker<'_> {
     fn ids(&mut self) {
         let (structure, words) = (self.structure, self.words);
         macro_rules! list {
-            ($($list:ident),*) => {
+            ($($file:ident $list:ident),*) => {
                 $(self.require_same_ids(
-                    stringify!($list),
+                    WordsFile::$file,
                     "",
                     structure.$list.iter().map(|item| item.id.as_str()),
                     words.$list.keys(),
@@ -148,9 +139,9 @@ impl Checker<'_> {
             };
         }
         macro_rules! names {
-            ($($list:expr => $words:ident),*) => {
+            ($($file:ident $list:expr => $words:ident),*) => {
                 $(self.require_same_ids(
-                    stringify!($words),
+                    WordsFile::$file,
                     "",
                     $list.iter().map(String::as_str),
                     words.$words.keys(),
@@ -158,14 +149,15 @@ impl Checker<'_> {
             };
         }
         list!(
-            questions, groups, policies, outcomes, reasons, tasks, steps, tables, facts, sources,
-            links
+            Questions questions, Groups groups, Policies policies, Outcomes outcomes,
+            Reasons reasons, Tasks tasks, Steps steps, Tables tables, Facts facts,
+            Sources sources, Links links
         );
         names!(
-            structure.guide.considerations => considerations,
-            structure.guide.confidences => confidences,
-            structure.guide.actions => actions,
-            structure.families => families
+            Considerations structure.guide.considerations => considerations,
+            Confidences structure.guide.confidences => confidences,
+            Actions structure.guide.actions => actions,
+            Families structure.families => families
         );
         let with_runner_up = structure
             .tables
@@ -173,7 +165,16 @@ impl Checker<'_> {
             .flat_map(|table| &table.rules)
             .filter(|rule| rule.then.runner_up.is_some())
             .map(|rule| rule.id.as_str());
-        self.require_same_ids("rules", "", with_runner_up, words.rules.keys());
+        self.require_same_ids(WordsFile::Rules, "", with_runner_up, words.rules.keys());
+    }
+
+    /// Every concept has its term.
+    fn glossary(&mut self, content: &Content) {
+        let glossary = &content.glossary;
+        let concepts = glossary.concepts.iter().map(String::as_str);
+        if let Some(terms) = glossary.languages.get(self.language) {
+            self.require_same_ids(WordsFile::Glossary, "", concepts, terms.keys());
+        }
     }
 
     fn questions(&mut self) {
@@ -183,7 +184,7 @@ impl Checker<'_> {
             };
             let prefix = format!("{}.options.", question.id);
             self.require_same_ids(
-                "questions",
+                WordsFile::Questions,
                 &prefix,
                 question.options.iter().map(|option| option.id.as_str()),
                 words.options.keys(),
@@ -194,23 +195,28 @@ impl Checker<'_> {
                     .get(&option.id)
                     .is_some_and(|words| words.without_focus.is_some());
                 let key = format!("{prefix}{}.without_focus", option.id);
-                self.optional("questions", &key, option.words_without_focus, written);
+                self.optional(
+                    WordsFile::Questions,
+                    &key,
+                    option.words_without_focus,
+                    written,
+                );
             }
         }
     }
 
     /// A part that some entries have and others do not.
-    fn optional(&mut self, name: &str, key: &str, wanted: bool, written: bool) {
+    fn optional(&mut self, file: WordsFile, key: &str, wanted: bool, written: bool) {
         if wanted && !written {
             self.problems.add(
-                self.file(name),
+                self.file(file),
                 key,
                 "is missing",
                 "the structure asks for it",
             );
         } else if written && !wanted {
             self.problems.add(
-                self.file(name),
+                self.file(file),
                 key,
                 "is one too many",
                 "the structure does not ask for it: delete it",
@@ -230,7 +236,12 @@ impl Checker<'_> {
                 ("topics", !words.topics.is_empty()),
                 ("benefits", !words.benefits.is_empty()),
             ] {
-                self.optional("groups", &format!("{}.{part}", group.id), has_page, written);
+                self.optional(
+                    WordsFile::Groups,
+                    &format!("{}.{part}", group.id),
+                    has_page,
+                    written,
+                );
             }
         }
     }
@@ -255,7 +266,7 @@ impl Checker<'_> {
                 ("wording", words.wording.is_some()),
             ] {
                 self.optional(
-                    "policies",
+                    WordsFile::Policies,
                     &format!("{}.{part}", policy.id),
                     wanted,
                     written,
@@ -275,7 +286,7 @@ impl Checker<'_> {
             if names.len() != count {
                 let what = key.rsplit('.').next().unwrap_or_default();
                 self.problems.add(
-                    self.file("interface"),
+                    self.file(WordsFile::Interface),
                     key,
                     format!("has {} {what}", names.len()),
                     format!("write all {count} of them"),
@@ -284,7 +295,7 @@ impl Checker<'_> {
         }
         if interface.home.promises.is_empty() {
             self.problems.add(
-                self.file("interface"),
+                self.file(WordsFile::Interface),
                 "home.promises",
                 "is empty",
                 "write at least one",

@@ -2,9 +2,8 @@
 //! every language, `{usd:2000}`, and each language has a pattern for them, so
 //! that none is lost or changed on the way from one language to another.
 
-use super::Reader;
-use guide_content::is_date;
-use guide_content::{DateWords, fill, fill_in};
+use super::{Reader, WordsFile};
+use guide_content::{Date, DateWords, Numbers, fill, fill_in};
 use serde::Deserialize;
 use std::fs;
 
@@ -25,7 +24,7 @@ impl Figure<'_> {
     #[must_use]
     pub fn has_value(&self) -> bool {
         match self.format {
-            "date" => is_date(self.value),
+            "date" => self.value.parse::<Date>().is_ok(),
             format => FORMATS.contains(&format) && is_number(self.value),
         }
     }
@@ -44,21 +43,6 @@ pub fn figures(text: &str) -> impl Iterator<Item = Figure<'_>> {
     })
 }
 
-/// How a language writes numbers. Only the build writes figures into texts, so
-/// that no pack has it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Numbers {
-    /// Between groups of three digits; empty where nothing is.
-    pub group: String,
-    /// Between a whole number and its fraction.
-    pub decimal: String,
-    /// With `{number}`.
-    pub percent: String,
-    /// An amount in dollars of the United States, with `{number}`.
-    pub usd: String,
-}
-
 /// `interface.toml` as far as it says how numbers are written.
 #[derive(Deserialize)]
 struct NumbersFile {
@@ -75,7 +59,7 @@ pub(super) struct Formats {
 impl Reader {
     /// The patterns in a language's `interface.toml`.
     pub(super) fn formats(&mut self, language: &str) -> Formats {
-        let path = format!("languages/{language}/interface.toml");
+        let path = WordsFile::Interface.path(language);
         let text = fs::read_to_string(self.folder.join(&path)).unwrap_or_default();
         // What is wrong with the file itself or with its dates is said when the
         // words are read.
@@ -89,7 +73,7 @@ impl Reader {
             dates: dates.unwrap_or_default(),
             numbers: numbers.unwrap_or_else(|error| {
                 if !text.is_empty() {
-                    self.problems.add_toml(&path, &text, &error);
+                    self.problems.add_toml(&path, &text, &text, &error);
                 }
                 Numbers::default()
             }),
@@ -138,11 +122,11 @@ impl Formats {
         let number = || self.number(figure.value);
         let numbers = &self.numbers;
         let written = match figure.format {
+            "date" => self.dates.format(figure.value.parse().ok()?),
             _ if !figure.has_value() => return None,
             "number" => number(),
             "percent" => fill_in(&numbers.percent, &[("number", &number())]),
             "usd" => fill_in(&numbers.usd, &[("number", &number())]),
-            "date" => self.dates.format(figure.value),
             _ => return None,
         };
         Some(written)

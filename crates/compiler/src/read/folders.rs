@@ -1,68 +1,26 @@
 //! The folders of a guide: which languages it has, and that every file in them
 //! is one that the guide reads.
 
-use super::{Reader, closest};
+use super::{Reader, StructureFile, WordsFile, closest};
 use std::fs;
 
-/// What a content folder has.
-const STRUCTURE: [&str; 16] = [
-    "guide.toml",
-    "questions.toml",
-    "decisions.toml",
-    "outcomes.toml",
-    "reasons.toml",
-    "tasks.toml",
-    "steps.toml",
-    "groups.toml",
-    "facts.toml",
-    "sources.toml",
-    "path.toml",
-    "pages.toml",
-    "compare.toml",
-    "plan.toml",
-    "glossary.toml",
-    "languages",
-];
-
-/// What the folder of a language has.
-const WORDS: [&str; 23] = [
-    "interface.toml",
-    "questions.toml",
-    "groups.toml",
-    "policies.toml",
-    "outcomes.toml",
-    "reasons.toml",
-    "tasks.toml",
-    "steps.toml",
-    "rules.toml",
-    "tables.toml",
-    "facts.toml",
-    "sources.toml",
-    "links.toml",
-    "considerations.toml",
-    "confidences.toml",
-    "actions.toml",
-    "families.toml",
-    "path.toml",
-    "pages.toml",
-    "compare.toml",
-    "plan.toml",
-    "search.toml",
-    "glossary.toml",
-];
+/// Beside the files of the structure, a content folder has one for the languages.
+const LANGUAGES: &str = "languages";
 
 impl Reader {
     /// The languages: the folders in `languages/`, in the order of their tags.
     pub(super) fn languages(&mut self) -> Vec<String> {
-        self.report_unknown_files("", &STRUCTURE);
+        let structure = StructureFile::ALL.iter().map(|file| file.file_name());
+        self.report_unknown_files("", structure.chain([LANGUAGES]));
         let mut languages = Vec::new();
-        for name in self.entries("languages") {
-            if self.folder.join("languages").join(&name).is_dir() {
-                self.report_unknown_files(&format!("languages/{name}/"), &WORDS);
+        for name in self.entries(LANGUAGES) {
+            if self.folder.join(LANGUAGES).join(&name).is_dir() {
+                let words = WordsFile::ALL.iter().map(|file| file.file_name());
+                self.report_unknown_files(&format!("{LANGUAGES}/{name}/"), words);
                 languages.push(name);
             } else {
                 self.problems.add(
-                    format!("languages/{name}"),
+                    format!("{LANGUAGES}/{name}"),
                     "",
                     "is not a file that the guide reads",
                     "`languages/` has a folder for each language and nothing else",
@@ -74,7 +32,8 @@ impl Reader {
 
     /// A file nobody reads is a mistake in its name or its place, and what it
     /// says is missed.
-    fn report_unknown_files(&mut self, folder: &str, known: &[&str]) {
+    fn report_unknown_files(&mut self, folder: &str, known: impl Iterator<Item = &'static str>) {
+        let known: Vec<_> = known.collect();
         let entries = self.entries(folder);
         for name in entries
             .iter()

@@ -1,7 +1,7 @@
 //! The glossary: one term for one thing. It is for editors and for the check;
 //! no pack has it.
 
-use super::Reader;
+use super::{Reader, StructureFile, WordsFile};
 use guide_content::ById;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -52,10 +52,11 @@ struct ConceptsFile {
 
 impl Reader {
     pub(super) fn concepts(&mut self) -> Vec<String> {
-        self.file::<ConceptsFile>("glossary.toml").concepts
+        self.structure_file::<ConceptsFile>(StructureFile::Glossary)
+            .concepts
     }
 
     pub(super) fn terms(&mut self, language: &str) -> ById<Term> {
-        self.file(&format!("languages/{language}/glossary.toml"))
+        self.file(&WordsFile::Glossary.path(language))
     }
 }

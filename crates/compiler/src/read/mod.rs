@@ -1,18 +1,21 @@
 //! Reading a content folder. The browser loads packs.
 
+mod dates;
 mod figures;
+mod files;
 mod folders;
 mod glossary;
-
 mod problem;
 mod structure;
 
-pub use figures::{FORMATS, Figure, Numbers, figures};
+pub(crate) use dates::invalid_date;
+pub use figures::{FORMATS, Figure, figures};
+pub use files::{StructureFile, WordsFile};
 pub use glossary::{Glossary, Term};
 pub use problem::{Problem, Problems, closest};
 
 use figures::{Formats, without_numbers};
-use guide_content::{Structure, Words};
+use guide_content::{Numbers, Structure, Words, schema::TextSchema};
 use serde::de::DeserializeOwned;
 use std::{
     collections::BTreeMap,
@@ -32,27 +35,31 @@ pub struct Content {
     /// Every string of the words with the place where it stands, so that the
     /// check can look at all of them alike.
     pub texts: Vec<Text>,
+    /// What is wrong with single values, which the check reports with all else.
+    /// Others were read in their place, so that the rest can be looked at.
+    pub problems: Problems,
 }
 
 /// A string of the words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     pub language: String,
-    /// The file's name without its ending: `interface`.
-    pub file: String,
+    pub file: WordsFile,
     /// The key inside the file, dotted: `home.title`.
     pub key: String,
     /// As readers see it, its figures written as the language writes them.
     pub value: String,
     /// As it stands in the file: `{date:2026-09}` for a figure.
     pub raw: String,
+    /// What it may have: markup, and what is filled into it.
+    pub schema: TextSchema,
 }
 
 impl Text {
     /// The file below the content folder: `languages/en/interface.toml`.
     #[must_use]
     pub fn path(&self) -> String {
-        format!("languages/{}/{}.toml", self.language, self.file)
+        self.file.path(&self.language)
     }
 }
 
@@ -66,10 +73,13 @@ pub fn read(folder: &Path) -> Result<Content, Problems> {
     let mut reader = Reader {
         folder: folder.to_owned(),
         problems: Problems::default(),
+        invalid_values: Problems::default(),
     };
     let structure = reader.structure();
+    let invalid_values = std::mem::take(&mut reader.invalid_values);
     let mut content = Content {
         structure,
+        problems: invalid_values,
         ..Content::default()
     };
     content.glossary.concepts = reader.concepts();
@@ -89,6 +99,8 @@ pub fn read(folder: &Path) -> Result<Content, Problems> {
 struct Reader {
     folder: PathBuf,
     problems: Problems,
+    /// See [`Content::problems`].
+    invalid_values: Problems,
 }
 
 /// A language while its words are read.
@@ -99,14 +111,16 @@ struct Language<'a> {
 
 impl Language<'_> {
     /// Every text of a file.
-    fn texts(&self, file: &str, raw: &toml::Value, written: &toml::Value) -> Vec<Text> {
+    fn texts(&self, file: WordsFile, raw: &toml::Value, written: &toml::Value) -> Vec<Text> {
         let (mut raw_texts, mut written_texts) = (Vec::new(), Vec::new());
         collect_strings(raw, "", &mut raw_texts);
         collect_strings(written, "", &mut written_texts);
         let both = raw_texts.into_iter().zip(written_texts);
         both.map(|((key, raw), (_, value))| Text {
             language: self.tag.to_owned(),
-            file: file.to_owned(),
+            file,
+            // A key that the words do not have is found when they are read.
+            schema: file.text_schema(&key).unwrap_or_default(),
             key,
             value,
             raw,
@@ -116,50 +130,23 @@ impl Language<'_> {
 }
 
 impl Reader {
-    fn words(&mut self, language: &Language<'_>, texts: &mut Vec<Text>) -> Words {
-        Words {
-            interface: self.words_file(language, "interface", texts),
-            questions: self.words_file(language, "questions", texts),
-            groups: self.words_file(language, "groups", texts),
-            policies: self.words_file(language, "policies", texts),
-            outcomes: self.words_file(language, "outcomes", texts),
-            reasons: self.words_file(language, "reasons", texts),
-            tasks: self.words_file(language, "tasks", texts),
-            steps: self.words_file(language, "steps", texts),
-            rules: self.words_file(language, "rules", texts),
-            tables: self.words_file(language, "tables", texts),
-            facts: self.words_file(language, "facts", texts),
-            sources: self.words_file(language, "sources", texts),
-            links: self.words_file(language, "links", texts),
-            considerations: self.words_file(language, "considerations", texts),
-            confidences: self.words_file(language, "confidences", texts),
-            actions: self.words_file(language, "actions", texts),
-            families: self.words_file(language, "families", texts),
-            path: self.words_file(language, "path", texts),
-            topics: self.words_file(language, "pages", texts),
-            compare: self.words_file(language, "compare", texts),
-            plan: self.words_file(language, "plan", texts),
-            search: self.words_file(language, "search", texts),
-        }
-    }
-
     /// Reads one file of words, with its figures written, and notes every
     /// string in it.
     fn words_file<T: DeserializeOwned + Default>(
         &mut self,
         language: &Language<'_>,
-        name: &str,
+        file: WordsFile,
         texts: &mut Vec<Text>,
     ) -> T {
-        let path = format!("languages/{}/{name}.toml", language.tag);
+        let path = file.path(language.tag);
         let Some(text) = self.text(&path) else {
             return T::default();
         };
         let words = text.parse().map(toml::Value::Table).and_then(|raw| {
             let mut written = raw.clone();
             language.formats.write_below(&mut written);
-            texts.extend(language.texts(name, &raw, &written));
-            if let (toml::Value::Table(words), "interface") = (&mut written, name) {
+            texts.extend(language.texts(file, &raw, &written));
+            if let (toml::Value::Table(words), WordsFile::Interface) = (&mut written, file) {
                 // They are no words: texts have been written with them.
                 words.remove("numbers");
             }
@@ -167,9 +154,9 @@ impl Reader {
         });
         words.unwrap_or_else(|error| {
             // Only the file itself knows in which line a mistake stands.
-            let words = toml::from_str::<T>(&without_numbers(&text));
-            let error = words.err().unwrap_or(error);
-            self.problems.add_toml(&path, &text, &error);
+            let read = without_numbers(&text);
+            let error = toml::from_str::<T>(&read).err().unwrap_or(error);
+            self.problems.add_toml(&path, &text, &read, &error);
             T::default()
         })
     }
@@ -195,12 +182,17 @@ impl Reader {
         }
     }
 
+    fn structure_file<T: DeserializeOwned + Default>(&mut self, file: StructureFile) -> T {
+        self.file(file.file_name())
+    }
+
     fn file<T: DeserializeOwned + Default>(&mut self, name: &str) -> T {
         let Some(text) = self.text(name) else {
             return T::default();
         };
-        toml::from_str(&text).unwrap_or_else(|error| {
-            self.problems.add_toml(name, &text, &error);
+        let read = dates::with_valid_dates(name, &text, &mut self.invalid_values);
+        toml::from_str(&read).unwrap_or_else(|error| {
+            self.problems.add_toml(name, &text, &read, &error);
             T::default()
         })
     }

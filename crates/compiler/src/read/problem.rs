@@ -60,10 +60,11 @@ impl Problems {
         });
     }
 
-    /// Adds what the TOML reader found, with the line it found it in.
-    pub(super) fn add_toml(&mut self, file: &str, text: &str, error: &toml::de::Error) {
-        let start = error.span().map_or(0, |span| span.start).min(text.len());
-        let line = text[..start].matches('\n').count() + 1;
+    /// Adds what the TOML reader found in `read`, which has the same lines as the
+    /// file's text, with the line it found it in.
+    pub(super) fn add_toml(&mut self, file: &str, text: &str, read: &str, error: &toml::de::Error) {
+        let start = error.span().map_or(0, |span| span.start).min(read.len());
+        let line = read[..start].matches('\n').count() + 1;
         let key = nearest_header(text, line);
         let shown = text.lines().nth(line - 1).unwrap_or_default().trim();
         self.add(

@@ -1,6 +1,6 @@
 //! The files of the structure: what holds in every language.
 
-use super::Reader;
+use super::{Reader, StructureFile};
 use guide_content::{
     CompareRow, Fact, Group, Link, Outcome, Policy, Question, ReasonRule, Source, StepRule,
     Structure, Table, TaskRule, Topic,
@@ -84,26 +84,36 @@ struct CompareFile {
 
 impl Reader {
     pub(super) fn structure(&mut self) -> Structure {
-        let groups: GroupsFile = self.file("groups.toml");
-        let sources: SourcesFile = self.file("sources.toml");
+        let groups: GroupsFile = self.structure_file(StructureFile::Groups);
+        let sources: SourcesFile = self.structure_file(StructureFile::Sources);
         Structure {
-            guide: self.file("guide.toml"),
-            questions: self.file::<QuestionsFile>("questions.toml").question,
-            tables: self.file::<DecisionsFile>("decisions.toml").table,
-            outcomes: self.file::<OutcomesFile>("outcomes.toml").outcome,
-            reasons: self.file::<ReasonsFile>("reasons.toml").reason,
-            tasks: self.file::<TasksFile>("tasks.toml").task,
-            steps: self.file::<StepsFile>("steps.toml").step,
+            guide: self.structure_file(StructureFile::Guide),
+            questions: self
+                .structure_file::<QuestionsFile>(StructureFile::Questions)
+                .question,
+            tables: self
+                .structure_file::<DecisionsFile>(StructureFile::Decisions)
+                .table,
+            outcomes: self
+                .structure_file::<OutcomesFile>(StructureFile::Outcomes)
+                .outcome,
+            reasons: self
+                .structure_file::<ReasonsFile>(StructureFile::Reasons)
+                .reason,
+            tasks: self.structure_file::<TasksFile>(StructureFile::Tasks).task,
+            steps: self.structure_file::<StepsFile>(StructureFile::Steps).step,
             families: groups.families,
             groups: groups.group,
             policies: groups.policy,
-            facts: self.file::<FactsFile>("facts.toml").fact,
+            facts: self.structure_file::<FactsFile>(StructureFile::Facts).fact,
             sources: sources.source,
             links: sources.link,
-            path: self.file("path.toml"),
-            topics: self.file::<PagesFile>("pages.toml").page,
-            compare: self.file::<CompareFile>("compare.toml").row,
-            plan: self.file("plan.toml"),
+            path: self.structure_file(StructureFile::Path),
+            topics: self.structure_file::<PagesFile>(StructureFile::Pages).page,
+            compare: self
+                .structure_file::<CompareFile>(StructureFile::Compare)
+                .row,
+            plan: self.structure_file(StructureFile::Plan),
         }
     }
 }

@@ -2,8 +2,8 @@
 //! through.
 
 use super::pages;
-use crate::read::Content;
-use guide_content::{Structure, markdown};
+use crate::read::{Content, StructureFile};
+use guide_content::{Date, Structure, markdown};
 use guide_routes::Page;
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text as escape};
 use std::{collections::BTreeMap, fmt::Write};
@@ -24,7 +24,7 @@ pub struct Location {
     /// What readers see there, in the guide's home language.
     pub name: Option<String>,
     /// When the address was last seen; texts do not say.
-    pub seen: Option<String>,
+    pub seen: Option<Date>,
     /// The pages that show it, without their language: `/groups/general/`.
     pub pages: Vec<String>,
 }
@@ -48,10 +48,10 @@ pub fn addresses(content: &Content) -> Vec<Address> {
     let mut add = |url: &str, location| found.entry(url.to_owned()).or_default().push(location);
     for link in &structure.links {
         let location = Location {
-            file: "sources.toml".to_owned(),
+            file: StructureFile::Sources.into(),
             key: format!("link.{}", link.id),
             name: words.and_then(|words| words.links.get(&link.id)).cloned(),
-            seen: Some(link.seen.clone()),
+            seen: Some(link.seen),
             pages: page_addresses(pages::of_link(structure, &link.id)),
         };
         add(&link.url, location);
@@ -59,12 +59,12 @@ pub fn addresses(content: &Content) -> Vec<Address> {
     for source in &structure.sources {
         let Some(url) = &source.url else { continue };
         let location = Location {
-            file: "sources.toml".to_owned(),
+            file: StructureFile::Sources.into(),
             key: format!("source.{}", source.id),
             name: words
                 .and_then(|words| words.sources.get(&source.id))
                 .cloned(),
-            seen: Some(source.seen.clone()),
+            seen: Some(source.seen),
             pages: page_addresses(pages::of_source(structure, &source.id)),
         };
         add(url, location);
@@ -92,7 +92,7 @@ fn in_texts<'a>(
                 key: text.key.clone(),
                 name: None,
                 seen: None,
-                pages: page_addresses(pages::of_text(structure, &text.file, &text.key)),
+                pages: page_addresses(pages::of_text(structure, text.file, &text.key)),
             };
             (url, location)
         })

@@ -1,15 +1,13 @@
 //! What is due to be checked again.
 
-use super::Day;
-use crate::Claim;
-use crate::claims;
-use guide_content::{Structure, Words};
+use crate::{Claim, claims};
+use guide_content::{Day, Structure, Words};
 use std::fmt::Write;
 
 /// What is due on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due<'a> {
-    on: &'a Day,
+    on: Day,
     structure: &'a Structure,
     /// What is due, the longest ago first; then in the order of the files.
     pub now: Vec<Claim<'a>>,
@@ -20,14 +18,14 @@ pub struct Due<'a> {
 /// What is due on a day: everything that was to be checked again by then. What has
 /// no day to check it again is never due.
 #[must_use]
-pub fn due<'a>(structure: &'a Structure, on: &'a Day) -> Due<'a> {
+pub fn due(structure: &Structure, on: Day) -> Due<'_> {
     let mut dated: Vec<_> = claims(structure)
-        .filter(|claim| !claim.check_again.is_empty())
+        .filter(|claim| claim.check_again.is_some())
         .collect();
     dated.sort_by_key(|claim| claim.check_again);
     let (now, later) = dated
         .into_iter()
-        .partition(|claim| claim.check_again <= on.as_str());
+        .partition(|claim| claim.check_again <= Some(on));
     Due {
         on,
         structure,
@@ -66,14 +64,15 @@ impl Due<'_> {
         let name = words.sources.get(claim.source).map(String::as_str);
         let source = self.structure.source(claim.source);
         let url = source.and_then(|source| source.url.as_deref());
+        let check_again = claim.check_again.map(|day| day.to_string());
         let as_of = match claim.as_of {
-            "" => "without a date".to_owned(),
-            date => format!("as of {date}"),
+            None => "without a date".to_owned(),
+            Some(date) => format!("as of {date}"),
         };
         let _ = writeln!(
             text,
             "{}  {}: `{}`\n  {}\n  {as_of}, {}\n  {}",
-            claim.check_again,
+            check_again.unwrap_or_default(),
             claim.subject.file(),
             claim.subject.key(),
             claim.subject.text(words),

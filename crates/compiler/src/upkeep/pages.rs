@@ -2,6 +2,7 @@
 
 use crate::ClaimSubject;
 use crate::claims;
+use crate::read::WordsFile;
 use guide_content::{PartKind, Structure, TopicPart};
 use guide_routes::Page;
 
@@ -84,23 +85,36 @@ fn of_fact(structure: &Structure, id: &str) -> Vec<Page> {
 
 /// The pages that show a text of the words, by its file and key; none for texts
 /// that stand on many, such as those of the interface.
-pub(super) fn of_text(structure: &Structure, file: &str, key: &str) -> Vec<Page> {
+pub(super) fn of_text(structure: &Structure, file: WordsFile, key: &str) -> Vec<Page> {
     let mut parts = key.split('.');
     let mut next = || parts.next().unwrap_or_default();
     let first = next();
     match file {
-        "questions" => vec![Page::Question(first.to_owned())],
-        "groups" if structure.pages().any(|group| group.id == first) => {
+        WordsFile::Questions => vec![Page::Question(first.to_owned())],
+        WordsFile::Groups if structure.pages().any(|group| group.id == first) => {
             vec![Page::Group(first.to_owned())]
         }
-        "facts" => of_fact(structure, first),
-        "outcomes" | "reasons" | "tasks" | "rules" => vec![Page::Result],
-        "steps" => vec![Page::Result, Page::Plan],
-        "plan" => vec![Page::Plan],
-        "compare" => vec![Page::Compare],
-        "path" => of_path_text(structure, first, next()),
-        "pages" => of_topic_text(structure, first, next()),
-        _ => Vec::new(),
+        WordsFile::Facts => of_fact(structure, first),
+        WordsFile::Outcomes | WordsFile::Reasons | WordsFile::Tasks | WordsFile::Rules => {
+            vec![Page::Result]
+        }
+        WordsFile::Steps => vec![Page::Result, Page::Plan],
+        WordsFile::Plan => vec![Page::Plan],
+        WordsFile::Compare => vec![Page::Compare],
+        WordsFile::Path => of_path_text(structure, first, next()),
+        WordsFile::Pages => of_topic_text(structure, first, next()),
+        WordsFile::Interface
+        | WordsFile::Groups
+        | WordsFile::Policies
+        | WordsFile::Tables
+        | WordsFile::Sources
+        | WordsFile::Links
+        | WordsFile::Considerations
+        | WordsFile::Confidences
+        | WordsFile::Actions
+        | WordsFile::Families
+        | WordsFile::Search
+        | WordsFile::Glossary => Vec::new(),
     }
 }
 

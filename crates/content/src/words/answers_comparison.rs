@@ -19,16 +19,13 @@ words! {
         not_asked: String,
         effect: String,
         effect_none: String,
-        /// With `{headline}`.
-        effect_advice: String,
-        /// With `{confidence}`.
-        effect_confidence: String,
+        effect_advice: String { needs "headline" },
+        effect_confidence: String { needs "confidence" },
         effect_policy: String,
         effect_open: String,
         same_answers: String,
         same_advice: String,
-        /// With `{headline}`.
-        their_advice: String,
+        their_advice: String { needs "headline" },
         stop: String,
     }
 }

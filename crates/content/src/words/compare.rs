@@ -21,8 +21,8 @@ words! {
         choose_text: String,
         policies_text: String,
         too_few: String,
-        /// With `{count}`, the most that fit.
-        too_many: String,
+        /// The count is the most that fit.
+        too_many: String { needs "count" },
         table_heading: String,
         same: String,
         differs: String,

@@ -1,69 +1,80 @@
 //! How dates are written.
 
-use crate::fill_in;
+use crate::{Date, fill_in};
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 words! {
     /// How dates are written.
     DateWords {
-        /// With `{day}`, `{month}` and `{year}`.
-        day: String,
-        month: String,
-        year: String,
-        /// With `{weekday}`, `{day}`, `{month}` and `{year}`.
-        weekday_day: String,
-        /// With `{day}` and `{month}`.
-        day_short: String,
+        day: String { needs "day" "month" "year" },
+        month: String { needs "month" "year" },
+        year: String { needs "year" },
+        weekday_day: String { needs "weekday" "day" "month" "year" },
+        day_short: String { needs "day" "month" },
         months: Vec<String>,
         /// From Monday on.
         weekdays: Vec<String>,
-        /// With `{date}`.
-        as_of: String,
-        /// With `{date}`.
-        check_again: String,
+        as_of: String { needs "date" },
+        check_again: String { needs "date" },
     }
 }
 
 impl DateWords {
     /// A date as readers of the language write it.
-    ///
-    /// `date` is a day (`2026-09-22`), a month (`2026-09`) or a year; what is
-    /// none of these is returned as it is.
     #[must_use]
-    pub fn format(&self, date: &str) -> String {
-        let pattern = match date.split('-').count() {
-            3 => &self.day,
-            2 => &self.month,
-            _ => &self.year,
+    pub fn format(&self, date: Date) -> String {
+        let pattern = match (date.month(), date.day()) {
+            (_, Some(_)) => &self.day,
+            (Some(_), None) => &self.month,
+            (None, None) => &self.year,
         };
-        self.fill(pattern, date, "")
+        self.fill(pattern, date.year(), date.month(), date.day(), "")
     }
 
-    /// A day with its day of the week, which counts from 0, Monday.
+    /// A month, counted from 1, of a year.
     #[must_use]
-    pub fn format_weekday(&self, date: &str, weekday: usize) -> String {
-        let weekday = self.weekdays.get(weekday).map(String::as_str);
-        self.fill(&self.weekday_day, date, weekday.unwrap_or_default())
+    pub fn format_month(&self, year: i32, month: u32) -> String {
+        self.fill(&self.month, year, Some(month), None, "")
+    }
+
+    /// A day with its day of the week.
+    #[must_use]
+    pub fn format_weekday(&self, day: NaiveDate) -> String {
+        let weekday = usize::try_from(day.weekday().num_days_from_monday());
+        let weekday = weekday.ok().and_then(|weekday| self.weekdays.get(weekday));
+        let weekday = weekday.map(String::as_str).unwrap_or_default();
+        self.fill_day(&self.weekday_day, day, weekday)
     }
 
     /// A day without its year.
     #[must_use]
-    pub fn format_short(&self, date: &str) -> String {
-        self.fill(&self.day_short, date, "")
+    pub fn format_short(&self, day: NaiveDate) -> String {
+        self.fill_day(&self.day_short, day, "")
     }
 
-    fn fill(&self, pattern: &str, date: &str, weekday: &str) -> String {
-        let mut parts = date.split('-');
-        let year = parts.next().unwrap_or_default();
-        let month = parts.next().and_then(|month| month.parse::<usize>().ok());
-        let month = month.and_then(|month| self.months.get(month.checked_sub(1)?));
-        let day = parts.next().unwrap_or_default().trim_start_matches('0');
+    fn fill_day(&self, pattern: &str, day: NaiveDate, weekday: &str) -> String {
+        let (month, day_of_month) = (Some(day.month()), Some(day.day()));
+        self.fill(pattern, day.year(), month, day_of_month, weekday)
+    }
+
+    fn fill(
+        &self,
+        pattern: &str,
+        year: i32,
+        month: Option<u32>,
+        day: Option<u32>,
+        weekday: &str,
+    ) -> String {
+        let month = month.and_then(|month| usize::try_from(month).ok()?.checked_sub(1));
+        let month = month.and_then(|index| self.months.get(index));
+        let day = day.map(|day| day.to_string());
         fill_in(
             pattern,
             &[
-                ("year", year),
+                ("year", &format!("{year:04}")),
                 ("month", month.map(String::as_str).unwrap_or_default()),
-                ("day", day),
+                ("day", day.as_deref().unwrap_or_default()),
                 ("weekday", weekday),
             ],
         )

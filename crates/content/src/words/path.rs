@@ -33,17 +33,17 @@ words! {
         lead: String,
         said: String,
         picture: String,
-        number: String,
+        number: String { needs "number" },
         here: String,
         behind: String,
         ahead: String,
         goal: String,
-        ticked: String,
-        kind_of: String,
+        ticked: String { needs "met" "all" },
+        kind_of: String { needs "stage" },
         anywhere: String,
         side_heading: String,
         side_text: String,
-        beside: String,
+        beside: String { needs "stage" },
         picture_file: String,
         print: String,
         share: String,
@@ -52,7 +52,7 @@ words! {
     /// One stage of the growth path.
     StagePageWords {
         all: String,
-        number: String,
+        number: String { needs "number" "count" },
         aside: String,
         who: String,
         people: String,
@@ -64,7 +64,7 @@ words! {
         no_duties: String,
         benefits: String,
         no_benefits: String,
-        benefits_shared: String,
+        benefits_shared: String { needs "stage" },
         way: String,
         programme: String,
         goals: String,
@@ -73,43 +73,39 @@ words! {
         facts: String,
         links: String,
         next: String,
-        next_open: String,
+        next_open: String { needs "open" "all" },
         next_ready: String,
         next_none: String,
         print: String,
         share: String,
         copied: String,
     }
-}
 
-/// A stage of the path.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StageWords {
-    /// Who one is there.
-    pub name: String,
-    /// Under the name in the picture: a few words.
-    pub tagline: String,
-    /// What the stage is about, in a sentence.
-    pub summary: String,
-    /// Who it is for.
-    pub who: Prose,
-    /// How to get there.
-    pub way: Prose,
-    /// Only stages with a programme have it.
-    #[serde(default)]
-    pub programme: Option<ProgrammeWords>,
-}
+    /// A stage of the path.
+    StageWords {
+        /// Who one is there.
+        name: String,
+        /// Under the name in the picture: a few words.
+        tagline: String,
+        /// What the stage is about, in a sentence.
+        summary: String,
+        /// Who it is for.
+        who: Prose,
+        /// How to get there.
+        way: Prose,
+        /// Only stages with a programme have it.
+        #[serde(default)]
+        programme: Option<ProgrammeWords>,
+    }
 
-/// An item of a list.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ItemWords {
-    /// Before the text, in lists whose items have names.
-    #[serde(default)]
-    pub name: Option<String>,
-    pub text: String,
-    /// What to do this week to get there, for items that are ticked.
-    #[serde(default)]
-    pub action: Option<String>,
+    /// An item of a list.
+    ItemWords {
+        /// Before the text, in lists whose items have names.
+        #[serde(default)]
+        name: Option<String>,
+        text: String,
+        /// What to do this week to get there, for items that are ticked.
+        #[serde(default)]
+        action: Option<String>,
+    }
 }

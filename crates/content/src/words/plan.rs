@@ -29,8 +29,7 @@ words! {
         from: String,
         rhythm: String,
         rhythm_one: String,
-        /// With `{count}`.
-        rhythm_other: String,
+        rhythm_other: String { needs "count" },
         week: String,
         /// The first to the fourth, and the last.
         weeks: Vec<String>,
@@ -38,16 +37,14 @@ words! {
         time: String,
         when_text: String,
         meetings: String,
-        /// With `{number}`.
-        meeting: String,
+        meeting: String { needs "number" },
         topic: String,
-        /// With `{month}`, counted from 1, for as long as there is no date.
-        in_month: String,
+        /// The month is counted from 1, for as long as there is no date.
+        in_month: String { needs "month" },
         before: String,
-        /// With `{date}` and `{task}`.
-        reminder: String,
-        /// With `{task}`: its day is over.
-        reminder_now: String,
+        reminder: String { needs "task" "date" },
+        /// The day of the task is over.
+        reminder_now: String { needs "task" },
         own: String,
         outside: String,
         copy: String,

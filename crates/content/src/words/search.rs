@@ -21,12 +21,10 @@ words! {
         action: String,
         shortcut: String,
         no_script: String,
-        /// With `{query}`.
-        none: String,
+        none: String { needs "query" },
         none_text: String,
         one: String,
-        /// With `{count}`.
-        other: String,
+        other: String { needs "count" },
         everything_heading: String,
     }
 }

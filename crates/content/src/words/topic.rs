@@ -23,14 +23,12 @@ words! {
 
     /// A part of a page.
     TopicPartWords { heading: String, text: Prose, }
-}
 
-/// An item of a part.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TopicItemWords {
-    /// Before the text, in parts whose items have names.
-    #[serde(default)]
-    pub name: Option<String>,
-    pub text: String,
+    /// An item of a part.
+    TopicItemWords {
+        /// Before the text, in parts whose items have names.
+        #[serde(default)]
+        name: Option<String>,
+        text: String,
+    }
 }

@@ -143,8 +143,9 @@ pub(crate) fn path_picture(pack: &Pack) -> String {
     }
     let provenance = &pack.structure.path.provenance;
     let dates = &pack.words.interface.dates;
-    let as_of = dates.format(&provenance.as_of);
-    let as_of = fill_in(&dates.as_of, &[("date", &as_of)]);
+    let as_of = provenance.as_of.map(|date| dates.format(date));
+    let as_of = as_of.map(|date| fill_in(&dates.as_of, &[("date", &date)]));
+    let as_of = as_of.unwrap_or_default();
     let source_note = format!("{} {as_of}", words.said);
     let lines = [
         &words.anywhere,

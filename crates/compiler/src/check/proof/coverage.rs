@@ -1,6 +1,6 @@
 //! What no set of answers ever uses.
 
-use crate::read::Problems;
+use crate::read::{Problems, StructureFile};
 use guide_content::Structure;
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ impl Coverage<'_> {
                 .collect();
             if unreachable.len() == question.options.len() {
                 problems.add(
-                    "questions.toml",
+                    StructureFile::Questions,
                     &question.id,
                     "is never asked",
                     "no answers before it meet its `when`: change it or delete the question",
@@ -39,7 +39,7 @@ impl Coverage<'_> {
             }
             for option in unreachable {
                 problems.add(
-                    "questions.toml",
+                    StructureFile::Questions,
                     format!("{}={}", question.id, option.id),
                     "can never be chosen",
                     "no answers before it meet its `when`: change it or delete the option",
@@ -54,7 +54,7 @@ impl Coverage<'_> {
         for outcome in &structure.outcomes {
             if !self.outcomes.contains(&*outcome.id) {
                 problems.add(
-                    "outcomes.toml",
+                    StructureFile::Outcomes,
                     &outcome.id,
                     "is never used",
                     "an earlier outcome takes every case, or no advice meets its `when`: \
@@ -65,7 +65,7 @@ impl Coverage<'_> {
         for reason in &structure.reasons {
             if !self.reasons.contains(&*reason.id) {
                 problems.add(
-                    "reasons.toml",
+                    StructureFile::Reasons,
                     &reason.id,
                     "is never given",
                     "no advice after one of its `answers` meets its `when`: \
@@ -75,16 +75,16 @@ impl Coverage<'_> {
         }
         let tasks = structure.tasks.iter().map(|task| &task.id);
         for task in tasks.filter(|task| !self.tasks.contains(task.as_str())) {
-            never_given("tasks.toml", task, "no answers meet", problems);
+            never_given(StructureFile::Tasks, task, "no answers meet", problems);
         }
         let steps = structure.steps.iter().map(|step| &step.id);
         for step in steps.filter(|step| !self.steps.contains(step.as_str())) {
-            never_given("steps.toml", step, "no advice meets", problems);
+            never_given(StructureFile::Steps, step, "no advice meets", problems);
         }
         for entry in &structure.path.entries {
             if !self.path_entries.contains(&*entry.id) {
                 problems.add(
-                    "path.toml",
+                    StructureFile::Path,
                     &entry.id,
                     "is never used",
                     "an earlier entry takes every case, or no advice meets its `when`: \
@@ -99,7 +99,7 @@ impl Coverage<'_> {
         for (index, table) in structure.tables.iter().enumerate() {
             if index > 0 && !rules().any(|rule| rule.uses.contains(&table.id)) {
                 problems.add(
-                    "decisions.toml",
+                    StructureFile::Decisions,
                     &table.id,
                     "is used by no rule",
                     "name it in the `use` of a rule, or delete the table",
@@ -109,7 +109,7 @@ impl Coverage<'_> {
             for rule in &table.rules {
                 if !self.rules.contains(&rule.id) {
                     problems.add(
-                        "decisions.toml",
+                        StructureFile::Decisions,
                         &rule.id,
                         "never fires",
                         "an earlier rule takes every case, or no answers meet its `when`: \
@@ -121,7 +121,7 @@ impl Coverage<'_> {
     }
 }
 
-fn never_given(file: &str, id: &str, nothing_meets: &str, problems: &mut Problems) {
+fn never_given(file: StructureFile, id: &str, nothing_meets: &str, problems: &mut Problems) {
     problems.add(
         file,
         id,

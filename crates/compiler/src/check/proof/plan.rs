@@ -1,11 +1,11 @@
 //! Every plan has its steps, its meetings and nothing idle.
 
 use super::{Coverage, Proof};
-use crate::read::Problems;
+use crate::read::{Problems, StructureFile};
 use guide_content::{PlanPartKind, Structure};
 use guide_engine::{Advice, Answers};
 
-const FILE: &str = "plan.toml";
+const FILE: StructureFile = StructureFile::Plan;
 
 impl<'a> Proof<'a, '_> {
     pub(super) fn plan(&mut self, advice: &Advice<'a>, coverage: &mut Coverage<'a>) {

@@ -1,9 +1,10 @@
 //! Setting groups side by side: every row says something in every column.
 
 use super::{Checker, ids};
+use crate::read::StructureFile;
 use guide_content::{CompareRow, ShownWords};
 
-const FILE: &str = "compare.toml";
+const FILE: StructureFile = StructureFile::Compare;
 
 impl Checker<'_> {
     pub(super) fn compare(&mut self) {

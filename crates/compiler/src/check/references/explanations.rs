@@ -1,19 +1,25 @@
 //! Outcomes, reasons, tasks and steps.
 
 use super::{Checker, Scope, ids, names};
+use crate::read::StructureFile;
 use guide_content::{ReasonRule, Subject, UNSURE};
 
 impl Checker<'_> {
     pub(super) fn explanations(&mut self) {
         let structure = self.structure;
         for outcome in &structure.outcomes {
-            self.condition("outcomes.toml", &outcome.id, &outcome.when, Scope::Advice);
+            self.condition(
+                StructureFile::Outcomes,
+                &outcome.id,
+                &outcome.when,
+                Scope::Advice,
+            );
         }
         for reason in &structure.reasons {
             self.reason(reason);
         }
         for task in &structure.tasks {
-            let file = "tasks.toml";
+            let file = StructureFile::Tasks;
             self.condition(file, &task.id, &task.when, Scope::Answers);
             for question in [Some(&task.question), task.leads_to.as_ref()]
                 .into_iter()
@@ -25,13 +31,13 @@ impl Checker<'_> {
             self.link(file, &task.id, task.link.as_deref());
         }
         for step in &structure.steps {
-            self.condition("steps.toml", &step.id, &step.when, Scope::Advice);
-            self.link("steps.toml", &step.id, step.link.as_deref());
+            self.condition(StructureFile::Steps, &step.id, &step.when, Scope::Advice);
+            self.link(StructureFile::Steps, &step.id, step.link.as_deref());
         }
     }
 
     fn reason(&mut self, reason: &ReasonRule) {
-        let file = "reasons.toml";
+        let file = StructureFile::Reasons;
         self.condition(file, &reason.id, &reason.answers, Scope::Answers);
         self.condition(file, &reason.id, &reason.when, Scope::Advice);
         let considerations = names(&self.structure.guide.considerations);

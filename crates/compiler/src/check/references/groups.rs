@@ -1,10 +1,10 @@
 //! Groups, their families and their policies.
 
 use super::{Checker, ids, names};
-use crate::read::closest;
+use crate::read::{StructureFile, closest};
 use guide_content::{Group, GroupKind, Policy};
 
-const FILE: &str = "groups.toml";
+const FILE: StructureFile = StructureFile::Groups;
 
 impl Checker<'_> {
     pub(super) fn groups(&mut self) {

@@ -2,6 +2,7 @@
 //! for one thing.
 
 use super::{Checker, ids, names};
+use crate::read::StructureFile;
 use std::collections::BTreeSet;
 
 impl Checker<'_> {
@@ -10,26 +11,42 @@ impl Checker<'_> {
         let guide = &structure.guide;
         let rules = structure.tables.iter().flat_map(|table| &table.rules);
         let lists = [
-            ("guide.toml", "considerations", names(&guide.considerations)),
-            ("guide.toml", "confidences", names(&guide.confidences)),
-            ("guide.toml", "actions", names(&guide.actions)),
-            ("questions.toml", "question", ids!(structure.questions)),
-            ("decisions.toml", "table", ids!(structure.tables)),
             (
-                "decisions.toml",
+                StructureFile::Guide,
+                "considerations",
+                names(&guide.considerations),
+            ),
+            (
+                StructureFile::Guide,
+                "confidences",
+                names(&guide.confidences),
+            ),
+            (StructureFile::Guide, "actions", names(&guide.actions)),
+            (
+                StructureFile::Questions,
+                "question",
+                ids!(structure.questions),
+            ),
+            (StructureFile::Decisions, "table", ids!(structure.tables)),
+            (
+                StructureFile::Decisions,
                 "table.rule",
                 rules.map(|rule| rule.id.as_str()).collect(),
             ),
-            ("outcomes.toml", "outcome", ids!(structure.outcomes)),
-            ("reasons.toml", "reason", ids!(structure.reasons)),
-            ("tasks.toml", "task", ids!(structure.tasks)),
-            ("steps.toml", "step", ids!(structure.steps)),
-            ("groups.toml", "families", names(&structure.families)),
-            ("groups.toml", "group", ids!(structure.groups)),
-            ("groups.toml", "policy", ids!(structure.policies)),
-            ("facts.toml", "fact", ids!(structure.facts)),
-            ("sources.toml", "source", ids!(structure.sources)),
-            ("sources.toml", "link", ids!(structure.links)),
+            (StructureFile::Outcomes, "outcome", ids!(structure.outcomes)),
+            (StructureFile::Reasons, "reason", ids!(structure.reasons)),
+            (StructureFile::Tasks, "task", ids!(structure.tasks)),
+            (StructureFile::Steps, "step", ids!(structure.steps)),
+            (
+                StructureFile::Groups,
+                "families",
+                names(&structure.families),
+            ),
+            (StructureFile::Groups, "group", ids!(structure.groups)),
+            (StructureFile::Groups, "policy", ids!(structure.policies)),
+            (StructureFile::Facts, "fact", ids!(structure.facts)),
+            (StructureFile::Sources, "source", ids!(structure.sources)),
+            (StructureFile::Sources, "link", ids!(structure.links)),
         ];
         for (file, key, ids) in lists {
             self.require_plain_ids(file, key, &ids);
@@ -37,12 +54,12 @@ impl Checker<'_> {
         }
         for question in &structure.questions {
             let ids = ids!(question.options);
-            self.require_plain_ids("questions.toml", &question.id, &ids);
-            self.require_unique("questions.toml", &question.id, "the id", &ids);
+            self.require_plain_ids(StructureFile::Questions, &question.id, &ids);
+            self.require_unique(StructureFile::Questions, &question.id, "the id", &ids);
         }
     }
 
-    pub(super) fn require_plain_ids(&mut self, file: &str, key: &str, ids: &[&str]) {
+    pub(super) fn require_plain_ids(&mut self, file: StructureFile, key: &str, ids: &[&str]) {
         let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         for id in ids {
             if id.is_empty() || !id.chars().all(is_plain) {
@@ -57,7 +74,13 @@ impl Checker<'_> {
     }
 
     /// Says which names a list has twice.
-    pub(super) fn require_unique(&mut self, file: &str, key: &str, what: &str, list: &[&str]) {
+    pub(super) fn require_unique(
+        &mut self,
+        file: StructureFile,
+        key: &str,
+        what: &str,
+        list: &[&str],
+    ) {
         let mut seen = BTreeSet::new();
         for name in list {
             if !seen.insert(name) {

@@ -1,11 +1,12 @@
 //! The growth path: its ids, its edges, and what stages name.
 
 use super::{Checker, Scope, ids, names};
+use crate::read::StructureFile;
 use guide_content::{Stage, StageItem};
 use guide_growth_path::{Code, item_code, stage_code};
 use std::collections::BTreeMap;
 
-const FILE: &str = "path.toml";
+const FILE: StructureFile = StructureFile::Path;
 
 impl Checker<'_> {
     pub(super) fn path(&mut self) {

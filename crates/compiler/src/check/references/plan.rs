@@ -2,9 +2,10 @@
 //! proposes.
 
 use super::{Checker, Scope, ids, names};
+use crate::read::StructureFile;
 use guide_content::{PlanStructure, time_of_day};
 
-const FILE: &str = "plan.toml";
+const FILE: StructureFile = StructureFile::Plan;
 
 impl Checker<'_> {
     pub(super) fn plan(&mut self) {

@@ -1,9 +1,10 @@
 //! Questions and their options.
 
 use super::{Checker, Scope, ids};
+use crate::read::StructureFile;
 use guide_content::{Choice, Question, Subject, UNSURE};
 
-const FILE: &str = "questions.toml";
+const FILE: StructureFile = StructureFile::Questions;
 
 impl Checker<'_> {
     pub(super) fn questions(&mut self) {

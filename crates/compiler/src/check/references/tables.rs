@@ -1,10 +1,11 @@
 //! Decision tables and their rules.
 
 use super::{Checker, Scope, ids, names};
+use crate::read::StructureFile;
 use guide_content::{Choice, Rule, Structure, Table, Test};
 use std::collections::BTreeSet;
 
-const FILE: &str = "decisions.toml";
+const FILE: StructureFile = StructureFile::Decisions;
 
 impl Checker<'_> {
     pub(super) fn tables(&mut self) {

@@ -1,9 +1,10 @@
 //! The pages about the community: their ids, and what their items lead to.
 
 use super::{Checker, ids, names};
+use crate::read::StructureFile;
 use guide_content::{PartKind, Topic};
 
-const FILE: &str = "pages.toml";
+const FILE: StructureFile = StructureFile::Pages;
 
 impl Checker<'_> {
     pub(super) fn topics(&mut self) {

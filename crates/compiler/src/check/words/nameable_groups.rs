@@ -1,5 +1,6 @@
 //! Which groups the texts about a recommendation can name.
 
+use crate::read::WordsFile;
 use guide_content::Structure;
 use guide_engine::{Advice, Answers};
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,12 +9,18 @@ use std::collections::{BTreeMap, BTreeSet};
 /// shows it: those that are there each time.
 #[derive(Default)]
 pub(super) struct NameableGroups {
-    by_text: BTreeMap<&'static str, BTreeMap<String, BTreeSet<&'static str>>>,
+    by_text: BTreeMap<WordsFile, BTreeMap<String, BTreeSet<&'static str>>>,
 }
 
 impl NameableGroups {
     /// The files whose texts may name groups.
-    pub(super) const FILES: [&'static str; 5] = ["reasons", "rules", "outcomes", "tasks", "steps"];
+    pub(super) const FILES: [WordsFile; 5] = [
+        WordsFile::Reasons,
+        WordsFile::Rules,
+        WordsFile::Outcomes,
+        WordsFile::Tasks,
+        WordsFile::Steps,
+    ];
 
     pub(super) fn collect(structure: &Structure, sets: &[Answers]) -> Self {
         let mut nameable = Self::default();
@@ -24,24 +31,24 @@ impl NameableGroups {
             let named = nameable_by(&advice);
 
             for reason in advice.reasons() {
-                nameable.record("reasons", &reason.rule.id, &named);
+                nameable.record(WordsFile::Reasons, &reason.rule.id, &named);
             }
             for task in guide_engine::tasks(structure, answers) {
-                nameable.record("tasks", &task.id, &named);
+                nameable.record(WordsFile::Tasks, &task.id, &named);
             }
             for step in advice.steps() {
-                nameable.record("steps", &step.id, &named);
+                nameable.record(WordsFile::Steps, &step.id, &named);
             }
             if let Some(outcome) = advice.outcome() {
-                nameable.record("outcomes", &outcome.id, &named);
+                nameable.record(WordsFile::Outcomes, &outcome.id, &named);
             }
             if let Some(rule) = &advice.recommendation.runner_up_rule {
-                nameable.record("rules", rule, &named);
+                nameable.record(WordsFile::Rules, rule, &named);
             }
             if let Some(door) = guide_engine::second_door(structure, answers) {
                 let named = self::nameable_by(&door.advice);
                 for step in door.advice.steps() {
-                    nameable.record("steps", &step.id, &named);
+                    nameable.record(WordsFile::Steps, &step.id, &named);
                 }
             }
         }
@@ -49,11 +56,11 @@ impl NameableGroups {
     }
 
     /// The groups that a text can name; `None` if it is never shown.
-    pub(super) fn named(&self, file: &str, id: &str) -> Option<&BTreeSet<&'static str>> {
-        self.by_text.get(file)?.get(id)
+    pub(super) fn named(&self, file: WordsFile, id: &str) -> Option<&BTreeSet<&'static str>> {
+        self.by_text.get(&file)?.get(id)
     }
 
-    fn record(&mut self, file: &'static str, id: &str, named: &BTreeSet<&'static str>) {
+    fn record(&mut self, file: WordsFile, id: &str, named: &BTreeSet<&'static str>) {
         self.by_text
             .entry(file)
             .or_default()

@@ -1,6 +1,7 @@
 //! The growth path has its words in every language.
 
 use super::Checker;
+use crate::read::WordsFile;
 
 impl Checker<'_> {
     pub(super) fn path(&mut self) {
@@ -9,31 +10,31 @@ impl Checker<'_> {
         let titled = path.lists().filter(|list| list.titled);
         let items = path.lists().flat_map(|list| &list.items);
         self.require_same_ids(
-            "path",
+            WordsFile::Path,
             "stages.",
             path.stages.iter().map(|stage| stage.id.as_str()),
             words.stages.keys(),
         );
         self.require_same_ids(
-            "path",
+            WordsFile::Path,
             "camps.",
             camps().map(|camp| camp.id.as_str()),
             words.camps.keys(),
         );
         self.require_same_ids(
-            "path",
+            WordsFile::Path,
             "lists.",
             titled.map(|list| list.id.as_str()),
             words.lists.keys(),
         );
         self.require_same_ids(
-            "path",
+            WordsFile::Path,
             "items.",
             items.map(|item| item.id.as_str()),
             words.items.keys(),
         );
         self.require_same_ids(
-            "path",
+            WordsFile::Path,
             "entries.",
             path.entries.iter().map(|entry| entry.id.as_str()),
             words.entries.keys(),
@@ -42,7 +43,7 @@ impl Checker<'_> {
             if let Some(stage_words) = words.stages.get(&stage.id) {
                 let key = format!("stages.{}.programme", stage.id);
                 self.optional(
-                    "path",
+                    WordsFile::Path,
                     &key,
                     stage.programme.is_some(),
                     stage_words.programme.is_some(),
@@ -55,9 +56,14 @@ impl Checker<'_> {
                     continue;
                 };
                 let key = |part| format!("items.{}.{part}", item.id);
-                self.optional("path", &key("name"), list.named, item_words.name.is_some());
                 self.optional(
-                    "path",
+                    WordsFile::Path,
+                    &key("name"),
+                    list.named,
+                    item_words.name.is_some(),
+                );
+                self.optional(
+                    WordsFile::Path,
                     &key("action"),
                     list.is_ticked(),
                     item_words.action.is_some(),

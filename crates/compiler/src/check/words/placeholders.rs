@@ -1,8 +1,9 @@
 //! Every placeholder has a value wherever its text is shown, and what the
 //! program fills in has its place.
 
-use super::{filled::FILLED, nameable_groups::NameableGroups};
-use crate::read::{Content, Problems, Text};
+use super::nameable_groups::NameableGroups;
+use crate::read::{Content, Problems, Text, WordsFile};
+use guide_content::schema::Placeholders;
 use guide_engine::Answers;
 
 /// The forms of a group's name.
@@ -19,7 +20,6 @@ pub(super) fn check(content: &Content, sets: &[Answers], problems: &mut Problems
 }
 
 /// What a text must and may hold.
-#[derive(Default)]
 struct ExpectedPlaceholders {
     needs: Vec<String>,
     may: Vec<String>,
@@ -27,18 +27,15 @@ struct ExpectedPlaceholders {
 
 impl ExpectedPlaceholders {
     fn of(text: &Text, nameable: &NameableGroups) -> Option<Self> {
-        if text.file == "interface" {
-            let filled = FILLED.iter().find(|filled| filled.key == text.key);
+        if !NameableGroups::FILES.contains(&text.file) {
+            let Placeholders { needs, may } = text.schema.placeholders;
             let owned = |names: &[&str]| names.iter().map(ToString::to_string).collect();
-            return Some(filled.map_or_else(Self::default, |filled| Self {
-                needs: owned(filled.needs),
-                may: owned(filled.may),
-            }));
+            return Some(Self {
+                needs: owned(needs),
+                may: owned(may),
+            });
         }
-        if !NameableGroups::FILES.contains(&&*text.file) {
-            return Some(Self::default());
-        }
-        let named = nameable.named(&text.file, text.key.split('.').next()?)?;
+        let named = nameable.named(text.file, text.key.split('.').next()?)?;
         Some(Self {
             needs: Vec::new(),
             may: named.iter().map(|who| format!("{who}.*")).collect(),
@@ -59,7 +56,7 @@ impl ExpectedPlaceholders {
             .find(|slot| !found.iter().any(|name| fits(slot, name)));
         let (wrong, right) = if let Some(unknown) = unknown {
             let right = match &list(known())[..] {
-                [] if text.file == "interface" => {
+                [] if text.file == WordsFile::Interface => {
                     "this text has no placeholder at all: write the words themselves".to_owned()
                 }
                 [] => "texts in this file have no placeholder at all: write the words themselves"

@@ -3,30 +3,10 @@
 
 use crate::{
     check::is_address,
-    read::{Content, Problems, Text},
+    read::{Content, Problems, Text, WordsFile},
 };
 use guide_content::{Inline, Structure, markdown};
 use guide_engine::Answers;
-
-/// The texts that are prose: the file, the list in it if it has several, and the
-/// part of an entry.
-const PROSE: [&str; 12] = [
-    "questions.help",
-    "groups.purpose",
-    "outcomes.lead",
-    "tasks.how",
-    "steps.text",
-    "path.stages.who",
-    "path.stages.way",
-    "path.stages.programme.overview",
-    "path.entries.text",
-    "pages.pages.lead",
-    "pages.parts.text",
-    "plan.parts.text",
-];
-
-/// The files of several lists.
-const MULTI_LIST_FILES: [&str; 3] = ["path", "pages", "plan"];
 
 pub(super) fn check(content: &Content, is_page: impl Fn(&str) -> bool, problems: &mut Problems) {
     for text in &content.texts {
@@ -36,7 +16,7 @@ pub(super) fn check(content: &Content, is_page: impl Fn(&str) -> bool, problems:
         if text.value.trim().is_empty() && !may_be_empty(text) {
             add("is empty".to_owned(), "write the text");
         }
-        if is_prose(text) {
+        if text.schema.is_prose {
             // What prose may not have is found when it is read.
             let prose = markdown::parse(&text.value).unwrap_or_default();
             for inline in prose.inlines() {
@@ -56,20 +36,7 @@ pub(super) fn check(content: &Content, is_page: impl Fn(&str) -> bool, problems:
 /// Whether this is what stands between digits: nothing or a space in some
 /// languages.
 fn may_be_empty(text: &Text) -> bool {
-    text.file == "interface" && text.key == "numbers.group"
-}
-
-/// Whether a text is prose, and so may have Markdown.
-pub(super) fn is_prose(text: &Text) -> bool {
-    // The entry's id stands before its parts; in a file of several lists, the
-    // list's name stands before the id.
-    let index = usize::from(MULTI_LIST_FILES.contains(&&*text.file));
-    let mut parts: Vec<_> = text.key.split('.').collect();
-    if index >= parts.len() {
-        return false;
-    }
-    parts.remove(index);
-    PROSE.contains(&&*format!("{}.{}", text.file, parts.join(".")))
+    text.file == WordsFile::Interface && text.key == "numbers.group"
 }
 
 fn link(

@@ -1,6 +1,7 @@
 //! The pages about the community have their words in every language.
 
 use super::Checker;
+use crate::read::WordsFile;
 
 impl Checker<'_> {
     pub(super) fn topics(&mut self) {
@@ -8,19 +9,19 @@ impl Checker<'_> {
         let parts = || topics.iter().flat_map(|topic| &topic.parts);
         let items = parts().flat_map(|part| &part.items);
         self.require_same_ids(
-            "pages",
+            WordsFile::Pages,
             "pages.",
             topics.iter().map(|topic| topic.id.as_str()),
             words.pages.keys(),
         );
         self.require_same_ids(
-            "pages",
+            WordsFile::Pages,
             "parts.",
             parts().map(|part| part.id.as_str()),
             words.parts.keys(),
         );
         self.require_same_ids(
-            "pages",
+            WordsFile::Pages,
             "items.",
             items.map(|item| item.id.as_str()),
             words.items.keys(),
@@ -29,7 +30,12 @@ impl Checker<'_> {
             for item in &part.items {
                 if let Some(item_words) = words.items.get(&item.id) {
                     let key = format!("items.{}.name", item.id);
-                    self.optional("pages", &key, part.named, item_words.name.is_some());
+                    self.optional(
+                        WordsFile::Pages,
+                        &key,
+                        part.named,
+                        item_words.name.is_some(),
+                    );
                 }
             }
         }
