@@ -14,7 +14,7 @@ fn reasons_tasks_and_changes_are_marked_as_the_engine_gives_them() {
                  &sponsors=general&nearby=unsure";
     for query in [ANSWERS, women] {
         let answers = Answers::read(structure, query);
-        let advice = Advice::new(structure, answers).expect("complete answers");
+        let advice = Advice::new(structure, answers.clone()).expect("complete answers");
         journey(|visitor| {
             visitor.open(&format!("/en/result/?{query}"));
             visitor.expect_result_at("en", query);
