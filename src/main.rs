@@ -8,43 +8,39 @@ fn main() {
         if let Err(error) = start().await {
             leptos::logging::error!("{error}");
             // What is on the page stays readable.
-            community_guide::browser::announce_failure();
+            community_guide::browser::mark_failed();
         }
     });
 }
 
 #[cfg(target_arch = "wasm32")]
 async fn start() -> Result<(), Box<dyn std::error::Error>> {
-    use community_guide::{
-        app::App, browser, components::MyTrail, components::Site, components::Visit, content::Pack,
-    };
+    use community_guide::{app::App, browser, state::Site};
+    use guide_content::Pack;
     use leptos::prelude::*;
 
     let attribute = |name| browser::attribute(name).unwrap_or_default();
-    let bytes = browser::load(&attribute("data-content")).await?;
+    let bytes = browser::fetch_bytes(&attribute("data-content")).await?;
     // Both live as long as the page.
     let pack = Box::leak(Box::new(Pack::read(&bytes)?));
     let site = Site::new(pack, attribute("data-base").leak());
     let address = browser::address().ok_or("there is no address")?;
-    let route = site
+    let first = site
         .route(&address.path)
         .ok_or("there is no page at this address")?;
     let root = browser::root().ok_or("the page has no element for the guide")?;
     let origin = attribute("data-site");
 
-    // The visit and the trail last as long as the page; so must the owner of
-    // their signals.
+    // The signal lasts as long as the page; so must its owner.
     let owner = Owner::new();
-    let (visit, trail) = owner.with(|| (Visit::new(route), MyTrail::default()));
+    let hydrated = owner.with(|| RwSignal::new(false));
     std::mem::forget(owner);
-    let app = move || view! { <App site=site visit=visit trail=trail origin=origin/> };
+    let app = move || view! { <App site=site first=first hydrated=hydrated origin=origin/> };
     leptos::mount::hydrate_from(root, app).forget();
     leptos::task::tick().await;
-    visit.arrive(site);
-    visit.listen(site);
-    trail.arrive(site, visit);
+    hydrated.set(true);
     leptos::task::tick().await;
-    browser::announce_ready();
+    browser::mark_ready();
     Ok(())
 }
 

@@ -14,9 +14,9 @@ pub fn check_radio(form: &web_sys::HtmlFormElement, value: Option<&str>) {
     let Ok(radios) = form.query_selector_all("input[type=radio]") else {
         return;
     };
-    for place in 0..radios.length() {
+    for index in 0..radios.length() {
         if let Some(radio) = radios
-            .item(place)
+            .item(index)
             .and_then(|radio| radio.dyn_into::<web_sys::HtmlInputElement>().ok())
         {
             radio.set_checked(Some(&*radio.value()) == value);
@@ -33,9 +33,9 @@ pub fn select_values(event: &web_sys::Event) -> Option<Vec<(String, String)>> {
         .ok()??
         .query_selector_all("select")
         .ok()?;
-    let select = |place| {
+    let select = |index| {
         selects
-            .item(place)?
+            .item(index)?
             .dyn_into::<web_sys::HtmlSelectElement>()
             .ok()
     };

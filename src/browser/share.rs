@@ -6,40 +6,36 @@ use wasm_bindgen_futures::JsFuture;
 
 /// What became of sharing a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shared {
+pub enum ShareOutcome {
     /// The system's sheet took it, or the visitor closed the sheet.
     BySystem,
     /// There is no sheet; the link is in the clipboard.
     Copied,
     /// Neither worked.
-    Not,
+    Failed,
 }
 
-/// Offers a link to the system's share sheet, else copies it. Without a link,
-/// that of the present page.
-pub async fn share(title: String, link: Option<String>) -> Shared {
+/// Offers a link to the system's share sheet, else copies it.
+pub async fn share(title: String, link: String) -> ShareOutcome {
     let Some(window) = window() else {
-        return Shared::Not;
-    };
-    let Some(link) = link.or_else(|| window.location().href().ok()) else {
-        return Shared::Not;
+        return ShareOutcome::Failed;
     };
     let navigator = window.navigator();
-    if can(&navigator, "share") {
+    if supports(&navigator, "share") {
         let data = web_sys::ShareData::new();
         data.set_title(&title);
         data.set_url(&link);
         match JsFuture::from(navigator.share_with_data(&data)).await {
-            Ok(_) => return Shared::BySystem,
-            Err(error) if is_abort(&error) => return Shared::BySystem,
+            Ok(_) => return ShareOutcome::BySystem,
+            Err(error) if is_abort(&error) => return ShareOutcome::BySystem,
             // Refused by a policy of the frame, for example: copy instead.
             Err(_) => {}
         }
     }
     if copy(&link).await {
-        Shared::Copied
+        ShareOutcome::Copied
     } else {
-        Shared::Not
+        ShareOutcome::Failed
     }
 }
 
@@ -50,14 +46,14 @@ pub async fn copy(text: &str) -> bool {
     };
     let navigator = window.navigator();
     // There is no clipboard on a page that did not come over HTTPS.
-    can(&navigator, "clipboard")
+    supports(&navigator, "clipboard")
         && JsFuture::from(navigator.clipboard().write_text(text))
             .await
             .is_ok()
 }
 
 /// Whether the browser has an ability.
-fn can(navigator: &web_sys::Navigator, name: &str) -> bool {
+fn supports(navigator: &web_sys::Navigator, name: &str) -> bool {
     js_sys::Reflect::get(navigator, &JsValue::from_str(name))
         .is_ok_and(|ability| !ability.is_undefined())
 }

@@ -1,14 +1,8 @@
-//! The plan for the first year, with its words and dates: one document that the
-//! page shows and that can be taken along as Markdown or as a calendar.
-//!
-//! Pure: the month to begin with is given by whoever knows a clock.
+//! The plan for the first year: its parts and dates, and what can be taken along.
 
-mod calendar;
-mod document;
-mod markdown;
+mod export;
+mod page;
+mod parts;
 mod schedule;
 
-pub use calendar::calendar;
-pub use document::{Document, Meeting, Part, Said, Step, Task, document};
-pub use markdown::markdown;
-pub use schedule::{Month, Schedule};
+pub use page::Plan;

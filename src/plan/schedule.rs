@@ -1,199 +1,133 @@
-//! When the meetings are.
+//! Choosing when the meetings of the plan are.
 
-use crate::content::{PlanStructure, digits, time_of_day};
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
+use crate::{
+    browser,
+    state::{use_site, use_visit},
+};
+use chrono::NaiveDate;
+use guide_content::fill_in;
+use guide_plan::{Month, Schedule};
+use guide_routes::pairs;
+use leptos::{ev::FocusEvent, prelude::*};
+use std::borrow::Cow;
 
-/// A month of the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Month {
-    pub year: i32,
-    /// From 1 to 12.
-    pub month: u32,
-}
+/// How many months the visitor can choose from.
+const MONTHS: u32 = 15;
 
-/// The dates as the visitor wishes them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Schedule {
-    /// The month of the first meeting, if the visitor has chosen one.
-    pub from: Option<Month>,
-    /// How many months lie between two meetings.
-    pub every: u8,
-    /// The week of the month from 1 to 4; [`Schedule::LAST`] is the last.
-    pub week: u8,
-    /// The day of the week, Monday being 1.
-    pub weekday: u8,
-    pub time: NaiveTime,
-}
-
-/// Years in which meetings are planned: addresses may hold anything.
-const YEARS: std::ops::RangeInclusive<i32> = 2000..=2199;
-
-impl Month {
-    /// The month of a day.
-    #[must_use]
-    pub fn of(day: NaiveDate) -> Self {
-        Self {
-            year: day.year(),
-            month: day.month(),
-        }
-    }
-
-    /// Reads `2027-01`.
-    #[must_use]
-    pub fn read(text: &str) -> Option<Self> {
-        let (year, month) = text.split_once('-')?;
-        let month = Self {
-            year: digits(year, 4)?,
-            month: digits(month, 2)?,
+#[component]
+pub fn PlanSchedule(
+    schedule: Memo<Schedule>,
+    /// The month of the first meeting.
+    from: Memo<Option<Month>>,
+    today: RwSignal<Option<NaiveDate>>,
+) -> impl IntoView {
+    let site = use_site();
+    let visit = use_visit();
+    let words = &site.interface().plan;
+    let dates = &site.interface().dates;
+    let changed = move |event| {
+        let plan = &site.structure().plan;
+        let fields = browser::form_values(&event);
+        let schedule = Schedule::read(plan, &pairs(&fields));
+        visit.change_parameters(site, schedule.pairs(plan));
+    };
+    let time = move || schedule.with(Schedule::time_text);
+    // Without a time the proposed one counts, and is shown again.
+    let left = move |event: FocusEvent| browser::fill_if_empty(&event, &untrack(time));
+    let rhythms = site.structure().plan.rhythms.iter().map(|every| {
+        let name = match every {
+            1 => Cow::Borrowed(words.rhythm_one.as_str()),
+            every => fill_in(&words.rhythm_other, &[("count", &every.to_string())]).into(),
         };
-        let is_there = YEARS.contains(&month.year) && (1..=12).contains(&month.month);
-        is_there.then_some(month)
-    }
-
-    /// The month so many months later.
-    #[must_use]
-    pub fn after(self, months: u32) -> Self {
-        let months = self.month.saturating_sub(1).saturating_add(months);
-        let years = i32::try_from(months / 12).unwrap_or_default();
-        Self {
-            year: self.year.saturating_add(years),
-            month: months % 12 + 1,
-        }
+        (*every, name)
+    });
+    let count = |names: &'static [String]| {
+        let names = names.iter().map(|name| Cow::Borrowed(name.as_str()));
+        (1..).zip(names).collect()
+    };
+    let select = |name, options, chosen| select(name, options, schedule, chosen);
+    view! {
+        <form
+            class="plan-schedule needs-program"
+            on:change=changed
+            on:submit=|event| event.prevent_default()
+        >
+            <fieldset>
+                <legend>{words.when_heading.as_str()}</legend>
+                <div class="plan-fields">
+                    <label>
+                        <span>{words.from.as_str()}</span>
+                        <Months from=from today=today/>
+                    </label>
+                    <label>
+                        <span>{words.rhythm.as_str()}</span>
+                        {select("every", rhythms.collect(), |schedule| schedule.every)}
+                    </label>
+                    <label>
+                        <span>{words.week.as_str()}</span>
+                        {select("week", count(&words.weeks), |schedule| schedule.week)}
+                    </label>
+                    <label>
+                        <span>{words.weekday.as_str()}</span>
+                        {select("weekday", count(&dates.weekdays), |schedule| schedule.weekday)}
+                    </label>
+                    <label>
+                        <span>{words.time.as_str()}</span>
+                        <input
+                            type="time"
+                            name="time"
+                            required
+                            value=schedule.with_untracked(Schedule::time_text)
+                            prop:value=time
+                            on:blur=left
+                        />
+                    </label>
+                </div>
+                <p class="quiet">{words.when_text.as_str()}</p>
+            </fieldset>
+        </form>
     }
 }
 
-impl std::fmt::Display for Month {
-    /// As addresses and content files write it: `2027-01`.
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "{:04}-{:02}", self.year, self.month)
-    }
+/// One of the schedule's numbers, each with its name.
+fn select(
+    name: &'static str,
+    options: Vec<(u8, Cow<'static, str>)>,
+    schedule: Memo<Schedule>,
+    chosen: fn(&Schedule) -> u8,
+) -> impl IntoView {
+    let options: Vec<_> = options
+        .into_iter()
+        .map(|(value, name)| {
+            let is_chosen = move || schedule.with(chosen) == value;
+            view! { <option value=value.to_string() prop:selected=is_chosen>{name}</option> }
+        })
+        .collect();
+    view! { <select name=name>{options}</select> }
 }
 
-impl Schedule {
-    /// What the parts of a schedule are called in an address.
-    pub const KEYS: [&'static str; 5] = ["from", "every", "week", "weekday", "time"];
-    /// The last week of a month.
-    pub const LAST: u8 = 5;
-
-    /// What the guide proposes.
-    #[must_use]
-    pub fn proposed(plan: &PlanStructure) -> Self {
-        Self {
-            from: None,
-            every: plan.rhythms.first().copied().unwrap_or(3),
-            week: plan.week,
-            weekday: plan.weekday,
-            time: time_of_day(&plan.time).unwrap_or_default(),
-        }
-    }
-
-    /// Reads what an address says; what it does not say, or says wrongly, is as
-    /// proposed.
-    #[must_use]
-    pub fn read(plan: &PlanStructure, pairs: &[(String, String)]) -> Self {
-        let mut schedule = Self::proposed(plan);
-        let number = |text: &str| text.parse::<u8>().ok();
-        for (key, value) in pairs {
-            match key.as_str() {
-                "from" => schedule.from = Month::read(value).or(schedule.from),
-                "every" => {
-                    let every = number(value).filter(|every| plan.rhythms.contains(every));
-                    schedule.every = every.unwrap_or(schedule.every);
-                }
-                "week" => {
-                    let week = number(value).filter(|week| (1..=Self::LAST).contains(week));
-                    schedule.week = week.unwrap_or(schedule.week);
-                }
-                "weekday" => {
-                    let day = number(value).filter(|day| (1..=7).contains(day));
-                    schedule.weekday = day.unwrap_or(schedule.weekday);
-                }
-                "time" => schedule.time = time_of_day(value).unwrap_or(schedule.time),
-                _ => {}
-            }
-        }
-        schedule
-    }
-
-    /// The schedule as pairs for an address: what differs from the proposal.
-    #[must_use]
-    pub fn pairs(&self, plan: &PlanStructure) -> Vec<(String, String)> {
-        let proposed = Self::proposed(plan);
-        let pairs = [
-            self.from.map(|from| from.to_string()),
-            (self.every != proposed.every).then(|| self.every.to_string()),
-            (self.week != proposed.week).then(|| self.week.to_string()),
-            (self.weekday != proposed.weekday).then(|| self.weekday.to_string()),
-            (self.time != proposed.time).then(|| self.time_text()),
-        ];
-        let pairs = Self::KEYS.into_iter().zip(pairs);
-        pairs
-            .filter_map(|(key, value)| Some((key.to_owned(), value?)))
-            .collect()
-    }
-
-    /// The time as addresses and time fields write it: `18:30`.
-    #[must_use]
-    pub fn time_text(&self) -> String {
-        self.time.format("%H:%M").to_string()
-    }
-
-    /// How many meetings a year has.
-    #[must_use]
-    pub fn count(&self) -> u32 {
-        12 / u32::from(self.every.clamp(1, 12))
-    }
-
-    /// The months of the meetings, counted from the first one.
-    pub fn months(&self) -> impl Iterator<Item = u32> + use<> {
-        let every = u32::from(self.every);
-        (0..self.count()).map(move |count| count * every)
-    }
-
-    /// When the meetings of a year begin, the first one in this month.
-    #[must_use]
-    pub fn meetings(&self, from: Month) -> Vec<NaiveDateTime> {
-        let months = self.months().map(|months| from.after(months));
+/// The months to begin with: those to come, and the chosen one wherever it is.
+#[component]
+fn Months(from: Memo<Option<Month>>, today: RwSignal<Option<NaiveDate>>) -> impl IntoView {
+    let dates = &use_site().interface().dates;
+    let options = move || {
+        let mut months: Vec<_> = today
+            .get()
+            .map(Month::of)
+            .into_iter()
+            .flat_map(|first| (0..MONTHS).map(move |months| first.after(months)))
+            .collect();
+        months.extend(from.get());
+        months.sort_unstable();
+        months.dedup();
         months
-            .filter_map(|month| self.day(month))
-            .map(|day| day.and_time(self.time))
-            .collect()
-    }
-
-    /// The first month whose meeting leaves so many days from `today` on to
-    /// prepare it.
-    #[must_use]
-    pub fn first_month(&self, today: NaiveDate, days: u16) -> Month {
-        let this = Month::of(today);
-        let leaves_time = |month: &Month| {
-            let meeting = self.day(*month);
-            meeting.is_some_and(|meeting| days_before(meeting, days) >= today)
-        };
-        // A year is longer than any preparation.
-        let mut months = (0..=12).map(|months| this.after(months));
-        months.find(leaves_time).unwrap_or(this)
-    }
-
-    /// The wished day of the week in a month.
-    fn day(&self, month: Month) -> Option<NaiveDate> {
-        let weekday = Weekday::try_from(self.weekday.checked_sub(1)?).ok()?;
-        let nth =
-            |week| NaiveDate::from_weekday_of_month_opt(month.year, month.month, weekday, week);
-        if self.week < Self::LAST {
-            return nth(self.week);
-        }
-        // Some months have five of a weekday.
-        nth(5).or_else(|| nth(4))
-    }
-}
-
-/// The day so many days before another.
-pub(super) fn days_before(day: NaiveDate, days: u16) -> NaiveDate {
-    day.checked_sub_days(Days::new(u64::from(days)))
-        .unwrap_or(day)
-}
-
-/// A day as content files write it: `2027-01-12`.
-pub(super) fn day_text(day: NaiveDate) -> String {
-    format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
+            .into_iter()
+            .map(|month| {
+                let name = dates.format(&month.to_string());
+                let is_chosen = from.get() == Some(month);
+                view! { <option value=month.to_string() selected=is_chosen>{name}</option> }
+            })
+            .collect::<Vec<_>>()
+    };
+    view! { <select name="from">{options}</select> }
 }

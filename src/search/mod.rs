@@ -1,15 +1,6 @@
-//! The search over the whole guide: what there is to find, and what a query
-//! finds. It works on the words the page has loaded, so it needs no network.
-//!
-//! Written here because nothing small does all of it: words that begin alike
-//! count as one, Chinese is found without spaces, accents do not matter, and
-//! former names find present ones.
+//! The search over the whole guide, and the list of its pages.
 
-mod entries;
-mod excerpt;
-mod find;
-mod fold;
+mod page;
+mod site_index;
 
-pub use entries::{Entry, entries};
-pub use find::{Hit, Index};
-pub use fold::{Token, tokens};
+pub use page::Search;

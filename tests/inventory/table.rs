@@ -22,7 +22,7 @@ pub(crate) struct Row {
     pub(crate) texts: Vec<String>,
     /// What else carries it, on other pages.
     #[serde(default)]
-    pub(crate) also: Vec<Place>,
+    pub(crate) also: Vec<PageTexts>,
     /// What the texts must say in every language: numbers, and names that are
     /// the same everywhere.
     #[serde(default)]
@@ -47,15 +47,15 @@ pub(crate) struct Row {
 /// Texts and the page that shows them.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Place {
+pub(crate) struct PageTexts {
     pub(crate) page: String,
     pub(crate) texts: Vec<String>,
 }
 
 impl Row {
     /// Every page of the row with the texts that stand on it.
-    pub(crate) fn places(&self) -> Vec<Place> {
-        let own = self.page.clone().map(|page| Place {
+    pub(crate) fn page_texts(&self) -> Vec<PageTexts> {
+        let own = self.page.clone().map(|page| PageTexts {
             page,
             texts: self.texts.clone(),
         });

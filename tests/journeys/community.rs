@@ -1,7 +1,7 @@
 //! The pages that tell what the community is.
 
 use crate::harness::{guide, journey};
-use community_guide::content::{PartKind, Topic};
+use guide_content::{PartKind, Topic};
 
 #[test]
 fn the_front_page_leads_to_every_page_about_the_community_and_they_to_each_other() {
@@ -11,7 +11,7 @@ fn the_front_page_leads_to_every_page_about_the_community_and_they_to_each_other
             for topic in &guide::structure().topics {
                 visitor.open(&format!("/{language}/"));
                 visitor.follow(&pages[&topic.id].title);
-                visitor.sees_that("the page", || visitor.heading() == pages[&topic.id].title);
+                visitor.wait_until("the page", || visitor.heading() == pages[&topic.id].title);
                 for other in guide::structure()
                     .topics
                     .iter()
@@ -37,8 +37,8 @@ fn every_part_and_item_of_the_community_pages_can_be_read() {
                     let heading = &words.parts[&part.id].heading;
                     assert!(text.contains(heading.as_str()), "{heading} in {language}");
                     for item in &part.items {
-                        let said = &words.items[&item.id].text;
-                        assert!(text.contains(said.as_str()), "{said} in {language}");
+                        let expected = &words.items[&item.id].text;
+                        assert!(text.contains(expected.as_str()), "{expected} in {language}");
                     }
                 }
             }

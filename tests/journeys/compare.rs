@@ -1,10 +1,8 @@
 //! Types of group side by side.
 
 use crate::harness::{Journey, Visitor, guide, journey, sites::GUIDE};
-use community_guide::{
-    content::CompareColumn,
-    engine::{self, MOST_COMPARED},
-};
+use guide_content::CompareColumn;
+use guide_engine::MOST_COMPARED;
 use thirtyfour::Key;
 
 /// The advice to these has a next best.
@@ -28,19 +26,19 @@ fn columns(groups: &[&str]) -> Vec<CompareColumn> {
 
 /// Waits until these types are chosen, stand side by side and in the address.
 #[track_caller]
-fn compares(visitor: &Visitor, groups: &[&str]) {
-    visitor.is_ready();
-    visitor.sees_that(&format!("{groups:?} ticked"), || {
+fn expect_columns(visitor: &Visitor, groups: &[&str]) {
+    visitor.wait_until_ready();
+    visitor.wait_until(&format!("{groups:?} ticked"), || {
         visitor.attributes("input[name=types]:checked", "value") == groups
     });
     let columns = columns(groups);
     let ids: Vec<_> = columns.iter().map(CompareColumn::id).collect();
-    visitor.sees_that(&format!("{ids:?} side by side"), || {
+    visitor.wait_until(&format!("{ids:?} side by side"), || {
         visitor.attributes("table.compare thead th", "data-column") == ids
     });
     let types = (!groups.is_empty()).then(|| groups.join(","));
-    visitor.sees_that(&format!("{types:?} in the address"), || {
-        visitor.in_address("types") == types
+    visitor.wait_until(&format!("{types:?} in the address"), || {
+        visitor.query_value("types") == types
     });
 }
 
@@ -51,20 +49,20 @@ fn ticking_types_changes_the_table_and_the_address_in_the_guides_order() {
             let words = &guide::interface(language).compare;
             visitor.open(&format!("/{language}/compare/"));
             assert_eq!(visitor.heading(), words.title);
-            compares(visitor, &[]);
+            expect_columns(visitor, &[]);
             visitor.click(&tick("containers"));
-            compares(visitor, &["containers"]);
-            visitor.is_told(&words.too_few);
+            expect_columns(visitor, &["containers"]);
+            visitor.expect_notice(&words.too_few);
             let marks = visitor.count(".compare-mark");
             assert_eq!(marks, 0, "one type differs from nothing");
             visitor.click(&tick("general"));
-            compares(visitor, &["general", "containers"]);
+            expect_columns(visitor, &["general", "containers"]);
             assert!(!visitor.text("main").contains(&words.too_few));
             visitor.click(&tick("containers"));
-            compares(visitor, &["general"]);
+            expect_columns(visitor, &["general"]);
             visitor.click(&tick("general"));
-            compares(visitor, &[]);
-            visitor.is_at(&format!("/{language}/compare/"));
+            expect_columns(visitor, &[]);
+            visitor.expect_address(&format!("/{language}/compare/"));
         });
     }
 }
@@ -75,8 +73,8 @@ fn the_address_is_written_as_the_contract_has_it() {
         visitor.open("/en/compare/");
         visitor.click(&tick("containers"));
         visitor.click(&tick("general"));
-        compares(visitor, &["general", "containers"]);
-        visitor.is_at("/en/compare/?types=general,containers");
+        expect_columns(visitor, &["general", "containers"]);
+        visitor.expect_address("/en/compare/?types=general,containers");
     });
 }
 
@@ -89,22 +87,22 @@ fn a_fourth_type_waits_and_the_page_says_so() {
                 .too_many
                 .replace("{count}", &MOST_COMPARED.to_string());
             visitor.open(&format!("/{language}/compare/?types=general,ml"));
-            compares(visitor, &["general", "ml"]);
+            expect_columns(visitor, &["general", "ml"]);
             assert_eq!(visitor.count("input[name=types]:disabled"), 0);
             visitor.click(&tick("devops"));
-            compares(visitor, &["general", "ml", "devops"]);
-            visitor.is_told(&too_many);
+            expect_columns(visitor, &["general", "ml", "devops"]);
+            visitor.expect_notice(&too_many);
             let all = guide::structure().pages().count();
             let waiting = visitor.count("input[name=types]:disabled:not(:checked)");
             assert_eq!(waiting, all - MOST_COMPARED);
             assert_eq!(visitor.count("input[name=types]:disabled"), waiting);
             visitor.click(&format!("label:has({})", tick("hpc")));
-            compares(visitor, &["general", "ml", "devops"]);
+            expect_columns(visitor, &["general", "ml", "devops"]);
             visitor.click(&tick("ml"));
-            compares(visitor, &["general", "devops"]);
+            expect_columns(visitor, &["general", "devops"]);
             assert_eq!(visitor.count("input[name=types]:disabled"), 0);
             visitor.click(&tick("hpc"));
-            compares(visitor, &["general", "devops", "hpc"]);
+            expect_columns(visitor, &["general", "devops", "hpc"]);
         });
     }
 }
@@ -114,7 +112,7 @@ fn women_stand_there_as_their_three_kinds_of_space() {
     for language in guide::languages() {
         journey(|visitor| {
             visitor.open(&format!("/{language}/compare/?types=general,women"));
-            compares(visitor, &["general", "women"]);
+            expect_columns(visitor, &["general", "women"]);
             let policies: Vec<_> = columns(&["women"])
                 .into_iter()
                 .filter_map(|column| column.policy)
@@ -142,9 +140,9 @@ fn rows_that_differ_are_marked_and_equal_ones_say_it_once() {
             let mut seen = [0, 0];
             for types in [&["general", "containers"][..], &["security", "devops"]] {
                 visitor.open(&format!("/{language}/compare/?types={}", types.join(",")));
-                compares(visitor, types);
+                expect_columns(visitor, types);
                 let columns = columns(types);
-                let rows = engine::compare(guide::structure(), words, &columns);
+                let rows = guide_engine::compare(guide::structure(), words, &columns);
                 let ids: Vec<_> = rows.iter().map(|row| row.row.id.as_str()).collect();
                 assert_eq!(visitor.attributes("tbody[data-row]", "data-row"), ids);
                 for row in &rows {
@@ -158,16 +156,16 @@ fn rows_that_differ_are_marked_and_equal_ones_say_it_once() {
                     } else {
                         (&compare.same, 1)
                     };
-                    let place = format!("{language} {types:?} {}", row.row.id);
-                    let said = visitor.attributes(&part, "data-differs");
-                    assert_eq!(said, [differs.to_string()], "{place}");
-                    let said = visitor.text(&format!("{part} .compare-mark"));
-                    assert_eq!(said, *mark, "{place}");
-                    assert_eq!(visitor.count(&format!("{part} td")), cells, "{place}");
+                    let case = format!("{language} {types:?} {}", row.row.id);
+                    let found = visitor.attributes(&part, "data-differs");
+                    assert_eq!(found, [differs.to_string()], "{case}");
+                    let found = visitor.text(&format!("{part} .compare-mark"));
+                    assert_eq!(found, *mark, "{case}");
+                    assert_eq!(visitor.count(&format!("{part} td")), cells, "{case}");
                     let text = visitor.text(&part);
                     for cell in &row.cells {
                         for line in cell.lines.iter().chain(&cell.text) {
-                            assert!(text.contains(line.as_str()), "{place}: {line}");
+                            assert!(text.contains(line.as_str()), "{case}: {line}");
                         }
                     }
                 }
@@ -183,7 +181,7 @@ fn a_result_leads_here_with_its_type_and_the_next_best() {
     let advice = guide::advice(RUNNER_UP);
     let next = advice.runner_up.as_deref().expect("a next best");
     let both = [advice.group.as_str(), next];
-    let both = engine::compared_groups(guide::structure(), both);
+    let both = guide_engine::compared_groups(guide::structure(), both);
     let alone = guide::advice(NO_RUNNER_UP);
     assert_eq!(alone.runner_up, None);
     for language in guide::languages() {
@@ -191,15 +189,15 @@ fn a_result_leads_here_with_its_type_and_the_next_best() {
             let action = &guide::interface(language).result.compare_action;
             for (answers, types) in [(RUNNER_UP, &both), (NO_RUNNER_UP, &vec![&*alone.group])] {
                 visitor.open(&format!("/{language}/result/?{answers}"));
-                visitor.is_advised_at(language, answers);
+                visitor.expect_result_at(language, answers);
                 assert_eq!(visitor.count("[data-action=compare-types]"), 1, "{answers}");
                 visitor.follow(action);
-                compares(visitor, types);
-                visitor.is_focused("main h1");
+                expect_columns(visitor, types);
+                visitor.expect_focus("main h1");
                 let address = format!("/{language}/compare/?{answers}&types=");
                 assert!(visitor.address().starts_with(&address), "{address}");
                 visitor.back();
-                visitor.is_advised_at(language, answers);
+                visitor.expect_result_at(language, answers);
             }
         });
     }
@@ -213,19 +211,19 @@ fn reload_back_and_other_languages_keep_the_types() {
         for group in types {
             visitor.click(&tick(group));
         }
-        compares(visitor, &types);
+        expect_columns(visitor, &types);
         visitor.reload();
-        compares(visitor, &types);
+        expect_columns(visitor, &types);
         for language in ["zh-CN", "pt-BR", "en"] {
-            visitor.switch_to(language);
-            compares(visitor, &types);
+            visitor.switch_language(language);
+            expect_columns(visitor, &types);
         }
         visitor.click("table.compare th a[href*='/groups/hpc/']");
-        visitor.is_at("/en/groups/hpc/");
+        visitor.expect_address("/en/groups/hpc/");
         visitor.back();
-        compares(visitor, &types);
+        expect_columns(visitor, &types);
         visitor.forward();
-        visitor.is_at("/en/groups/hpc/");
+        visitor.expect_address("/en/groups/hpc/");
     });
 }
 
@@ -242,7 +240,7 @@ fn what_the_address_says_wrongly_is_left_out() {
             ("nonsense", &[]),
         ] {
             visitor.open(&format!("/en/compare/?types={types}"));
-            visitor.sees_that(&format!("{chosen:?} of {types}"), || {
+            visitor.wait_until(&format!("{chosen:?} of {types}"), || {
                 visitor.attributes("input[name=types]:checked", "value") == chosen
             });
             assert_eq!(
@@ -253,7 +251,7 @@ fn what_the_address_says_wrongly_is_left_out() {
         // The next step writes what is left.
         visitor.open("/en/compare/?types=student,women,nonsense");
         visitor.click(&tick("general"));
-        compares(visitor, &["general", "women"]);
+        expect_columns(visitor, &["general", "women"]);
     });
 }
 
@@ -265,16 +263,16 @@ fn the_widest_comparison_fits_a_phone() {
             visitor.open(&format!(
                 "/{language}/compare/?types=general,containers,women"
             ));
-            compares(visitor, &["general", "containers", "women"]);
-            visitor.fits("five columns at 360 px");
+            expect_columns(visitor, &["general", "containers", "women"]);
+            visitor.expect_no_sideways_scroll("five columns at 360 px");
             let inside = "const { scrollWidth, clientWidth } = arguments[0]; return scrollWidth > clientWidth";
             let moves = visitor.script_on(".compare-scroll", inside);
             assert_eq!(moves, true, "the table is moved inside");
             for group in ["women", "containers"] {
                 visitor.click(&tick(group));
             }
-            compares(visitor, &["general"]);
-            visitor.fits("one column at 360 px");
+            expect_columns(visitor, &["general"]);
+            visitor.expect_no_sideways_scroll("one column at 360 px");
         });
     }
 }
@@ -286,30 +284,30 @@ fn types_are_compared_by_keyboard_alone() {
         for group in ["general", "security", "women"] {
             visitor.tab_to(&tick(group));
             visitor.press(Key::Space);
-            visitor.is_focused(&tick(group));
+            visitor.expect_focus(&tick(group));
         }
-        compares(visitor, &["general", "security", "women"]);
+        expect_columns(visitor, &["general", "security", "women"]);
         // What waits is passed over; then comes the table, to be moved.
         visitor.press(Key::Tab);
-        visitor.is_focused(".compare-scroll");
+        visitor.expect_focus(".compare-scroll");
         visitor.press(Key::Tab);
-        visitor.is_focused("table.compare th a");
+        visitor.expect_focus("table.compare th a");
         visitor.press_with_shift(Key::Tab);
         visitor.press_with_shift(Key::Tab);
-        visitor.is_focused(&tick("women"));
+        visitor.expect_focus(&tick("women"));
         visitor.press(Key::Space);
-        compares(visitor, &["general", "security"]);
-        visitor.is_focused(&tick("women"));
+        expect_columns(visitor, &["general", "security"]);
+        visitor.expect_focus(&tick("women"));
     });
 }
 
 #[test]
 fn without_scripts_the_overview_can_be_read() {
-    Journey::to(GUIDE.url()).without_scripts().go(|visitor| {
+    Journey::to(GUIDE.url()).without_scripts().run(|visitor| {
         for language in guide::languages() {
             let words = guide::words(language);
             let page = format!("/{language}/compare/");
-            visitor.open_early(&format!("{page}?types=general,women"));
+            visitor.open_without_waiting(&format!("{page}?types=general,women"));
             assert_eq!(visitor.heading(), words.interface.compare.title);
             for needing in [".compare-choice", "input[name=types]", "table.compare"] {
                 assert!(!visitor.is_visible(needing), "{language}: {needing}");
@@ -318,8 +316,8 @@ fn without_scripts_the_overview_can_be_read() {
             let text = text.as_str().expect("a text");
             for row in &guide::structure().compare {
                 for value in &row.values {
-                    let said = &words.compare.values[&value.id];
-                    assert!(text.contains(said.as_str()), "{page}: {said}");
+                    let found = &words.compare.values[&value.id];
+                    assert!(text.contains(found.as_str()), "{page}: {found}");
                 }
             }
             for group in guide::structure().pages() {
@@ -334,7 +332,7 @@ fn without_scripts_the_overview_can_be_read() {
 fn a_result_in_a_frame_opens_the_comparison_beside_its_host() {
     journey(|visitor| {
         visitor.open(&format!("/en/frame/result/?{RUNNER_UP}"));
-        visitor.sees("a result", || visitor.result());
+        visitor.wait_for("a result", || visitor.result());
         let link = "[data-action=compare-types]";
         assert_eq!(visitor.attributes(link, "target"), ["_blank"]);
         let href = visitor.attributes(link, "href");

@@ -18,17 +18,17 @@ fn the_rule_behind_a_result_is_one_link_away_and_marked() {
     for language in guide::languages() {
         journey(|visitor| {
             visitor.open(&format!("/{language}/result/?{ANSWERS}"));
-            visitor.is_advised_at(language, ANSWERS);
+            visitor.expect_result_at(language, ANSWERS);
             let words = guide::interface(language);
             let rules = guide::advice(ANSWERS).rules;
             visitor.follow(&words.result.rule_action.replace("{rules}", &rules[0]));
-            visitor.is_at(&format!(
+            visitor.expect_address(&format!(
                 "/{language}/decisions/?{ANSWERS}#rule-{}",
                 rules[0]
             ));
             let mut expected = rules.clone();
             expected.sort();
-            visitor.sees_that(&format!("the rules {rules:?}"), || {
+            visitor.wait_until(&format!("the rules {rules:?}"), || {
                 fired(visitor) == expected
             });
             for rule in &rules {
@@ -40,7 +40,7 @@ fn the_rule_behind_a_result_is_one_link_away_and_marked() {
             }
             assert!(in_window(visitor, &rules[0]), "the rule is in the window");
             visitor.back();
-            visitor.is_advised_at(language, ANSWERS);
+            visitor.expect_result_at(language, ANSWERS);
         });
     }
 }
@@ -49,7 +49,7 @@ fn the_rule_behind_a_result_is_one_link_away_and_marked() {
 fn in_window(visitor: &Visitor, rule: &str) -> bool {
     let script = "const place = arguments[0].getBoundingClientRect(); \
                   return place.bottom > 0 && place.top < innerHeight";
-    visitor.sees("the rule in the window", || {
+    visitor.wait_for("the rule in the window", || {
         let inside = visitor.script_on(&format!("[data-rule='{rule}']"), script);
         inside.as_bool().filter(|inside| *inside)
     })
@@ -68,7 +68,7 @@ fn a_link_with_answers_highlights_the_way() {
             "sponsors",
             "nearby",
         ];
-        visitor.sees_that("the way on the map: seven questions and the advice", || {
+        visitor.wait_until("the way on the map: seven questions and the advice", || {
             visitor.count("svg[role=img] g.on-way") == way.len() + 1
         });
         assert_eq!(visitor.count("svg[role=img] path.on-way"), way.len());
@@ -86,7 +86,7 @@ fn a_link_with_answers_highlights_the_way() {
 fn answers_with_something_open_highlight_the_way_so_far() {
     journey(|visitor| {
         visitor.open("/en/decisions/?intent=join&purpose=women");
-        visitor.sees_that("the way so far", || {
+        visitor.wait_until("the way so far", || {
             visitor.count("li.question-item li.chosen") == 2
         });
         assert!(fired(visitor).is_empty());

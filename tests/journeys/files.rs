@@ -5,7 +5,7 @@ use crate::harness::{
     html::{self, Piece, values},
     sites::{GUIDE, SUB},
 };
-use community_guide::routes::{Page, Route};
+use guide_routes::{Page, Route};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,

@@ -1,13 +1,12 @@
 //! Inside a frame of another site.
 
 use crate::harness::{
-    Journey, Visitor,
-    detour::Rules,
-    guide, journey,
+    Journey, Visitor, guide, journey,
+    proxy::ProxyRules,
     sites::GUIDE,
-    trail::{link_to_trail, trail},
+    trail::{progress_link, trail},
 };
-use community_guide::growth::Mark;
+use guide_growth_path::Mark;
 
 const ANSWERS: &str = "intent=start&purpose=women&policy=closed&demand=focused&speakers=few\
                        &sponsors=none&nearby=none";
@@ -15,9 +14,9 @@ const ANSWERS: &str = "intent=start&purpose=women&policy=closed&demand=focused&s
 /// Opens a page of another host that shows a page of the guide in a frame, and
 /// looks into the frame.
 fn embed(journey: Journey, visit: impl FnOnce(&Visitor)) {
-    journey.go(|visitor| {
-        visitor.open_early("/host/");
-        visitor.look_into("iframe");
+    journey.run(|visitor| {
+        visitor.open_without_waiting("/host/");
+        visitor.enter_frame("iframe");
         visit(visitor);
     });
 }
@@ -31,9 +30,9 @@ fn host(attributes: &str, page: &str) -> Journey {
          </body></html>",
         GUIDE.url()
     );
-    let host = Rules::default()
+    let host = ProxyRules::default()
         .page("/host/", html)
-        .before(&GUIDE.origin());
+        .start(&GUIDE.origin());
     // In one process, so that the browser's log has what the frame complains about.
     Journey::to(host.url()).with("--disable-features=IsolateSandboxedIframes")
 }
@@ -51,25 +50,25 @@ fn path_in_frame(visitor: &Visitor) -> String {
 #[test]
 fn steps_inside_a_frame_leave_the_hosts_history_alone() {
     embed(host("", "/en/frame/choose/"), |visitor| {
-        visitor.is_asked("intent");
+        visitor.expect_question("intent");
         let before = steps_in_history(visitor);
         visitor.answer_all(ANSWERS);
-        visitor.is_advised(&guide::advice(ANSWERS));
+        visitor.expect_result(&guide::advice(ANSWERS));
         assert_eq!(
             path_in_frame(visitor),
             format!("/en/frame/result/?{ANSWERS}")
         );
         visitor.change("speakers", "none");
-        visitor.is_advised(&guide::advice(&ANSWERS.replace("few", "none")));
+        visitor.expect_result(&guide::advice(&ANSWERS.replace("few", "none")));
         visitor.follow(&guide::interface("en").result.start_over);
-        visitor.is_asked("intent");
+        visitor.expect_question("intent");
         visitor.follow(&guide::interface("en").choose.know_group);
         visitor.click("main a[href$='/frame/groups/ml/']");
-        visitor.sees_that("the group", || {
+        visitor.wait_until("the group", || {
             path_in_frame(visitor) == "/en/frame/groups/ml/"
         });
         assert_eq!(steps_in_history(visitor), before);
-        visitor.look_out();
+        visitor.leave_frame();
         assert_eq!(visitor.address(), "/host/");
     });
 }
@@ -78,10 +77,10 @@ fn steps_inside_a_frame_leave_the_hosts_history_alone() {
 fn focus_moves_with_the_questions_inside_a_frame() {
     embed(host("", "/zh-CN/frame/choose/"), |visitor| {
         visitor.answer("intent", "join");
-        visitor.is_asked("purpose");
-        visitor.is_focused("form[data-question] h1");
-        visitor.carry_on();
-        visitor.is_focused("form[data-question] input");
+        visitor.expect_question("purpose");
+        visitor.expect_focus("form[data-question] h1");
+        visitor.press_continue();
+        visitor.expect_focus("form[data-question] input");
     });
 }
 
@@ -91,9 +90,9 @@ fn the_wizard_is_walked_in_a_sandbox_without_an_origin() {
         host("sandbox=\"allow-scripts allow-forms\"", "/en/frame/choose/"),
         |visitor| {
             visitor.answer_all(ANSWERS);
-            visitor.is_advised(&guide::advice(ANSWERS));
+            visitor.expect_result(&guide::advice(ANSWERS));
             visitor.change("purpose", "campus");
-            visitor.is_advised(&guide::advice("intent=start&purpose=campus"));
+            visitor.expect_result(&guide::advice("intent=start&purpose=campus"));
         },
     );
 }
@@ -103,7 +102,7 @@ fn a_link_with_answers_opens_in_a_frame() {
     for attributes in ["", "sandbox=\"allow-scripts allow-forms\""] {
         let page = format!("/pt-BR/frame/result/?{ANSWERS}");
         embed(host(attributes, &page), |visitor| {
-            visitor.is_advised(&guide::advice(ANSWERS));
+            visitor.expect_result(&guide::advice(ANSWERS));
         });
     }
 }
@@ -113,7 +112,7 @@ fn pages_without_a_form_for_frames_open_beside_the_host() {
     embed(
         host("", &format!("/en/frame/result/?{ANSWERS}")),
         |visitor| {
-            visitor.is_advised(&guide::advice(ANSWERS));
+            visitor.expect_result(&guide::advice(ANSWERS));
             let leads_out = "main a[href*='/en/decisions/']";
             let targets = visitor.attributes(leads_out, "target");
             assert!(!targets.is_empty(), "the rule is linked");
@@ -138,8 +137,8 @@ fn pages_for_frames_work_on_their_own_too() {
     journey(|visitor| {
         visitor.open("/en/frame/choose/");
         visitor.answer_all(ANSWERS);
-        visitor.is_advised(&guide::advice(ANSWERS));
-        visitor.is_at(&format!("/en/frame/result/?{ANSWERS}"));
+        visitor.expect_result(&guide::advice(ANSWERS));
+        visitor.expect_address(&format!("/en/frame/result/?{ANSWERS}"));
         assert_eq!(visitor.count("header, footer"), 0);
     });
 }
@@ -147,27 +146,27 @@ fn pages_for_frames_work_on_their_own_too() {
 #[test]
 fn the_growth_path_is_walked_inside_a_frame() {
     embed(host("", "/en/frame/path/"), |visitor| {
-        visitor.is_ready();
+        visitor.wait_until_ready();
         assert_eq!(visitor.count("ol[data-path] > li[data-stage]"), 7);
         let before = steps_in_history(visitor);
-        visitor.is_here("volunteer");
+        visitor.choose_here("volunteer");
         visitor.mark("choose-a-topic", Mark::Met);
         let progress = trail("volunteer", "", &[("choose-a-topic", Mark::Met)]);
-        visitor.has_trail(&progress);
+        visitor.expect_progress(&progress);
         visitor.click("li[data-stage=speaker] h3 a");
-        visitor.sees_that("the stage", || {
+        visitor.wait_until("the stage", || {
             path_in_frame(visitor) == "/en/frame/path/speaker/"
         });
-        visitor.sees_that("the mark", || {
+        visitor.wait_until("the mark", || {
             visitor.marked("choose-a-topic") == Some(Mark::Met)
         });
         visitor.follow(&guide::words("en").path.stages["track-owner"].name);
-        visitor.sees_that("the next stage", || {
+        visitor.wait_until("the next stage", || {
             path_in_frame(visitor) == "/en/frame/path/track-owner/"
         });
         visitor.follow(&guide::interface("en").stage.all);
-        visitor.sees_that("the path", || path_in_frame(visitor) == "/en/frame/path/");
-        visitor.has_trail(&progress);
+        visitor.wait_until("the path", || path_in_frame(visitor) == "/en/frame/path/");
+        visitor.expect_progress(&progress);
         assert_eq!(steps_in_history(visitor), before);
         // What stays inside has the form for frames; the picture is a file.
         let inside = visitor.attributes("main a[href^='/']:not([target], [download])", "href");
@@ -175,7 +174,7 @@ fn the_growth_path_is_walked_inside_a_frame() {
             inside.iter().all(|href| href.starts_with("/en/frame/")),
             "{inside:?}"
         );
-        visitor.look_out();
+        visitor.leave_frame();
         assert_eq!(visitor.address(), "/host/");
     });
 }
@@ -183,23 +182,23 @@ fn the_growth_path_is_walked_inside_a_frame() {
 #[test]
 fn a_trail_in_a_sandbox_lasts_as_long_as_the_page() {
     let progress = trail("speaker", "hero", &[("several-talks", Mark::Met)]);
-    let link = link_to_trail("en", &progress, &guide::structure().path);
+    let link = progress_link("en", &progress, &guide::structure().path);
     let link = link.replace("/path/", "/frame/path/");
     let sandbox = "sandbox=\"allow-scripts allow-forms\"";
     // The land is a picture of its own origin, which a sandbox does not get.
-    let journey = host(sandbox, &link).expecting(&["Unsafe attempt to load URL"]);
+    let journey = host(sandbox, &link).expecting_messages(&["Unsafe attempt to load URL"]);
     embed(journey, |visitor| {
-        visitor.is_ready();
+        visitor.wait_until_ready();
         let words = &guide::interface("en").trail;
-        visitor.is_told(&words.opened);
-        visitor.has_trail(&progress);
+        visitor.expect_notice(&words.opened);
+        visitor.expect_progress(&progress);
         assert!(visitor.text("main").contains(&words.memory));
-        visitor.is_here("track-owner");
+        visitor.choose_here("track-owner");
         visitor.click("li[data-stage='track-owner'] h3 a");
-        visitor.sees_that("the stage", || {
+        visitor.wait_until("the stage", || {
             visitor.heading() == guide::words("en").path.stages["track-owner"].name
         });
-        visitor.is_told(&words.here_done);
+        visitor.expect_notice(&words.here_done);
         assert_eq!(visitor.marked("several-talks"), Some(Mark::Met));
     });
 }

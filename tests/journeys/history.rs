@@ -20,12 +20,12 @@ fn steps() -> Vec<(&'static str, &'static str, &'static str)> {
 
 /// Sees a question as it was left: at its address, with its answer chosen.
 #[track_caller]
-fn is_back_at(visitor: &Visitor, (question, option, answers): (&str, &str, &str)) {
-    visitor.is_asked_at("en", question, answers);
-    visitor.sees_that("the answers of this address", || {
-        visitor.answers_so_far().len() == answers.split('&').count()
+fn expect_answer_at(visitor: &Visitor, (question, option, answers): (&str, &str, &str)) {
+    visitor.expect_question_at("en", question, answers);
+    visitor.wait_until("the answers of this address", || {
+        visitor.listed_answers().len() == answers.split('&').count()
     });
-    visitor.sees_that(option, || visitor.chosen().as_deref() == Some(option));
+    visitor.wait_until(option, || visitor.chosen().as_deref() == Some(option));
 }
 
 #[test]
@@ -33,17 +33,17 @@ fn back_and_forward_walk_through_the_whole_wizard() {
     journey(|visitor| {
         visitor.open("/en/choose/");
         visitor.answer_all(ANSWERS);
-        visitor.is_advised_at("en", ANSWERS);
+        visitor.expect_result_at("en", ANSWERS);
         for step in steps().into_iter().rev() {
             visitor.back();
-            is_back_at(visitor, step);
+            expect_answer_at(visitor, step);
         }
         for step in steps().into_iter().skip(1) {
             visitor.forward();
-            is_back_at(visitor, step);
+            expect_answer_at(visitor, step);
         }
         visitor.forward();
-        visitor.is_advised_at("en", ANSWERS);
+        visitor.expect_result_at("en", ANSWERS);
     });
 }
 
@@ -52,25 +52,25 @@ fn a_click_after_back_and_forward_is_a_step_of_its_own() {
     journey(|visitor| {
         visitor.open("/en/choose/");
         visitor.answer_all("intent=join&purpose=broad");
-        visitor.is_asked_at("en", "nearby", "intent=join&purpose=broad");
+        visitor.expect_question_at("en", "nearby", "intent=join&purpose=broad");
         visitor.back();
-        visitor.is_asked_at("en", "purpose", "intent=join&purpose=broad");
+        visitor.expect_question_at("en", "purpose", "intent=join&purpose=broad");
         visitor.forward();
-        visitor.is_asked_at("en", "nearby", "intent=join&purpose=broad");
+        visitor.expect_question_at("en", "nearby", "intent=join&purpose=broad");
         visitor.answer("nearby", "general");
-        visitor.is_advised_at("en", "intent=join&purpose=broad&nearby=general");
+        visitor.expect_result_at("en", "intent=join&purpose=broad&nearby=general");
         visitor.follow(&guide::interface("en").site.groups);
-        visitor.is_at("/en/groups/?intent=join&purpose=broad&nearby=general");
+        visitor.expect_address("/en/groups/?intent=join&purpose=broad&nearby=general");
         visitor.back();
-        visitor.is_advised_at("en", "intent=join&purpose=broad&nearby=general");
+        visitor.expect_result_at("en", "intent=join&purpose=broad&nearby=general");
         visitor.back();
-        visitor.is_asked_at("en", "nearby", "intent=join&purpose=broad&nearby=general");
+        visitor.expect_question_at("en", "nearby", "intent=join&purpose=broad&nearby=general");
         visitor.back();
-        visitor.is_asked_at("en", "purpose", "intent=join&purpose=broad");
+        visitor.expect_question_at("en", "purpose", "intent=join&purpose=broad");
         visitor.answer("purpose", "women");
-        visitor.is_asked_at("en", "policy", "intent=join&purpose=women");
+        visitor.expect_question_at("en", "policy", "intent=join&purpose=women");
         visitor.back();
-        visitor.is_asked_at("en", "purpose", "intent=join&purpose=women");
+        visitor.expect_question_at("en", "purpose", "intent=join&purpose=women");
     });
 }
 
@@ -80,19 +80,19 @@ fn back_from_a_page_of_another_kind_returns_to_the_question() {
         visitor.open("/en/");
         visitor.follow(&guide::interface("en").home.choose_action);
         visitor.answer("intent", "join");
-        visitor.is_asked_at("en", "purpose", "intent=join");
+        visitor.expect_question_at("en", "purpose", "intent=join");
         visitor.follow(&guide::interface("en").site.decisions);
-        visitor.is_at("/en/decisions/?intent=join");
-        visitor.sees_that("the page", || {
+        visitor.expect_address("/en/decisions/?intent=join");
+        visitor.wait_until("the page", || {
             visitor.heading() == guide::interface("en").decisions.title
         });
         visitor.back();
-        visitor.is_asked_at("en", "purpose", "intent=join");
+        visitor.expect_question_at("en", "purpose", "intent=join");
         visitor.back();
-        visitor.is_asked_at("en", "intent", "intent=join");
+        visitor.expect_question_at("en", "intent", "intent=join");
         visitor.back();
-        visitor.is_at("/en/");
-        visitor.sees_that("the front page", || {
+        visitor.expect_address("/en/");
+        visitor.wait_until("the front page", || {
             visitor.heading() == guide::interface("en").home.heading
         });
     });
@@ -103,10 +103,10 @@ fn a_link_that_leads_on_leaves_no_trap_for_back() {
     journey(|visitor| {
         visitor.open("/en/groups/");
         visitor.open(&format!("/en/choose/?{ANSWERS}"));
-        visitor.is_advised_at("en", ANSWERS);
+        visitor.expect_result_at("en", ANSWERS);
         visitor.back();
-        visitor.is_at("/en/groups/");
-        visitor.is_ready();
+        visitor.expect_address("/en/groups/");
+        visitor.wait_until_ready();
         assert_eq!(visitor.heading(), guide::interface("en").groups.title);
     });
 }
@@ -117,16 +117,16 @@ fn reloading_keeps_question_answers_and_result() {
         visitor.open("/en/choose/");
         visitor.answer_all("intent=start&purpose=technology");
         let answers = "intent=start&purpose=technology";
-        visitor.is_asked_at("en", "technology", answers);
+        visitor.expect_question_at("en", "technology", answers);
         visitor.reload();
-        visitor.is_asked_at("en", "technology", answers);
-        assert_eq!(visitor.answers_so_far().len(), 2);
+        visitor.expect_question_at("en", "technology", answers);
+        assert_eq!(visitor.listed_answers().len(), 2);
         visitor.answer_all(ANSWERS.trim_start_matches(answers).trim_start_matches('&'));
-        visitor.is_advised_at("en", ANSWERS);
+        visitor.expect_result_at("en", ANSWERS);
         visitor.reload();
-        visitor.is_advised_at("en", ANSWERS);
+        visitor.expect_result_at("en", ANSWERS);
         visitor.back();
-        visitor.is_asked_at("en", "nearby", ANSWERS);
+        visitor.expect_question_at("en", "nearby", ANSWERS);
     });
 }
 
@@ -135,7 +135,7 @@ fn the_back_link_leads_through_the_questions_that_were_asked() {
     journey(|visitor| {
         let answers = "intent=join&purpose=organisation&organisation=startups&nearby=none";
         visitor.open(&format!("/en/choose/?{answers}"));
-        visitor.is_asked("depth");
+        visitor.expect_question("depth");
         for (question, option) in [
             ("nearby", "none"),
             ("organisation", "startups"),
@@ -143,12 +143,12 @@ fn the_back_link_leads_through_the_questions_that_were_asked() {
             ("intent", "join"),
         ] {
             visitor.click("[data-action=back]");
-            visitor.is_asked_at("en", question, answers);
-            visitor.sees_that(option, || visitor.chosen().as_deref() == Some(option));
+            visitor.expect_question_at("en", question, answers);
+            visitor.wait_until(option, || visitor.chosen().as_deref() == Some(option));
         }
         assert_eq!(visitor.count("[data-action=back]"), 0);
-        visitor.carry_on();
-        visitor.is_asked_at("en", "depth", answers);
+        visitor.press_continue();
+        visitor.expect_question_at("en", "depth", answers);
     });
 }
 
@@ -158,23 +158,23 @@ fn changing_an_earlier_answer_keeps_what_still_applies_and_names_what_was_droppe
         journey(|visitor| {
             let before = "intent=start&purpose=technology&technology=ml&demand=small&nearby=same";
             visitor.open(&format!("/{language}/choose/speakers/?{before}"));
-            visitor.is_asked("speakers");
+            visitor.expect_question("speakers");
             visitor.click("aside li:nth-child(2) a");
-            visitor.is_asked_at(language, "purpose", before);
+            visitor.expect_question_at(language, "purpose", before);
             visitor.answer("purpose", "broad");
             let after = "intent=start&purpose=broad&demand=small";
-            visitor.is_asked_at(language, "speakers", after);
+            visitor.expect_question_at(language, "speakers", after);
             let dropped = [("technology", "ml"), ("nearby", "same")]
                 .map(|(question, option)| guide::short(language, question, option));
             for answer in &dropped {
-                visitor.is_told(answer);
+                visitor.expect_notice(answer);
             }
             let pattern = &guide::interface(language).choose.dropped;
-            visitor.is_told(pattern.split('{').next().expect("words before the answers"));
-            assert_eq!(visitor.answers_so_far().len(), 3);
+            visitor.expect_notice(pattern.split('{').next().expect("words before the answers"));
+            assert_eq!(visitor.listed_answers().len(), 3);
             // What was said is said once.
             visitor.answer("speakers", "few");
-            visitor.is_asked("sponsors");
+            visitor.expect_question("sponsors");
             assert!(!visitor.text("main").contains(&dropped[0]));
         });
     }
@@ -185,10 +185,10 @@ fn changing_an_earlier_answer_to_itself_drops_nothing() {
     journey(|visitor| {
         let answers = "intent=start&purpose=women&policy=open&demand=focused";
         visitor.open(&format!("/en/choose/purpose/?{answers}"));
-        visitor.sees_that("the answer", || {
+        visitor.wait_until("the answer", || {
             visitor.chosen().as_deref() == Some("women")
         });
-        visitor.carry_on();
-        visitor.is_asked_at("en", "speakers", answers);
+        visitor.press_continue();
+        visitor.expect_question_at("en", "speakers", answers);
     });
 }

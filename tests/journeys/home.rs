@@ -1,10 +1,10 @@
 //! The front page of a language: two doors, and the way to everything else.
 
 use crate::harness::{Visitor, guide, journey};
-use community_guide::routes::{Page, Route};
+use guide_routes::{Page, Route};
 
 /// What is behind neither door.
-fn elsewhere() -> Vec<Page> {
+fn more_pages() -> Vec<Page> {
     let topics = guide::structure().topics.iter();
     let topics = topics.map(|topic| Page::Topic(topic.id.clone()));
     topics
@@ -18,12 +18,12 @@ fn path(language: &str, page: Page) -> String {
 
 /// Follows the link to a page, which has this heading.
 #[track_caller]
-fn leads_to(visitor: &Visitor, language: &str, link: &str, address: &str) {
+fn expect_link(visitor: &Visitor, language: &str, link: &str, address: &str) {
     visitor.open(&format!("/{language}/"));
     visitor.click(link);
-    visitor.is_at(address);
-    visitor.is_ready();
-    visitor.sees_that("a heading of its own", || {
+    visitor.expect_address(address);
+    visitor.wait_until_ready();
+    visitor.wait_until("a heading of its own", || {
         let heading = visitor.heading();
         !heading.is_empty() && heading != guide::interface(language).home.heading
     });
@@ -47,14 +47,14 @@ fn the_two_doors_lead_to_the_questions_and_to_the_path() {
                 assert_eq!(visitor.text(&heading), **title);
             }
             visitor.follow(&words.choose_action);
-            visitor.is_asked("intent");
-            visitor.is_at(&doors[0]);
+            visitor.expect_question("intent");
+            visitor.expect_address(&doors[0]);
             visitor.back();
             visitor.follow(&words.path_action);
-            visitor.is_at(&doors[1]);
-            visitor.sees_that("the path", || visitor.count("ol[data-path]") == 1);
+            visitor.expect_address(&doors[1]);
+            visitor.wait_until("the path", || visitor.count("ol[data-path]") == 1);
             visitor.back();
-            visitor.is_at(&format!("/{language}/"));
+            visitor.expect_address(&format!("/{language}/"));
         });
     }
 }
@@ -64,7 +64,7 @@ fn the_front_page_leads_to_everything_else() {
     for language in guide::languages() {
         journey(|visitor| {
             visitor.open(&format!("/{language}/"));
-            let pages: Vec<_> = elsewhere()
+            let pages: Vec<_> = more_pages()
                 .into_iter()
                 .map(|page| path(language, page))
                 .collect();
@@ -77,7 +77,7 @@ fn the_front_page_leads_to_everything_else() {
             }
             for page in pages {
                 let link = format!(".more-cards a[href='{page}']");
-                leads_to(visitor, language, &link, &page);
+                expect_link(visitor, language, &link, &page);
             }
         });
     }
@@ -117,7 +117,9 @@ fn the_front_page_fits_every_screen() {
             visitor.open(&format!("/{language}/"));
             for width in [320, 360, 768, 1280] {
                 visitor.resize(width, 800);
-                visitor.fits(&format!("the front page in {language} at {width} px"));
+                visitor.expect_no_sideways_scroll(&format!(
+                    "the front page in {language} at {width} px"
+                ));
             }
         });
     }

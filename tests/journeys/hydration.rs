@@ -1,6 +1,6 @@
 //! The program takes the page over: late, never, or at once, but unseen.
 
-use crate::harness::{Journey, Recorder, detour::Rules, guide, html, journey, sites::GUIDE};
+use crate::harness::{Journey, Recorder, guide, html, journey, proxy::ProxyRules, sites::GUIDE};
 use std::fs;
 
 /// What pages with a query wait for before they are shown anyway, in
@@ -9,12 +9,12 @@ const LONGEST_WAIT: f64 = 4000.0;
 
 #[test]
 fn an_option_chosen_before_the_program_runs_stays_chosen() {
-    let slow = Rules::default().hold(".wasm").before(&GUIDE.origin());
-    Journey::to(slow.url()).go(|visitor| {
-        visitor.open_early("/en/choose/purpose/");
+    let slow = ProxyRules::default().hold(".wasm").start(&GUIDE.origin());
+    Journey::to(slow.url()).run(|visitor| {
+        visitor.open_without_waiting("/en/choose/purpose/");
         visitor.choose_option("women");
         slow.release();
-        visitor.is_ready();
+        visitor.wait_until_ready();
         assert_eq!(visitor.chosen().as_deref(), Some("women"));
         assert_eq!(visitor.question().as_deref(), Some("purpose"));
     });
@@ -23,54 +23,56 @@ fn an_option_chosen_before_the_program_runs_stays_chosen() {
 #[test]
 fn continue_pressed_before_the_program_runs_is_held_and_replayed() {
     for file in [".wasm", ".pack", &PROGRAM] {
-        let slow = Rules::default().hold(file).before(&GUIDE.origin());
-        Journey::to(slow.url()).impatient().go(|visitor| {
-            visitor.open_early("/en/choose/");
+        let slow = ProxyRules::default().hold(file).start(&GUIDE.origin());
+        Journey::to(slow.url()).without_waiting().run(|visitor| {
+            visitor.open_without_waiting("/en/choose/");
             visitor.choose_option("join");
-            visitor.carry_on();
+            visitor.press_continue();
             assert_eq!(visitor.address(), "/en/choose/", "before the program runs");
             slow.release();
-            visitor.is_asked_at("en", "purpose", "intent=join");
-            visitor.is_focused("form[data-question] h1");
+            visitor.expect_question_at("en", "purpose", "intent=join");
+            visitor.expect_focus("form[data-question] h1");
         });
     }
 }
 
 #[test]
 fn a_page_with_answers_is_shown_after_four_seconds_at_the_latest() {
-    let slow = Rules::default().hold(".wasm").before(&GUIDE.origin());
+    let slow = ProxyRules::default().hold(".wasm").start(&GUIDE.origin());
     // Chromium says when a preloaded file waits long for whom it is meant for.
     let complaint = &["was preloaded using link preload but not used"];
-    Journey::to(slow.url()).expecting(complaint).go(|visitor| {
-        let recorder = Recorder::start(visitor);
-        visitor.open_early("/en/choose/purpose/?intent=start&purpose=broad");
-        assert!(!visitor.is_visible("main h1"), "hidden while it waits");
-        let seen = recorder.first_seen();
-        let about = (LONGEST_WAIT - 100.0)..(LONGEST_WAIT + 2000.0);
-        assert!(about.contains(&seen), "seen after {seen} ms");
-        // What is chosen from then on is not overwritten by the address.
-        visitor.choose_option("women");
-        slow.release();
-        visitor.is_ready();
-        assert_eq!(visitor.chosen().as_deref(), Some("women"));
-        visitor.carry_on();
-        visitor.is_asked_at("en", "policy", "intent=start&purpose=women");
-    });
+    Journey::to(slow.url())
+        .expecting_messages(complaint)
+        .run(|visitor| {
+            let recorder = Recorder::start(visitor);
+            visitor.open_without_waiting("/en/choose/purpose/?intent=start&purpose=broad");
+            assert!(!visitor.is_visible("main h1"), "hidden while it waits");
+            let seen = recorder.first_seen();
+            let about = (LONGEST_WAIT - 100.0)..(LONGEST_WAIT + 2000.0);
+            assert!(about.contains(&seen), "seen after {seen} ms");
+            // What is chosen from then on is not overwritten by the address.
+            visitor.choose_option("women");
+            slow.release();
+            visitor.wait_until_ready();
+            assert_eq!(visitor.chosen().as_deref(), Some("women"));
+            visitor.press_continue();
+            visitor.expect_question_at("en", "policy", "intent=start&purpose=women");
+        });
 }
 
 #[test]
 fn a_page_with_answers_is_shown_at_once_when_the_program_is_missing() {
-    fails_softly(".wasm", &["404", "did not start"]);
+    expect_readable_page(".wasm", &["404", "did not start"]);
 }
 
 #[test]
 fn a_page_with_answers_is_shown_at_once_when_the_words_are_missing() {
-    fails_softly(".pack", &["404", "status 404"]);
+    expect_readable_page(".pack", &["404", "status 404"]);
 }
 
 #[test]
 fn a_page_with_answers_is_shown_at_once_when_the_script_is_missing() {
-    fails_softly(&PROGRAM, &["404"]);
+    expect_readable_page(&PROGRAM, &["404"]);
 }
 
 /// The module that the first script imports, by its hashed name.
@@ -84,13 +86,15 @@ static PROGRAM: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
 });
 
 #[track_caller]
-fn fails_softly(missing: &str, complaints: &'static [&'static str]) {
-    let broken = Rules::default().miss(missing).before(&GUIDE.origin());
+fn expect_readable_page(missing: &str, complaints: &'static [&'static str]) {
+    let broken = ProxyRules::default()
+        .not_found(missing)
+        .start(&GUIDE.origin());
     Journey::to(broken.url())
-        .expecting(complaints)
-        .go(|visitor| {
+        .expecting_messages(complaints)
+        .run(|visitor| {
             let recorder = Recorder::start(visitor);
-            visitor.open_early("/en/choose/?intent=start");
+            visitor.open_without_waiting("/en/choose/?intent=start");
             let seen = recorder.first_seen();
             assert!(seen < LONGEST_WAIT - 500.0, "seen after {seen} ms");
             // As without JavaScript: the question, and where else to read on.
@@ -103,7 +107,7 @@ fn fails_softly(missing: &str, complaints: &'static [&'static str]) {
 #[test]
 fn the_program_changes_nothing_on_any_page_of_a_language() {
     let routes = guide::routes().into_iter();
-    unchanged(
+    expect_unchanged(
         routes
             .filter(|route| route.locale == "en")
             .map(|route| route.path()),
@@ -124,15 +128,17 @@ fn the_program_changes_nothing_on_pages_of_the_other_languages() {
         "search/",
     ];
     let languages = guide::languages().filter(|language| *language != "en");
-    unchanged(languages.flat_map(|language| pages.map(|page| format!("/{language}/{page}"))));
+    expect_unchanged(
+        languages.flat_map(|language| pages.map(|page| format!("/{language}/{page}"))),
+    );
 }
 
 /// Opens pages and compares each with its file.
 #[track_caller]
-fn unchanged(pages: impl Iterator<Item = String>) {
+fn expect_unchanged(pages: impl Iterator<Item = String>) {
     journey(|visitor| {
         // Dates follow the clock.
-        visitor.has_no_clock();
+        visitor.set_invalid_clock();
         for page in pages {
             visitor.open(&page);
             let alive = visitor.script("return document.getElementById('guide').outerHTML");
@@ -153,10 +159,10 @@ fn unchanged(pages: impl Iterator<Item = String>) {
 
 #[track_caller]
 fn compare(page: &str, file: &[html::Piece], alive: &[html::Piece]) {
-    for (place, (before, after)) in file.iter().zip(alive).enumerate() {
+    for (index, (before, after)) in file.iter().zip(alive).enumerate() {
         assert_eq!(
             before, after,
-            "{page}, piece {place}: the file, and what it became"
+            "{page}, piece {index}: the file, and what it became"
         );
     }
     assert_eq!(
@@ -189,7 +195,7 @@ fn nothing_moves_while_the_program_takes_over() {
     for width in [360, 1280] {
         Journey::to(GUIDE.url())
             .with(format!("--window-size={width},900"))
-            .go(|visitor| {
+            .run(|visitor| {
                 let recorder = Recorder::start(visitor);
                 let mut moved = Vec::new();
                 for page in &pages {

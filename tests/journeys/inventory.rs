@@ -9,12 +9,10 @@
 mod table;
 
 use crate::harness::{guide, html, sites::GUIDE};
-use community_guide::content::{
-    Block,
-    read::{Text, markdown},
-};
+use guide_compiler::read::Text;
+use guide_content::{Block, markdown};
 use std::{collections::BTreeMap, fs};
-use table::{Place, is_named, rows};
+use table::{PageTexts, is_named, rows};
 
 /// Pages that the browser makes from answers.
 const MADE_FROM_ANSWERS: [&str; 2] = ["/result/", "/plan/"];
@@ -29,16 +27,16 @@ fn every_text_of_the_inventory_stands_on_its_page_in_every_language() {
     let mut lost = Vec::new();
     let mut pages = BTreeMap::new();
     for (id, row) in rows() {
-        for place in row.places() {
-            if MADE_FROM_ANSWERS.contains(&place.page.as_str()) {
+        for entry in row.page_texts() {
+            if MADE_FROM_ANSWERS.contains(&entry.page.as_str()) {
                 continue;
             }
             for language in guide::languages() {
-                let path = format!("{language}{}index.html", place.page);
+                let path = format!("{language}{}index.html", entry.page);
                 let page = pages
                     .entry(path.clone())
                     .or_insert_with_key(|path| page(path));
-                for text in texts(language, &place).filter(|text| !stands_on(page, text)) {
+                for text in texts(language, &entry).filter(|text| !is_on(page, text)) {
                     let (says, key) = (&row.says, &text.key);
                     lost.push(format!("{id} ({says}): {path} lacks {}.{key}", text.file));
                 }
@@ -54,9 +52,9 @@ fn every_text_of_the_inventory_stands_on_its_page_in_every_language() {
 }
 
 /// The texts of a language that stand on a page.
-fn texts<'a>(language: &'a str, place: &'a Place) -> impl Iterator<Item = &'static Text> + 'a {
+fn texts<'a>(language: &'a str, entry: &'a PageTexts) -> impl Iterator<Item = &'static Text> + 'a {
     let is_there =
-        |text: &&Text| (place.texts.iter()).any(|name| is_named(name, &text.file, &text.key));
+        |text: &&Text| (entry.texts.iter()).any(|name| is_named(name, &text.file, &text.key));
     guide::texts(language).filter(is_there)
 }
 
@@ -72,7 +70,7 @@ fn page(path: &str) -> String {
 
 /// Whether a text can be read on a page: as it is, or piece by piece where it
 /// has markup or something to be filled in.
-fn stands_on(page: &str, text: &Text) -> bool {
+fn is_on(page: &str, text: &Text) -> bool {
     let whole = spaced(&text.value);
     page.contains(&whole)
         || pieces(&text.value).is_some_and(|pieces| {
@@ -92,9 +90,9 @@ fn pieces(text: &str) -> Option<Vec<String>> {
     });
     let mut pieces = Vec::new();
     for inline in lines.flatten() {
-        for (place, piece) in inline.text().split('{').enumerate() {
+        for (index, piece) in inline.text().split('{').enumerate() {
             // What comes before the brace that closes a placeholder is its name.
-            let filled = (place > 0).then(|| piece.split_once('}')).flatten();
+            let filled = (index > 0).then(|| piece.split_once('}')).flatten();
             pieces.push(spaced(filled.map_or(piece, |(_, rest)| rest)));
         }
     }
@@ -129,13 +127,13 @@ fn a_text_is_looked_for_in_pieces_where_it_has_markup_or_is_filled() {
         "See the [types of group](/groups/).\n",
         "**At most {number:9} questions**, answered at your own pace.\n",
     ] {
-        assert!(stands_on(page, &text(there)), "{there}");
+        assert!(is_on(page, &text(there)), "{there}");
     }
     for lost in [
         "At most {count} questions, answered in great haste.",
         "See the [types of person](/groups/).\n",
         "No questions",
     ] {
-        assert!(!stands_on(page, &text(lost)), "{lost}");
+        assert!(!is_on(page, &text(lost)), "{lost}");
     }
 }

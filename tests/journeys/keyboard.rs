@@ -15,13 +15,13 @@ fn the_wizard_is_finished_by_keyboard_alone_in_every_language() {
             visitor.press(Key::Enter);
             for answer in ANSWERS.split('&') {
                 let (question, option) = answer.split_once('=').expect("an answer");
-                visitor.is_asked(question);
-                visitor.is_focused("form[data-question] h1");
+                visitor.expect_question(question);
+                visitor.expect_focus("form[data-question] h1");
                 choose(visitor, option);
                 visitor.press(Key::Enter);
             }
-            visitor.is_advised_at(language, ANSWERS);
-            visitor.is_focused("main h1");
+            visitor.expect_result_at(language, ANSWERS);
+            visitor.expect_focus("main h1");
         });
     }
 }
@@ -34,7 +34,7 @@ fn every_answer_can_be_chosen_with_the_space_bar_and_the_arrows() {
         visitor.press(Key::Space);
         let options = visitor.attributes("form[data-question] input", "value");
         for option in options.iter().chain(&options[..1]) {
-            visitor.sees_that(option, || visitor.chosen().as_ref() == Some(option));
+            visitor.wait_until(option, || visitor.chosen().as_ref() == Some(option));
             visitor.press(Key::Down);
         }
     });
@@ -48,12 +48,12 @@ fn continue_and_back_are_reached_by_keyboard_and_take_enter() {
         visitor.press(Key::Space);
         visitor.tab_to("[data-action=continue]");
         visitor.press(Key::Enter);
-        visitor.is_asked_at("en", "demand", "intent=start&purpose=broad");
-        visitor.is_focused("form[data-question] h1");
+        visitor.expect_question_at("en", "demand", "intent=start&purpose=broad");
+        visitor.expect_focus("form[data-question] h1");
         visitor.tab_to("[data-action=back]");
         visitor.press(Key::Enter);
-        visitor.is_asked_at("en", "purpose", "intent=start&purpose=broad");
-        visitor.is_focused("form[data-question] h1");
+        visitor.expect_question_at("en", "purpose", "intent=start&purpose=broad");
+        visitor.expect_focus("form[data-question] h1");
         assert_eq!(visitor.chosen().as_deref(), Some("broad"));
     });
 }
@@ -65,8 +65,8 @@ fn an_answer_is_changed_on_the_result_by_keyboard() {
         visitor.tab_to("select[name=depth]");
         // Up from "people who do the same" to "a broad view".
         visitor.press(Key::Up);
-        visitor.is_advised_at("en", &ANSWERS.replace("deep", "exploring"));
-        visitor.is_focused("select[name=depth]");
+        visitor.expect_result_at("en", &ANSWERS.replace("deep", "exploring"));
+        visitor.expect_focus("select[name=depth]");
     });
 }
 
@@ -76,14 +76,14 @@ fn the_skip_link_is_first_and_leads_past_the_header() {
         journey(|visitor| {
             visitor.open(&format!("/{language}/groups/"));
             visitor.press(Key::Tab);
-            visitor.is_focused("a[href='#content']");
+            visitor.expect_focus("a[href='#content']");
             assert!(
                 in_view(visitor),
                 "the skip link is seen when it has the focus"
             );
             visitor.press(Key::Enter);
             visitor.press(Key::Tab);
-            visitor.is_focused("main a[href]");
+            visitor.expect_focus("main a[href]");
         });
     }
 }
@@ -96,12 +96,12 @@ fn the_languages_unfold_on_enter_and_fold_on_escape() {
         visitor.press(Key::Enter);
         visitor.tab_to("nav a[hreflang=pt-BR]");
         visitor.press(Key::Escape);
-        visitor.is_focused("nav summary");
+        visitor.expect_focus("nav summary");
         assert!(!visitor.is_visible("nav a[hreflang=pt-BR]"));
         visitor.press(Key::Space);
         visitor.tab_to("nav a[hreflang=pt-BR]");
         visitor.press(Key::Enter);
-        visitor.is_asked_at("pt-BR", "purpose", "intent=join");
+        visitor.expect_question_at("pt-BR", "purpose", "intent=join");
     });
 }
 
@@ -115,16 +115,16 @@ fn the_languages_fold_when_the_focus_goes_elsewhere() {
         visitor.tab_to(last);
         assert!(visitor.is_visible(last), "among them they stay unfolded");
         visitor.press(Key::Tab);
-        visitor.is_focused(".header-menu a");
-        visitor.sees_that("folded languages", || !visitor.is_visible(last));
+        visitor.expect_focus(".header-menu a");
+        visitor.wait_until("folded languages", || !visitor.is_visible(last));
         // And backwards.
         visitor.press_with_shift(Key::Tab);
-        visitor.is_focused("nav summary");
+        visitor.expect_focus("nav summary");
         visitor.press(Key::Enter);
-        visitor.sees_that("the languages", || visitor.is_visible(last));
+        visitor.wait_until("the languages", || visitor.is_visible(last));
         visitor.press_with_shift(Key::Tab);
-        visitor.is_focused(".header-name");
-        visitor.sees_that("folded languages", || !visitor.is_visible(last));
+        visitor.expect_focus(".header-name");
+        visitor.wait_until("folded languages", || !visitor.is_visible(last));
     });
 }
 

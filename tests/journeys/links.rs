@@ -9,7 +9,7 @@ const ANSWERS: &str = "intent=start&purpose=technology&technology=containers&dem
 #[track_caller]
 fn open_on(visitor: &Visitor, recorder: &Recorder<'_>, link: &str, heading: &str) {
     visitor.open(link);
-    visitor.sees_that(&format!("{link} on {heading:?}"), || {
+    visitor.wait_until(&format!("{link} on {heading:?}"), || {
         visitor.heading() == heading
     });
     assert_eq!(recorder.headings(), [heading], "seen on the way to {link}");
@@ -29,8 +29,8 @@ fn a_link_with_answers_opens_on_its_first_open_question_at_once() {
                 let title = guide::title(language, question);
                 let link = format!("/{language}/choose/?{answers}");
                 open_on(visitor, &recorder, &link, title);
-                visitor.is_asked(question);
-                let shown = visitor.answers_so_far().len();
+                visitor.expect_question(question);
+                let shown = visitor.listed_answers().len();
                 assert_eq!(shown, answers.split('&').count(), "answers so far");
             }
         });
@@ -43,8 +43,8 @@ fn a_link_to_one_question_opens_on_it_with_its_answer_chosen() {
         let recorder = Recorder::start(visitor);
         let link = format!("/en/choose/speakers/?{ANSWERS}");
         open_on(visitor, &recorder, &link, guide::title("en", "speakers"));
-        visitor.sees_that("the answer", || visitor.chosen().as_deref() == Some("few"));
-        visitor.is_at(&link);
+        visitor.wait_until("the answer", || visitor.chosen().as_deref() == Some("few"));
+        visitor.expect_address(&link);
     });
 }
 
@@ -54,7 +54,7 @@ fn a_link_with_every_answer_opens_on_the_result_at_once() {
         journey(|visitor| {
             let recorder = Recorder::start(visitor);
             visitor.open(&format!("/en/{page}/?{ANSWERS}"));
-            visitor.is_advised_at("en", ANSWERS);
+            visitor.expect_result_at("en", ANSWERS);
             assert_eq!(recorder.headings(), [visitor.heading()]);
         });
     }
@@ -73,8 +73,8 @@ fn a_link_to_a_result_with_an_open_question_leads_there_and_says_so() {
                 &format!("/{language}/result/?{answers}"),
                 title,
             );
-            visitor.is_at(&format!("/{language}/choose/?{answers}"));
-            visitor.is_told(&guide::interface(language).choose.still_open);
+            visitor.expect_address(&format!("/{language}/choose/?{answers}"));
+            visitor.expect_notice(&guide::interface(language).choose.still_open);
         });
     }
 }
@@ -88,8 +88,8 @@ fn a_link_to_a_question_that_is_not_asked_leads_to_the_first_open_one_and_says_s
             let title = guide::title(language, "demand");
             let link = format!("/{language}/choose/technology/?{answers}");
             open_on(visitor, &recorder, &link, title);
-            visitor.is_at(&format!("/{language}/choose/?{answers}"));
-            visitor.is_told(&guide::interface(language).choose.not_asked);
+            visitor.expect_address(&format!("/{language}/choose/?{answers}"));
+            visitor.expect_notice(&guide::interface(language).choose.not_asked);
         });
     }
 }
@@ -99,7 +99,7 @@ fn a_link_to_a_question_that_is_not_asked_leads_to_the_result_when_nothing_is_op
     journey(|visitor| {
         let answers = "intent=join&purpose=broad&nearby=none";
         visitor.open(&format!("/en/choose/depth/?{answers}"));
-        visitor.is_advised_at("en", answers);
+        visitor.expect_result_at("en", answers);
         let not_asked = &guide::interface("en").choose.not_asked;
         assert!(
             !visitor.text("main").contains(not_asked),
@@ -128,7 +128,7 @@ fn pages_stay_as_prerendered_without_answers() {
         let recorder = Recorder::start(visitor);
         for (page, heading) in pages {
             open_on(visitor, &recorder, &format!("/en/{page}"), heading);
-            visitor.is_at(&format!("/en/{page}"));
+            visitor.expect_address(&format!("/en/{page}"));
         }
     });
 }
@@ -142,7 +142,7 @@ fn a_link_is_read_leniently_and_written_canonically() {
         open_on(visitor, &recorder, link, title);
         visitor.answer("policy", "closed");
         let answers = "intent=start&purpose=women&policy=closed&demand=mixed";
-        visitor.is_asked_at("en", "speakers", answers);
+        visitor.expect_question_at("en", "speakers", answers);
     });
 }
 
@@ -180,9 +180,9 @@ fn links_to_frames_open_as_links_to_whole_pages_do() {
             &format!("/pt-BR/frame/result/?{answers}"),
             title,
         );
-        visitor.is_at(&format!("/pt-BR/frame/choose/?{answers}"));
+        visitor.expect_address(&format!("/pt-BR/frame/choose/?{answers}"));
         visitor.open(&format!("/pt-BR/frame/result/?{ANSWERS}"));
-        visitor.is_advised(&guide::advice(ANSWERS));
+        visitor.expect_result(&guide::advice(ANSWERS));
     });
 }
 
@@ -191,11 +191,11 @@ fn the_front_page_points_out_the_browsers_language() {
     for (accepted, language) in [("pt-PT", "pt-BR"), ("zh", "zh-CN"), ("en-GB", "en")] {
         Journey::to(GUIDE.url())
             .with(format!("--accept-lang={accepted}"))
-            .go(|visitor| {
-                visitor.open_early("/");
+            .run(|visitor| {
+                visitor.open_without_waiting("/");
                 let pointed = format!("li:has([hreflang='{language}'])");
                 let yours = &guide::interface(language).language.yours;
-                visitor.sees_that(yours, || {
+                visitor.wait_until(yours, || {
                     visitor.text(&format!("{pointed} p:not([hidden])")) == *yours
                 });
                 assert_eq!(
@@ -203,8 +203,8 @@ fn the_front_page_points_out_the_browsers_language() {
                     guide::languages().count() - 1
                 );
                 visitor.click(&format!("{pointed} a"));
-                visitor.is_ready();
-                visitor.is_at(&format!("/{language}/"));
+                visitor.wait_until_ready();
+                visitor.expect_address(&format!("/{language}/"));
             });
     }
 }
@@ -212,15 +212,17 @@ fn the_front_page_points_out_the_browsers_language() {
 #[test]
 fn an_unknown_address_is_answered_in_its_language() {
     for language in guide::languages() {
-        Journey::to(GUIDE.url()).expecting(&["404"]).go(|visitor| {
-            visitor.open_early(&format!("/{language}/nowhere/"));
-            let words = &guide::interface(language).not_found;
-            let shown = "section:not([hidden])";
-            visitor.sees_that("one language", || visitor.count(shown) == 1);
-            assert_eq!(visitor.text(&format!("{shown} :is(h1, h2)")), words.heading);
-            visitor.follow(&words.action);
-            visitor.is_ready();
-            visitor.is_at(&format!("/{language}/"));
-        });
+        Journey::to(GUIDE.url())
+            .expecting_messages(&["404"])
+            .run(|visitor| {
+                visitor.open_without_waiting(&format!("/{language}/nowhere/"));
+                let words = &guide::interface(language).not_found;
+                let shown = "section:not([hidden])";
+                visitor.wait_until("one language", || visitor.count(shown) == 1);
+                assert_eq!(visitor.text(&format!("{shown} :is(h1, h2)")), words.heading);
+                visitor.follow(&words.action);
+                visitor.wait_until_ready();
+                visitor.expect_address(&format!("/{language}/"));
+            });
     }
 }

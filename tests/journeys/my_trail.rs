@@ -1,14 +1,12 @@
 //! My trail: where the visitor is, what they have, and what comes next.
 
-mod advice;
 mod from_result;
-mod kept;
+mod next_steps;
+mod saved;
 
 use crate::harness::{Visitor, guide, trail::counted};
-use community_guide::{
-    content::{Path, StageItem},
-    growth::{Mark, Progress, next_stage, smallest_gap, this_week},
-};
+use guide_content::{Path, StageItem};
+use guide_growth_path::{Mark, Progress, next_stage, smallest_gap, this_week};
 
 fn path() -> &'static Path {
     &guide::structure().path
@@ -19,23 +17,23 @@ fn name(language: &str, stage: &str) -> &'static str {
 }
 
 /// What an item says, or is called.
-fn said(language: &str, item: &StageItem) -> &'static str {
-    let said = &guide::words(language).path.items[&item.id];
-    said.name.as_ref().unwrap_or(&said.text)
+fn item_text(language: &str, item: &StageItem) -> &'static str {
+    let words = &guide::words(language).path.items[&item.id];
+    words.name.as_ref().unwrap_or(&words.text)
 }
 
 /// Sees the advice that follows from a trail with a next stage and a goal: the
 /// next step, the gap, and this week.
 #[track_caller]
-fn is_guided(visitor: &Visitor, language: &str, progress: &Progress) {
-    visitor.has_trail(progress);
+fn expect_next_steps(visitor: &Visitor, language: &str, progress: &Progress) {
+    visitor.expect_progress(progress);
     let words = &guide::interface(language).trail;
     let next = next_stage(path(), progress).expect("a next stage");
-    visitor.sees_that("the next stage", || {
+    visitor.wait_until("the next stage", || {
         visitor.text("[data-trail-next] .my-trail-stage a") == name(language, &next.stage.id)
     });
     let step = visitor.text("[data-trail-next]");
-    assert!(step.contains(said(language, next.open[0])), "{step}");
+    assert!(step.contains(item_text(language, next.open[0])), "{step}");
     assert!(
         step.contains(&counted(&words.open, next.open.len(), next.all)),
         "{step}"

@@ -1,16 +1,17 @@
 //! The growth path: an ordered list that looks like a trail.
 
-mod elsewhere;
 mod keyboard;
 mod list;
-mod paper;
+mod other_sites;
 mod picture;
-mod room;
+mod print;
+mod screen_sizes;
 
-pub(crate) use paper::{is_only_paper, is_told_in_full};
+pub(crate) use print::{assert_whole_stage, expect_no_controls};
 
 use crate::harness::guide;
-use community_guide::{content::Stage, growth::order};
+use guide_content::Stage;
+use guide_growth_path::order;
 
 /// The stages of the path, in order, without its side trails.
 fn stages() -> Vec<&'static Stage> {

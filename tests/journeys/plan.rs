@@ -6,11 +6,9 @@ mod wordings;
 
 use crate::harness::{Journey, Visitor, guide, journey, sites::GUIDE};
 use chrono::NaiveDate;
-use community_guide::{
-    engine::{Answers, recommend},
-    plan::{Document, Schedule, document},
-    routes::pairs,
-};
+use guide_engine::{Advice, Answers};
+use guide_plan::{Document, Schedule, document};
+use guide_routes::pairs;
 use serde_json::json;
 
 pub(crate) const START: &str = "intent=start&purpose=technology&technology=containers&demand=focused\
@@ -26,10 +24,10 @@ const TODAY: &str = "2026-12-10";
 fn plan(language: &str, answers: &str, schedule: &str, today: &str) -> Document {
     let pack = guide::pack(language);
     let answers = Answers::read(&pack.structure, answers);
-    let advice = recommend(&pack.structure, &answers).expect("complete answers");
+    let advice = Advice::new(&pack.structure, answers).expect("complete answers");
     let schedule = Schedule::read(&pack.structure.plan, &pairs(schedule));
     let today = today.parse::<NaiveDate>().expect("a day");
-    document(&pack, &answers, &advice, &schedule, Some(today))
+    document(&pack, &advice, &schedule, Some(today))
 }
 
 /// What is read of the parts of the plan, as a person sees it.
@@ -47,13 +45,13 @@ fn starts(visitor: &Visitor) -> Vec<String> {
 
 /// Waits until the page shows a plan, and reads all of it.
 #[track_caller]
-fn shows(visitor: &Visitor, plan: &Document) {
-    visitor.is_ready();
+fn expect_plan(visitor: &Visitor, plan: &Document) {
+    visitor.wait_until_ready();
     let expected: Vec<_> = (plan.meetings.iter())
         .filter_map(|meeting| meeting.starts)
         .map(|starts| starts.format("%Y-%m-%dT%H:%M").to_string())
         .collect();
-    visitor.sees_that(
+    visitor.wait_until(
         &format!("meetings on {expected:?} (now {:?})", starts(visitor)),
         || starts(visitor) == expected,
     );
@@ -65,12 +63,12 @@ fn shows(visitor: &Visitor, plan: &Document) {
     let steps = plan.parts.iter().flat_map(|part| &part.steps);
     let tasks = plan.meetings.iter().flat_map(|meeting| &meeting.tasks);
     let meetings = plan.meetings.iter();
-    let said = meetings.flat_map(|meeting| [&meeting.when, &meeting.format, &meeting.how]);
+    let meeting_texts = meetings.flat_map(|meeting| [&meeting.when, &meeting.format, &meeting.how]);
     let topics = plan.meetings.iter().filter_map(|each| each.topic.as_ref());
     for line in headings
         .chain(steps.map(|step| &step.title))
         .chain(tasks.map(|task| &task.line))
-        .chain(said)
+        .chain(meeting_texts)
         .chain(topics)
     {
         assert!(text.contains(line.as_str()), "the plan lacks {line}");
@@ -81,22 +79,22 @@ fn shows(visitor: &Visitor, plan: &Document) {
 fn a_result_leads_to_its_plan_and_the_plan_back() {
     for language in guide::languages() {
         journey(|visitor| {
-            visitor.lives_on(TODAY);
+            visitor.set_date(TODAY);
             let words = guide::interface(language);
             for answers in [START, JOIN, WOMEN] {
                 visitor.open(&format!("/{language}/result/?{answers}"));
-                visitor.is_advised_at(language, answers);
+                visitor.expect_result_at(language, answers);
                 let advice = visitor.heading();
                 visitor.follow(&words.result.plan_action);
-                visitor.is_at(&format!("/{language}/plan/?{answers}"));
-                visitor.sees_that("the plan", || visitor.heading() == words.plan.title);
-                visitor.is_focused("main h1");
+                visitor.expect_address(&format!("/{language}/plan/?{answers}"));
+                visitor.wait_until("the plan", || visitor.heading() == words.plan.title);
+                visitor.expect_focus("main h1");
                 assert_eq!(visitor.attributes("[data-plan]", "data-plan"), ["true"]);
-                shows(visitor, &plan(language, answers, "", TODAY));
+                expect_plan(visitor, &plan(language, answers, "", TODAY));
                 assert_eq!(visitor.text(".plan-headline"), advice);
                 assert!(!visitor.text("main").contains(&words.plan.example_text));
                 visitor.follow(&words.plan.back);
-                visitor.is_advised_at(language, answers);
+                visitor.expect_result_at(language, answers);
             }
         });
     }
@@ -107,7 +105,7 @@ fn without_answers_it_is_an_example_and_leads_to_the_questions() {
     let example = &guide::structure().plan.example;
     for language in guide::languages() {
         journey(|visitor| {
-            visitor.lives_on(TODAY);
+            visitor.set_date(TODAY);
             let words = guide::interface(language);
             for (query, question) in [
                 ("", "intent"),
@@ -115,7 +113,7 @@ fn without_answers_it_is_an_example_and_leads_to_the_questions() {
                 ("?utm_source=somewhere", "intent"),
             ] {
                 visitor.open(&format!("/{language}/plan/{query}"));
-                shows(visitor, &plan(language, example, "", TODAY));
+                expect_plan(visitor, &plan(language, example, "", TODAY));
                 assert_eq!(visitor.attributes("[data-plan]", "data-plan"), ["false"]);
                 assert!(
                     visitor
@@ -124,7 +122,7 @@ fn without_answers_it_is_an_example_and_leads_to_the_questions() {
                 );
                 assert!(!visitor.text("main").contains(&words.plan.back));
                 visitor.follow(&words.plan.example_action);
-                visitor.is_asked(question);
+                visitor.expect_question(question);
             }
         });
     }
@@ -133,10 +131,10 @@ fn without_answers_it_is_an_example_and_leads_to_the_questions() {
 #[test]
 fn without_scripts_the_example_can_be_read_and_nothing_is_dead() {
     let example = &guide::structure().plan.example;
-    Journey::to(GUIDE.url()).without_scripts().go(|visitor| {
+    Journey::to(GUIDE.url()).without_scripts().run(|visitor| {
         for language in guide::languages() {
             let words = guide::interface(language);
-            visitor.open_early(&format!("/{language}/plan/"));
+            visitor.open_without_waiting(&format!("/{language}/plan/"));
             assert_eq!(visitor.heading(), words.plan.title);
             let plan = plan(language, example, "", TODAY);
             let text = read(visitor);
@@ -154,7 +152,7 @@ fn without_scripts_the_example_can_be_read_and_nothing_is_dead() {
             );
             assert_eq!(dead, json!([]), "{language}: {dead:#}");
             visitor.follow(&words.plan.example_action);
-            visitor.is_at(&format!("/{language}/choose/"));
+            visitor.expect_address(&format!("/{language}/choose/"));
         }
     });
 }
@@ -167,8 +165,10 @@ fn the_plan_fits_narrow_screens() {
                 visitor.resize(width, 740);
                 for answers in [START, WOMEN, JOIN] {
                     visitor.open(&format!("/{language}/plan/?{answers}&every=1"));
-                    visitor.sees_that("twelve meetings", || starts(visitor).len() == 12);
-                    visitor.fits(&format!("the plan in {language} at {width} px"));
+                    visitor.wait_until("twelve meetings", || starts(visitor).len() == 12);
+                    visitor.expect_no_sideways_scroll(&format!(
+                        "the plan in {language} at {width} px"
+                    ));
                 }
             }
         });

@@ -109,7 +109,7 @@ const OUTSIDE: &str = "
 #[test]
 fn texts_that_grow_or_shrink_stay_in_their_place() {
     for language in guide::languages() {
-        Journey::to(GUIDE.url()).go(|visitor| {
+        Journey::to(GUIDE.url()).run(|visitor| {
             for page in PAGES {
                 for length in [LONGER, SHORTER] {
                     visitor.open(&format!("/{language}/{page}"));
@@ -117,7 +117,7 @@ fn texts_that_grow_or_shrink_stay_in_their_place() {
                     for width in [320, 768, 1280] {
                         visitor.resize(width, 800);
                         let what = format!("{page} in {language} at {width} px");
-                        visitor.fits(&what);
+                        visitor.expect_no_sideways_scroll(&what);
                         assert_eq!(visitor.script(OUTSIDE), json!([]), "{what}");
                     }
                 }
@@ -129,36 +129,36 @@ fn texts_that_grow_or_shrink_stay_in_their_place() {
 #[test]
 fn no_page_scrolls_sideways_on_the_narrowest_screen() {
     for language in guide::languages() {
-        Journey::to(GUIDE.url()).go(|visitor| {
+        Journey::to(GUIDE.url()).run(|visitor| {
             visitor.resize(320, 640);
             for page in PAGES {
                 visitor.open(&format!("/{language}/{page}"));
-                visitor.fits(page);
+                visitor.expect_no_sideways_scroll(page);
             }
-            visitor.open_early("/");
-            visitor.fits("the choice of language");
+            visitor.open_without_waiting("/");
+            visitor.expect_no_sideways_scroll("the choice of language");
         });
     }
 }
 
 #[test]
 fn the_wizard_is_finished_on_the_narrowest_screen() {
-    Journey::to(GUIDE.url()).go(|visitor| {
+    Journey::to(GUIDE.url()).run(|visitor| {
         visitor.resize(320, 640);
         visitor.open("/pt-BR/choose/");
         let answers = "intent=join&purpose=technology&technology=other&nearby=unsure";
         visitor.answer_all(answers);
-        visitor.is_advised_at("pt-BR", answers);
-        visitor.switch_to("zh-CN");
-        visitor.is_advised_at("zh-CN", answers);
-        visitor.fits("the result");
+        visitor.expect_result_at("pt-BR", answers);
+        visitor.switch_language("zh-CN");
+        visitor.expect_result_at("zh-CN", answers);
+        visitor.expect_no_sideways_scroll("the result");
     });
 }
 
 #[test]
 fn text_stands_out_by_day_and_by_night() {
     for scheme in ["light", "dark"] {
-        Journey::to(GUIDE.url()).go(|visitor| {
+        Journey::to(GUIDE.url()).run(|visitor| {
             let feature = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
             visitor.devtools(
                 "Emulation.setEmulatedMedia",
@@ -166,10 +166,10 @@ fn text_stands_out_by_day_and_by_night() {
             );
             for page in PAGES {
                 visitor.open(&format!("/en/{page}"));
-                none(visitor, TOO_FAINT, &format!("{page} ({scheme})"));
+                expect_none(visitor, TOO_FAINT, &format!("{page} ({scheme})"));
             }
-            visitor.open_early("/");
-            none(
+            visitor.open_without_waiting("/");
+            expect_none(
                 visitor,
                 TOO_FAINT,
                 &format!("the choice of language ({scheme})"),
@@ -186,7 +186,7 @@ fn text_stands_out_by_day_and_by_night() {
 
 /// Sees that a script finds nothing on the page.
 #[track_caller]
-fn none(visitor: &Visitor, script: &str, page: &str) {
+fn expect_none(visitor: &Visitor, script: &str, page: &str) {
     let found = visitor.script(script);
     assert_eq!(found, json!([]), "{page}: {found:#}");
 }

@@ -1,10 +1,8 @@
 //! The result: to be checked, changed and acted on.
 
 use crate::harness::{Visitor, guide, journey};
-use community_guide::{
-    content::Polarity,
-    engine::{self, Answers},
-};
+use guide_content::Polarity;
+use guide_engine::{Advice, Answers};
 
 const ANSWERS: &str = "intent=start&purpose=technology&technology=containers&demand=mixed\
                        &speakers=enough&sponsors=none&nearby=unsure";
@@ -16,12 +14,12 @@ fn reasons_tasks_and_changes_are_marked_as_the_engine_gives_them() {
                  &sponsors=general&nearby=unsure";
     for query in [ANSWERS, women] {
         let answers = Answers::read(structure, query);
-        let advice = guide::advice(query);
+        let advice = Advice::new(structure, answers).expect("complete answers");
         journey(|visitor| {
             visitor.open(&format!("/en/result/?{query}"));
-            visitor.is_advised_at("en", query);
+            visitor.expect_result_at("en", query);
             for polarity in [Polarity::For, Polarity::Against] {
-                let reasons = engine::reasons(structure, &answers, &advice);
+                let reasons = advice.reasons();
                 let (answers, considerations): (Vec<_>, Vec<_>) = reasons
                     .iter()
                     .filter(|reason| reason.is_for() == (polarity == Polarity::For))
@@ -34,14 +32,14 @@ fn reasons_tasks_and_changes_are_marked_as_the_engine_gives_them() {
                     considerations
                 );
             }
-            let tasks: Vec<_> = engine::tasks(structure, &answers)
+            let tasks: Vec<_> = guide_engine::tasks(structure, &answers)
                 .into_iter()
                 .map(|task| task.question.clone())
                 .collect();
             assert_eq!(visitor.attributes("li[data-task]", "data-task"), tasks);
-            let changes: Vec<_> = engine::changes(structure, &answers)
+            let changes: Vec<_> = guide_engine::changes(structure, &answers)
                 .iter()
-                .map(engine::Change::query)
+                .map(guide_engine::Change::query)
                 .collect();
             assert_eq!(
                 visitor.attributes("li[data-change]", "data-change"),
@@ -56,14 +54,14 @@ fn changing_an_answer_works_the_advice_out_again_without_loading_a_page() {
     for language in guide::languages() {
         journey(|visitor| {
             visitor.open(&format!("/{language}/result/?{ANSWERS}"));
-            visitor.is_advised_at(language, ANSWERS);
+            visitor.expect_result_at(language, ANSWERS);
             visitor.script("window.sameDocument = true");
             visitor.change("demand", "focused");
             let changed = ANSWERS.replace("mixed", "focused");
-            visitor.is_advised_at(language, &changed);
-            visitor.is_told(&visitor.heading());
+            visitor.expect_result_at(language, &changed);
+            visitor.expect_notice(&visitor.heading());
             let updated = &guide::interface(language).result.updated;
-            visitor.is_told(
+            visitor.expect_notice(
                 updated
                     .split('{')
                     .next()
@@ -71,7 +69,7 @@ fn changing_an_answer_works_the_advice_out_again_without_loading_a_page() {
             );
             assert_eq!(visitor.script("return window.sameDocument"), true);
             visitor.reload();
-            visitor.is_advised_at(language, &changed);
+            visitor.expect_result_at(language, &changed);
         });
     }
 }
@@ -80,7 +78,7 @@ fn changing_an_answer_works_the_advice_out_again_without_loading_a_page() {
 fn every_answer_is_there_to_be_changed_with_what_is_on_offer() {
     journey(|visitor| {
         visitor.open(&format!("/en/result/?{ANSWERS}"));
-        visitor.is_advised_at("en", ANSWERS);
+        visitor.expect_result_at("en", ANSWERS);
         for (question, option) in ANSWERS
             .split('&')
             .filter_map(|answer| answer.split_once('='))
@@ -93,7 +91,7 @@ fn every_answer_is_there_to_be_changed_with_what_is_on_offer() {
             assert_eq!(label, guide::words("en").questions[question].short.as_str());
         }
         visitor.change("technology", "other");
-        visitor.sees_that("no group with the same focus to choose", || {
+        visitor.wait_until("no group with the same focus to choose", || {
             visitor.count("select[name=nearby] option[value=same]") == 0
         });
     });
@@ -104,11 +102,11 @@ fn a_change_that_drops_an_answer_says_so() {
     journey(|visitor| {
         let answers = "intent=join&purpose=technology&technology=hpc&nearby=general&depth=deep";
         visitor.open(&format!("/en/result/?{answers}"));
-        visitor.is_advised_at("en", answers);
+        visitor.expect_result_at("en", answers);
         visitor.change("purpose", "broad");
-        visitor.is_advised_at("en", "intent=join&purpose=broad&nearby=general");
-        visitor.is_told(&guide::short("en", "technology", "hpc"));
-        visitor.is_told(&guide::short("en", "depth", "deep"));
+        visitor.expect_result_at("en", "intent=join&purpose=broad&nearby=general");
+        visitor.expect_notice(&guide::short("en", "technology", "hpc"));
+        visitor.expect_notice(&guide::short("en", "depth", "deep"));
     });
 }
 
@@ -117,20 +115,20 @@ fn a_change_that_opens_a_question_leads_to_it_on_continue_and_back_returns() {
     let words = &guide::interface("en").choose;
     journey(|visitor| {
         visitor.open(&format!("/en/result/?{ANSWERS}"));
-        visitor.is_advised_at("en", ANSWERS);
+        visitor.expect_result_at("en", ANSWERS);
         visitor.change("purpose", "women");
-        visitor.is_told(&words.still_open);
+        visitor.expect_notice(&words.still_open);
         visitor.press_button(&words.carry_on);
         let changed = ANSWERS.replace("purpose=technology&technology=containers", "purpose=women");
-        visitor.is_asked_at("en", "policy", &changed);
-        visitor.is_told(&guide::short("en", "technology", "containers"));
+        visitor.expect_question_at("en", "policy", &changed);
+        visitor.expect_notice(&guide::short("en", "technology", "containers"));
         visitor.answer("policy", "open");
         let changed = changed.replace("women", "women&policy=open");
-        visitor.is_advised_at("en", &changed);
+        visitor.expect_result_at("en", &changed);
         visitor.back();
-        visitor.is_asked_at("en", "policy", &changed);
+        visitor.expect_question_at("en", "policy", &changed);
         visitor.back();
-        visitor.is_advised_at("en", ANSWERS);
+        visitor.expect_result_at("en", ANSWERS);
     });
 }
 
@@ -139,15 +137,15 @@ fn a_change_that_opens_a_question_can_be_taken_back() {
     let still_open = &guide::interface("en").choose.still_open;
     journey(|visitor| {
         visitor.open(&format!("/en/result/?{ANSWERS}"));
-        visitor.is_advised_at("en", ANSWERS);
+        visitor.expect_result_at("en", ANSWERS);
         visitor.change("purpose", "organisation");
-        visitor.is_told(still_open);
+        visitor.expect_notice(still_open);
         visitor.change("purpose", "technology");
-        visitor.sees_that("nothing open", || {
+        visitor.wait_until("nothing open", || {
             !visitor.text("aside").contains(still_open)
         });
         assert!(!visitor.is_visible("[data-action=continue]"));
-        visitor.is_advised_at("en", ANSWERS);
+        visitor.expect_result_at("en", ANSWERS);
     });
 }
 
@@ -155,7 +153,7 @@ fn a_change_that_opens_a_question_can_be_taken_back() {
 fn each_change_that_is_named_leads_to_the_outcome_that_it_promises() {
     let structure = guide::structure();
     let answers = Answers::read(structure, ANSWERS);
-    let changes = engine::changes(structure, &answers);
+    let changes = guide_engine::changes(structure, &answers);
     assert!(
         !changes.is_empty(),
         "these answers were chosen for their changes"
@@ -163,16 +161,19 @@ fn each_change_that_is_named_leads_to_the_outcome_that_it_promises() {
     journey(|visitor| {
         for change in &changes {
             visitor.open(&format!("/en/result/?{ANSWERS}"));
-            visitor.is_advised_at("en", ANSWERS);
+            visitor.expect_result_at("en", ANSWERS);
             let link = format!("li[data-change='{}'] a", change.query());
             let promise = visitor.text(&link);
             visitor.click(&link);
-            visitor.is_advised(&change.recommendation);
-            visitor.is_at(&format!("/en/result/?{}", change.answers.write(structure)));
+            visitor.expect_result(&change.advice.recommendation);
+            visitor.expect_address(&format!(
+                "/en/result/?{}",
+                change.advice.answers.write(structure)
+            ));
             assert_eq!(visitor.heading(), promise);
-            visitor.is_focused("main h1");
+            visitor.expect_focus("main h1");
             visitor.back();
-            visitor.is_advised_at("en", ANSWERS);
+            visitor.expect_result_at("en", ANSWERS);
         }
     });
 }
@@ -182,10 +183,10 @@ fn advice_that_nothing_near_would_change_leads_to_the_purpose() {
     journey(|visitor| {
         let answers = "intent=start&purpose=campus";
         visitor.open(&format!("/en/result/?{answers}"));
-        visitor.is_advised_at("en", answers);
+        visitor.expect_result_at("en", answers);
         assert_eq!(visitor.count("li[data-change]"), 0);
         visitor.follow(&guide::interface("en").result.no_changes_action);
-        visitor.is_asked_at("en", "purpose", answers);
+        visitor.expect_question_at("en", "purpose", answers);
     });
 }
 
@@ -195,14 +196,14 @@ fn a_task_leads_to_the_question_that_it_settles() {
         let answers =
             "intent=start&purpose=unsure&demand=focused&speakers=few&sponsors=unsure&nearby=none";
         visitor.open(&format!("/en/result/?{answers}"));
-        visitor.is_advised_at("en", answers);
+        visitor.expect_result_at("en", answers);
         visitor.click("li[data-task=sponsors] a[href*='/choose/']");
-        visitor.is_asked_at("en", "sponsors", answers);
+        visitor.expect_question_at("en", "sponsors", answers);
         visitor.back();
-        visitor.is_advised_at("en", answers);
+        visitor.expect_result_at("en", answers);
         // "Which topic is it?" is settled by the purpose.
         visitor.click("li[data-task=demand] a[href*='/choose/']");
-        visitor.is_asked_at("en", "purpose", answers);
+        visitor.expect_question_at("en", "purpose", answers);
     });
 }
 
@@ -213,7 +214,7 @@ fn who_is_unsure_whether_to_start_finds_a_second_door() {
             let answers =
                 "intent=unsure&purpose=technology&technology=ml&nearby=general&depth=deep";
             visitor.open(&format!("/{language}/result/?{answers}"));
-            visitor.is_advised_at(language, answers);
+            visitor.expect_result_at(language, answers);
             let door = "section[aria-labelledby=second-door]";
             assert!(
                 visitor.count(&format!("{door} ol > li")) > 0,
@@ -221,14 +222,14 @@ fn who_is_unsure_whether_to_start_finds_a_second_door() {
             );
             visitor.follow(&guide::interface(language).result.second_door_action);
             let kept = "intent=start&purpose=technology&technology=ml&nearby=general";
-            visitor.is_asked("demand");
-            visitor.is_at(&format!("/{language}/choose/?{kept}"));
+            visitor.expect_question("demand");
+            visitor.expect_address(&format!("/{language}/choose/?{kept}"));
             visitor.answer_all("demand=focused&speakers=enough&sponsors=none");
             let all = kept.replace(
                 "&nearby",
                 "&demand=focused&speakers=enough&sponsors=none&nearby",
             );
-            visitor.is_advised_at(language, &all);
+            visitor.expect_result_at(language, &all);
             assert_eq!(visitor.count(door), 0);
         });
     }
@@ -246,10 +247,10 @@ fn undecided_kinds_of_space_stand_side_by_side_and_none_is_picked() {
                     .collect()
             };
             visitor.open(&format!("/{language}/result/?intent=start&purpose=women&policy=unsure&demand=focused&speakers=few&sponsors=none&nearby=none"));
-            visitor.sees("a result", || visitor.result());
+            visitor.wait_for("a result", || visitor.result());
             assert_eq!(names(visitor), [true, true, true]);
             visitor.change("policy", "closed");
-            visitor.sees_that("one kind", || {
+            visitor.wait_until("one kind", || {
                 visitor.count("article[data-result] table") == 0
             });
             assert!(
@@ -268,9 +269,9 @@ fn the_result_leads_to_the_group_that_it_recommends() {
             "/en/result/?intent=join&purpose=technology&technology=security&nearby=same&depth=deep",
         );
         visitor.click("article[data-result] a[href*='/groups/security/']");
-        visitor.sees_that("the group", || {
+        visitor.wait_until("the group", || {
             visitor.heading() == guide::words("en").groups["security"].name
         });
-        visitor.is_focused("main h1");
+        visitor.expect_focus("main h1");
     });
 }

@@ -6,10 +6,8 @@ use crate::harness::{
     journey,
     sites::GUIDE,
 };
-use community_guide::{
-    routes::Route,
-    search::{Hit, Index, entries},
-};
+use guide_routes::Route;
+use guide_search::{Hit, Index, TABLES, entries};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -18,7 +16,7 @@ const HITS: &str = "li.search-result > a";
 
 /// What a query finds.
 fn hits(language: &str, query: &str) -> Vec<Hit> {
-    Index::new(&guide::pack(language)).find(query)
+    Index::new(&guide::pack(language), TABLES).find(query)
 }
 
 /// The address that a hit leads to.
@@ -41,7 +39,7 @@ fn without_answers(address: String) -> String {
 
 /// Looks for something, as somebody who types it.
 #[track_caller]
-fn look_for(visitor: &Visitor, query: &str) {
+fn search_for(visitor: &Visitor, query: &str) {
     visitor.click(FIELD);
     visitor.type_text(query);
 }
@@ -49,22 +47,22 @@ fn look_for(visitor: &Visitor, query: &str) {
 /// Waits until the page shows what a query finds, says how much that is, and
 /// has the query in its address.
 #[track_caller]
-fn shows(visitor: &Visitor, language: &str, query: &str) -> Vec<Hit> {
-    visitor.is_ready();
+fn expect_hits(visitor: &Visitor, language: &str, query: &str) -> Vec<Hit> {
+    visitor.wait_until_ready();
     let hits = hits(language, query);
     let addresses: Vec<_> = hits.iter().map(|hit| address(language, hit)).collect();
-    visitor.sees_that(&format!("{addresses:#?}"), || {
+    visitor.wait_until(&format!("{addresses:#?}"), || {
         let links = visitor.attributes(HITS, "href").into_iter();
         links.map(without_answers).eq(addresses.iter().cloned())
     });
     let words = &guide::interface(language).search;
-    visitor.is_told(&match hits.len() {
+    visitor.expect_notice(&match hits.len() {
         0 => words.none.replace("{query}", query.trim()),
         1 => words.one.clone(),
         count => words.other.replace("{count}", &count.to_string()),
     });
-    visitor.sees_that("the query in the address", || {
-        visitor.in_address("q").as_deref() == Some(query)
+    visitor.wait_until("the query in the address", || {
+        visitor.query_value("q").as_deref() == Some(query)
     });
     let typed = visitor.script_on(FIELD, "return arguments[0].value");
     assert_eq!(typed, query);
@@ -91,14 +89,14 @@ fn typing_finds_at_once_and_the_address_keeps_what_was_typed() {
             assert_eq!(visitor.heading(), words.title);
             assert_eq!(visitor.text(".search-status"), "");
             visitor.script("window.sameDocument = true");
-            look_for(visitor, query);
-            let hits = shows(visitor, language, query);
+            search_for(visitor, query);
+            let hits = expect_hits(visitor, language, query);
             assert!(!hits.is_empty(), "{query}");
             let marks = marked(visitor);
             assert!(!marks.is_empty(), "{query}");
             let expected = hits.iter().flat_map(|hit| &hit.excerpt);
             let expected: Vec<_> = expected
-                .filter(|(_, is)| *is)
+                .filter(|(_, is_true)| *is_true)
                 .map(|(text, _)| text)
                 .collect();
             assert_eq!(marks.iter().collect::<Vec<_>>(), expected);
@@ -107,7 +105,7 @@ fn typing_finds_at_once_and_the_address_keeps_what_was_typed() {
             assert_eq!(titles, json!(names));
             assert_eq!(visitor.script("return window.sameDocument"), true);
             visitor.reload();
-            shows(visitor, language, query);
+            expect_hits(visitor, language, query);
         });
     }
 }
@@ -116,18 +114,18 @@ fn typing_finds_at_once_and_the_address_keeps_what_was_typed() {
 fn the_query_lives_through_other_pages_and_languages() {
     journey(|visitor| {
         visitor.open("/en/search/?q=speaker");
-        shows(visitor, "en", "speaker");
+        expect_hits(visitor, "en", "speaker");
         visitor.follow(&guide::interface("en").site.groups);
-        visitor.is_at("/en/groups/");
+        visitor.expect_address("/en/groups/");
         visitor.back();
-        shows(visitor, "en", "speaker");
+        expect_hits(visitor, "en", "speaker");
         for language in ["pt-BR", "zh-CN"] {
-            visitor.switch_to(language);
-            shows(visitor, language, "speaker");
+            visitor.switch_language(language);
+            expect_hits(visitor, language, "speaker");
         }
         // Answers stay too, though the search does not need them.
         visitor.open("/en/search/?intent=join&q=speaker");
-        visitor.sees_that("hits with the answers", || {
+        visitor.wait_until("hits with the answers", || {
             let links = visitor.attributes(HITS, "href");
             !links.is_empty() && links.iter().all(|link| link.contains("?intent=join"))
         });
@@ -144,28 +142,28 @@ fn a_hit_leads_to_the_part_of_the_page_that_it_names() {
     ] {
         journey(|visitor| {
             visitor.open(&format!("/{language}/search/?q={query}"));
-            let hits = shows(visitor, language, query);
+            let hits = expect_hits(visitor, language, query);
             let hit = hits.iter().find(|hit| hit.entry.anchor.is_some());
             let hit = hit.expect("a part of a page is found");
             let link = format!("{HITS}[href='{}']", address(language, hit));
             visitor.click(&link);
-            visitor.is_at(&address(language, hit));
-            visitor.is_ready();
+            visitor.expect_address(&address(language, hit));
+            visitor.wait_until_ready();
             let part = format!("#{}", hit.entry.anchor.as_ref().expect("an anchor"));
             let inside = "const place = arguments[0]?.getBoundingClientRect(); \
                           return Boolean(place) && place.bottom > 0 && place.top < innerHeight";
-            visitor.sees_that(&format!("{part} in the window"), || {
+            visitor.wait_until(&format!("{part} in the window"), || {
                 visitor.script_on(&part, inside) == true
             });
             assert_eq!(visitor.text(&part), hit.entry.heading);
-            visitor.is_focused(&part);
+            visitor.expect_focus(&part);
             assert_eq!(visitor.count("main h1"), 1);
             visitor.reload();
-            visitor.sees_that(&format!("{part} in the window again"), || {
+            visitor.wait_until(&format!("{part} in the window again"), || {
                 visitor.script_on(&part, inside) == true
             });
             visitor.back();
-            shows(visitor, language, query);
+            expect_hits(visitor, language, query);
         });
     }
 }
@@ -181,8 +179,8 @@ fn every_part_that_can_be_found_has_its_place_in_the_built_page() {
             let Some(anchor) = entry.anchor else {
                 continue;
             };
-            let place = html::tags(page).any(|tag| tag.has("id", &anchor));
-            if !place {
+            let is_there = html::tags(page).any(|tag| tag.has("id", &anchor));
+            if !is_there {
                 lost.push(format!("{path}#{anchor} ({})", entry.heading));
             }
         }
@@ -204,19 +202,19 @@ fn control_and_k_lead_to_the_field_from_every_kind_of_page() {
             let mark = if query.is_empty() { "" } else { "?" };
             visitor.open(&format!("{page}{mark}{query}"));
             visitor.press_with(Key::Control, 'k');
-            visitor.is_at(&format!("/{language}/search/{mark}{query}"));
-            visitor.is_focused(FIELD);
+            visitor.expect_address(&format!("/{language}/search/{mark}{query}"));
+            visitor.expect_focus(FIELD);
             visitor.type_text("speaker");
-            shows(visitor, language, "speaker");
+            expect_hits(visitor, language, "speaker");
             visitor.back();
-            visitor.is_at(&format!("{page}{mark}{query}"));
+            visitor.expect_address(&format!("{page}{mark}{query}"));
         }
         // On the page of the search itself, from wherever the focus is.
         visitor.open("/en/search/");
-        visitor.tab_to("main .everything a");
+        visitor.tab_to("main .site-index a");
         visitor.press_with(Key::Control, 'k');
-        visitor.is_focused(FIELD);
-        visitor.is_at("/en/search/");
+        visitor.expect_focus(FIELD);
+        visitor.expect_address("/en/search/");
     });
 }
 
@@ -224,12 +222,12 @@ fn control_and_k_lead_to_the_field_from_every_kind_of_page() {
 fn control_and_k_work_while_an_answer_has_the_focus() {
     journey(|visitor| {
         visitor.open("/en/choose/?intent=start");
-        visitor.is_asked("purpose");
+        visitor.expect_question("purpose");
         visitor.tab_to("form[data-question] input");
         visitor.press_with(Key::Control, 'k');
-        visitor.is_focused(FIELD);
+        visitor.expect_focus(FIELD);
         visitor.back();
-        visitor.is_asked("purpose");
+        visitor.expect_question("purpose");
     });
 }
 
@@ -240,10 +238,10 @@ fn in_a_frame_the_keys_belong_to_the_host() {
             visitor.open(&format!("/en/frame/{page}"));
             visitor.script("addEventListener('keydown', (event) => { window.prevented = event.defaultPrevented })");
             visitor.press_with(Key::Control, 'k');
-            visitor.sees_that("the keys", || {
+            visitor.wait_until("the keys", || {
                 visitor.script("return window.prevented ?? null") == false
             });
-            visitor.is_at(&format!("/en/frame/{page}"));
+            visitor.expect_address(&format!("/en/frame/{page}"));
             assert_eq!(visitor.count(FIELD), 0);
         }
     });
@@ -256,7 +254,7 @@ fn other_keys_with_k_keep_their_meaning() {
         visitor.press_with_shift(Key::Tab);
         visitor.type_text("k");
         visitor.press_with(Key::Alt, 'k');
-        visitor.is_at("/en/groups/");
+        visitor.expect_address("/en/groups/");
     });
 }
 
@@ -264,23 +262,23 @@ fn other_keys_with_k_keep_their_meaning() {
 fn escape_clears_the_field_and_what_was_found() {
     journey(|visitor| {
         visitor.open("/en/search/");
-        look_for(visitor, "speaker");
-        shows(visitor, "en", "speaker");
+        search_for(visitor, "speaker");
+        expect_hits(visitor, "en", "speaker");
         visitor.press(Key::Escape);
-        visitor.is_at("/en/search/");
-        visitor.sees_that("nothing found any more", || visitor.count(HITS) == 0);
+        visitor.expect_address("/en/search/");
+        visitor.wait_until("nothing found any more", || visitor.count(HITS) == 0);
         assert_eq!(visitor.text(".search-status"), "");
-        visitor.is_focused(FIELD);
+        visitor.expect_focus(FIELD);
         // Nothing is sent by Enter.
-        look_for(visitor, "room");
+        search_for(visitor, "room");
         visitor.press(Key::Enter);
-        shows(visitor, "en", "room");
+        expect_hits(visitor, "en", "room");
         // And letter by letter, until nothing is left.
         for _ in "room".chars() {
             visitor.press(Key::Backspace);
         }
-        visitor.is_at("/en/search/");
-        visitor.sees_that("nothing found any more", || visitor.count(HITS) == 0);
+        visitor.expect_address("/en/search/");
+        visitor.wait_until("nothing found any more", || visitor.count(HITS) == 0);
     });
 }
 
@@ -291,17 +289,17 @@ fn nothing_found_is_said_with_what_to_do() {
             let words = &guide::interface(language).search;
             for query in ["qqqqzzzz", "<b>qqzz</b>", "?!…"] {
                 visitor.open(&format!("/{language}/search/"));
-                look_for(visitor, query);
-                assert!(shows(visitor, language, query).is_empty());
+                search_for(visitor, query);
+                assert!(expect_hits(visitor, language, query).is_empty());
                 assert!(visitor.text("main").contains(&words.none_text));
                 assert_eq!(visitor.count("main b"), 0, "a query is a text");
-                assert!(visitor.is_visible(".everything a"));
+                assert!(visitor.is_visible(".site-index a"));
             }
             visitor.press_with(Key::Control, 'a');
             visitor.press(Key::Backspace);
             // Spaces alone look for nothing.
-            look_for(visitor, "  ");
-            visitor.sees_that("nothing said", || visitor.text(".search-status").is_empty());
+            search_for(visitor, "  ");
+            visitor.wait_until("nothing said", || visitor.text(".search-status").is_empty());
             assert!(!visitor.text("main").contains(&words.none_text));
         });
     }
@@ -321,11 +319,11 @@ fn accents_case_and_width_do_not_matter() {
         assert_eq!(hits(language, typed), found, "{typed}");
         journey(|visitor| {
             visitor.open(&format!("/{language}/search/"));
-            look_for(visitor, typed);
-            shows(visitor, language, typed);
+            search_for(visitor, typed);
+            expect_hits(visitor, language, typed);
             let marks = marked(visitor);
             visitor.open(&format!("/{language}/search/?q={written}"));
-            shows(visitor, language, written);
+            expect_hits(visitor, language, written);
             assert_eq!(marked(visitor), marks);
         });
     }
@@ -336,15 +334,15 @@ fn chinese_is_found_without_spaces_and_among_latin_words() {
     journey(|visitor| {
         for query in ["讲师", "用户组", "女性", "AWS用户组", "赞助"] {
             visitor.open("/zh-CN/search/");
-            look_for(visitor, query);
-            assert!(!shows(visitor, "zh-CN", query).is_empty(), "{query}");
+            search_for(visitor, query);
+            assert!(!expect_hits(visitor, "zh-CN", query).is_empty(), "{query}");
         }
     });
 }
 
 #[test]
 fn it_works_without_a_connection_and_asks_nobody() {
-    let offline = |is: bool| json!({ "offline": is, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    let offline = |is_true: bool| json!({ "offline": is_true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
     for (language, query) in [("en", "venue"), ("pt-BR", "palestra"), ("zh-CN", "场地")] {
         journey(|visitor| {
             visitor.open(&format!("/{language}/"));
@@ -357,17 +355,17 @@ fn it_works_without_a_connection_and_asks_nobody() {
                  }).observe({ type: 'resource', buffered: false })",
             );
             visitor.follow(&guide::interface(language).site.search);
-            visitor.is_focused(FIELD);
+            visitor.expect_focus(FIELD);
             visitor.type_text(query);
-            assert!(!shows(visitor, language, query).is_empty(), "{query}");
+            assert!(!expect_hits(visitor, language, query).is_empty(), "{query}");
             assert_eq!(visitor.script("return window.asked"), json!([]));
             // And what is found can be read.
             visitor.click(&format!("{HITS}[href*='/plan/#']"));
-            visitor.sees_that("a part of the plan", || {
+            visitor.wait_until("a part of the plan", || {
                 visitor.heading() == guide::interface(language).plan.title
             });
             visitor.back();
-            shows(visitor, language, query);
+            expect_hits(visitor, language, query);
             visitor.devtools("Network.emulateNetworkConditions", &offline(false));
         });
     }
@@ -376,17 +374,17 @@ fn it_works_without_a_connection_and_asks_nobody() {
 #[test]
 fn without_scripts_everything_is_listed_and_there_is_no_form() {
     let pages = GUIDE.pages();
-    Journey::to(GUIDE.url()).without_scripts().go(|visitor| {
+    Journey::to(GUIDE.url()).without_scripts().run(|visitor| {
         for language in guide::languages() {
             let words = &guide::interface(language).search;
-            visitor.open_early(&format!("/{language}/search/?q=speaker"));
+            visitor.open_without_waiting(&format!("/{language}/search/?q=speaker"));
             assert_eq!(visitor.heading(), words.title);
             assert!(!visitor.is_visible("form[role=search]"));
             assert!(!visitor.is_visible(FIELD));
             assert!(visitor.is_visible("main .without-program"));
             assert!(visitor.text("main").contains(&words.no_script));
             // Every page that is no question's, nor the search itself.
-            let listed = visitor.attributes(".everything a", "href");
+            let listed = visitor.attributes(".site-index a", "href");
             for route in guide::routes() {
                 let path = route.path();
                 let is_asked = path.contains("/choose/") && !path.ends_with("/choose/");
@@ -400,8 +398,8 @@ fn without_scripts_everything_is_listed_and_there_is_no_form() {
             }
         }
         // What is listed leads there.
-        visitor.click(".everything a[href$='/path/speaker/']");
-        visitor.sees_that("the stage", || {
+        visitor.click(".site-index a[href$='/path/speaker/']");
+        visitor.wait_until("the stage", || {
             visitor.address().ends_with("/path/speaker/")
         });
     });
@@ -421,11 +419,11 @@ fn the_search_fits_narrow_screens() {
         journey(|visitor| {
             visitor.resize(320, 640);
             visitor.open(&format!("/{language}/search/?q={query}"));
-            shows(visitor, language, query);
-            visitor.fits("the search at 320 px");
+            expect_hits(visitor, language, query);
+            visitor.expect_no_sideways_scroll("the search at 320 px");
             visitor.open(&format!("/{language}/search/?q={}", "a".repeat(200)));
-            visitor.sees_that("nothing found", || visitor.count(HITS) == 0);
-            visitor.fits("a long query at 320 px");
+            visitor.wait_until("nothing found", || visitor.count(HITS) == 0);
+            visitor.expect_no_sideways_scroll("a long query at 320 px");
         });
     }
 }

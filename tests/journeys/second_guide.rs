@@ -1,18 +1,16 @@
 //! Another community's guide: nothing of the first one is in the program.
 
 use crate::harness::{Journey, Visitor, guide, sites::SECOND};
-use community_guide::{
-    engine::{Answers, recommend},
-    routes::Route,
-};
+use guide_engine::{Answers, recommend};
+use guide_routes::Route;
 
 /// Answers what is asked until there is a result: with the first or with the
 /// last option each time.
 fn walk(visitor: &Visitor, takes_last: bool) -> String {
     let structure = &guide::second().structure;
     let mut answers = Answers::default();
-    while let Some(question) = community_guide::engine::next_question(structure, &answers) {
-        visitor.is_asked(&question.id);
+    while let Some(question) = guide_engine::next_question(structure, &answers) {
+        visitor.expect_question(&question.id);
         let offered: Vec<_> = question
             .options
             .iter()
@@ -32,7 +30,7 @@ fn walk(visitor: &Visitor, takes_last: bool) -> String {
         visitor.answer(&question.id, option);
         answers = answers.with(structure, &question.id, option).0;
     }
-    visitor.is_advised(&recommend(structure, &answers).expect("nothing is open"));
+    visitor.expect_result(&recommend(structure, &answers).expect("nothing is open"));
     answers.write(structure)
 }
 
@@ -41,16 +39,16 @@ fn the_second_guide_leads_to_its_own_advice_in_each_of_its_languages() {
     let content = guide::second();
     assert!(content.languages.len() >= 2);
     for (language, words) in &content.languages {
-        Journey::to(SECOND.url()).go(|visitor| {
+        Journey::to(SECOND.url()).run(|visitor| {
             for takes_last in [false, true] {
                 visitor.open(&format!("/{language}/"));
                 assert_eq!(visitor.heading(), words.interface.home.heading);
                 visitor.follow(&words.interface.home.choose_action);
                 let answers = walk(visitor, takes_last);
-                visitor.is_at(&format!("/{language}/result/?{answers}"));
+                visitor.expect_address(&format!("/{language}/result/?{answers}"));
                 assert!(visitor.count("section[aria-labelledby=steps] li") > 0);
                 visitor.click("section[aria-labelledby=rule] a");
-                visitor.sees_that("a rule that fired", || {
+                visitor.wait_until("a rule that fired", || {
                     visitor.count("[data-rule].fired") > 0
                 });
             }
@@ -61,12 +59,12 @@ fn the_second_guide_leads_to_its_own_advice_in_each_of_its_languages() {
 #[test]
 fn switching_language_keeps_the_second_guides_answers() {
     let languages: Vec<_> = guide::second().languages.keys().collect();
-    Journey::to(SECOND.url()).go(|visitor| {
+    Journey::to(SECOND.url()).run(|visitor| {
         visitor.open(&format!("/{}/choose/", languages[0]));
         let answers = walk(visitor, true);
-        visitor.switch_to(languages[1]);
-        visitor.is_at(&format!("/{}/result/?{answers}", languages[1]));
-        visitor.sees("a result", || visitor.result());
+        visitor.switch_language(languages[1]);
+        visitor.expect_address(&format!("/{}/result/?{answers}", languages[1]));
+        visitor.wait_for("a result", || visitor.result());
     });
 }
 
@@ -75,7 +73,7 @@ fn every_page_of_the_second_guide_is_alive() {
     let content = guide::second();
     let languages = content.languages.keys().map(String::as_str);
     let routes = Route::all(&content.structure, languages);
-    Journey::to(SECOND.url()).go(|visitor| {
+    Journey::to(SECOND.url()).run(|visitor| {
         for route in routes {
             visitor.open(&route.path());
             assert_eq!(visitor.language(), Some(route.locale.clone()));

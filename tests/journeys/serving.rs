@@ -4,7 +4,7 @@
 use crate::harness::{
     html::{self, values},
     http,
-    sites::{GUIDE, SECOND, SUB, Served},
+    sites::{GUIDE, SECOND, SUB, ServedSite},
 };
 use std::path::Path;
 
@@ -12,7 +12,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
                       img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
                       form-action 'self'; require-trusted-types-for 'script'";
 
-fn sites() -> [&'static Served; 3] {
+fn sites() -> [&'static ServedSite; 3] {
     [&GUIDE, &SUB, &SECOND]
 }
 
@@ -26,8 +26,8 @@ fn no_page_has_scripts_or_styles_inside_or_loads_from_another_host() {
             }
             for tag in html::tags(&page) {
                 for (name, value) in &tag.attributes {
-                    let place = format!("{path}: <{} {name}=\"{value}\">", tag.name);
-                    assert!(name != "style" && !name.starts_with("on"), "{place}");
+                    let what = format!("{path}: <{} {name}=\"{value}\">", tag.name);
+                    assert!(name != "style" && !name.starts_with("on"), "{what}");
                     // Links lead elsewhere; nothing else does.
                     let is_said = tag.is("a")
                         || tag.is("meta")
@@ -36,7 +36,7 @@ fn no_page_has_scripts_or_styles_inside_or_loads_from_another_host() {
                             .any(|rel| tag.has("rel", rel))
                         || name == "data-site";
                     let is_elsewhere = value.contains("://") || value.starts_with("//");
-                    assert!(is_said || !is_elsewhere, "{place}");
+                    assert!(is_said || !is_elsewhere, "{what}");
                 }
             }
         }
@@ -73,13 +73,13 @@ fn every_internal_link_leads_to_a_file_and_a_place_in_it() {
                         continue;
                     }
                     let target = target(site.base, path, address);
-                    let (file, place) = target.split_once('#').unwrap_or((&target, ""));
+                    let (file, anchor) = target.split_once('#').unwrap_or((&target, ""));
                     let link = format!("{}{path}: {address}", site.base);
                     assert!(files.contains_key(file), "{link} leads to {file}");
-                    if let Some(page) = pages.get(file).filter(|_| !place.is_empty()) {
+                    if let Some(page) = pages.get(file).filter(|_| !anchor.is_empty()) {
                         let mut tags = html::tags(page);
                         assert!(
-                            tags.any(|tag| tag.has("id", place)),
+                            tags.any(|tag| tag.has("id", anchor)),
                             "{link} leads to no place"
                         );
                     }
@@ -92,7 +92,7 @@ fn every_internal_link_leads_to_a_file_and_a_place_in_it() {
 /// The file that an address on a page leads to, with its fragment, and without
 /// the path that the site stands below.
 fn target(base: &str, page: &str, address: &str) -> String {
-    let (path, place) = address.split_once('#').unwrap_or((address, ""));
+    let (path, anchor) = address.split_once('#').unwrap_or((address, ""));
     let path = path.split('?').next().unwrap_or_default();
     let mut file = match path.strip_prefix(base) {
         _ if path.is_empty() => page.to_owned(),
@@ -102,10 +102,10 @@ fn target(base: &str, page: &str, address: &str) -> String {
     if file.ends_with('/') {
         file.push_str("index.html");
     }
-    if place.is_empty() {
+    if anchor.is_empty() {
         file
     } else {
-        format!("{file}#{place}")
+        format!("{file}#{anchor}")
     }
 }
 

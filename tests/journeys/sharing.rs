@@ -1,6 +1,6 @@
 //! Taking the advice along.
 
-use crate::harness::{Journey, Visitor, detour::Rules, guide, journey, sites::GUIDE};
+use crate::harness::{Journey, Visitor, guide, journey, proxy::ProxyRules, sites::GUIDE};
 use serde_json::json;
 
 const RESULT: &str = "/en/result/?intent=join&purpose=broad&nearby=general";
@@ -13,10 +13,10 @@ fn share(visitor: &Visitor) {
 #[test]
 fn sharing_copies_the_link_where_the_system_has_no_sheet() {
     journey(|visitor| {
-        visitor.has_clipboard();
+        visitor.allow_clipboard();
         share(visitor);
-        visitor.is_told(&guide::interface("en").result.copied);
-        assert_eq!(visitor.copied(), visitor.whole_address());
+        visitor.expect_notice(&guide::interface("en").result.copied);
+        assert_eq!(visitor.clipboard_text(), visitor.current_url());
     });
 }
 
@@ -30,24 +30,24 @@ fn sharing_offers_title_and_link_to_the_systems_sheet() {
             &json!({ "source": sheet }),
         );
         share(visitor);
-        let shared = visitor.sees("what was shared", || {
+        let shared = visitor.wait_for("what was shared", || {
             let shared = visitor.script("return window.shared ?? null");
             Some(shared).filter(|shared| !shared.is_null())
         });
         assert_eq!(shared["title"], visitor.heading());
-        assert_eq!(shared["url"], visitor.whole_address());
+        assert_eq!(shared["url"], visitor.current_url());
     });
 }
 
 #[test]
 fn sharing_says_so_where_it_cannot_copy() {
     // Plain HTTP from another machine: the browser has no clipboard there.
-    let far = Rules::default().before(&GUIDE.origin());
+    let far = ProxyRules::default().start(&GUIDE.origin());
     Journey::to(format!("http://far.test:{}", far.port()))
         .with("--host-resolver-rules=MAP far.test 127.0.0.1")
-        .go(|visitor| {
+        .run(|visitor| {
             share(visitor);
-            visitor.is_told(&guide::interface("en").result.copy_failed);
+            visitor.expect_notice(&guide::interface("en").result.copy_failed);
         });
 }
 

@@ -8,9 +8,9 @@ use crate::{
         sites::GUIDE,
         trail::{counted, trail},
     },
-    path::{is_only_paper, is_told_in_full},
+    path::{assert_whole_stage, expect_no_controls},
 };
-use community_guide::growth::Mark;
+use guide_growth_path::Mark;
 
 /// The stages that come after one, as its page lists them: each with what is
 /// missing for it.
@@ -30,8 +30,8 @@ fn every_stage_has_a_head_of_its_own() {
             values(page, "content", |tag| tag.is("meta") && tag.has(key, name))
         };
         for stage in &guide::structure().path.stages {
-            let said = &words.path.stages[&stage.id];
-            let title = format!("{} · {site}", said.name);
+            let stage_words = &words.path.stages[&stage.id];
+            let title = format!("{} · {site}", stage_words.name);
             for frame in ["", "frame/"] {
                 let path = format!("/{language}/{frame}path/{}/index.html", stage.id);
                 let page = &pages[&path];
@@ -42,7 +42,7 @@ fn every_stage_has_a_head_of_its_own() {
                 );
                 assert_eq!(
                     meta(page, "name", "description"),
-                    [said.summary.as_str()],
+                    [stage_words.summary.as_str()],
                     "{path}"
                 );
                 assert_eq!(
@@ -51,7 +51,7 @@ fn every_stage_has_a_head_of_its_own() {
                     "{path}"
                 );
                 let described = meta(page, "property", "og:description");
-                assert_eq!(described, [said.summary.as_str()], "{path}");
+                assert_eq!(described, [stage_words.summary.as_str()], "{path}");
                 let whole = format!("/{language}/path/{}/", stage.id);
                 assert_eq!(meta(page, "property", "og:url"), [whole], "{path}");
             }
@@ -82,11 +82,11 @@ fn a_stage_says_where_it_stands_and_what_is_missing_for_the_next() {
             assert_eq!(visitor.text("main .stage-number"), number);
             assert_eq!(missing(visitor), [counted(&words.stage.next_open, 3, 3)]);
             visitor.press_button(&words.trail.here_action);
-            visitor.is_told(&words.trail.here_done);
+            visitor.expect_notice(&words.trail.here_done);
             assert!(!visitor.is_visible("[data-action=here]"));
 
             visitor.follow(name("speaker"));
-            visitor.is_at(&format!("/{language}/path/speaker/"));
+            visitor.expect_address(&format!("/{language}/path/speaker/"));
             let kind = words
                 .path
                 .kind_of
@@ -97,31 +97,34 @@ fn a_stage_says_where_it_stands_and_what_is_missing_for_the_next() {
                 .expect("a stage")
                 .asked()
                 .collect();
-            for (place, item) in asked.iter().enumerate() {
+            for (position, item) in asked.iter().enumerate() {
                 visitor.mark(&item.id, Mark::Met);
-                visitor.sees_that("the mark", || visitor.marked(&item.id) == Some(Mark::Met));
+                visitor.wait_until("the mark", || visitor.marked(&item.id) == Some(Mark::Met));
                 visitor.back();
-                visitor.is_at(&format!("/{language}/path/volunteer/"));
-                let open = asked.len() - place - 1;
+                visitor.expect_address(&format!("/{language}/path/volunteer/"));
+                let open = asked.len() - position - 1;
                 let expected = if open == 0 {
                     words.stage.next_ready.clone()
                 } else {
                     counted(&words.stage.next_open, open, asked.len())
                 };
-                visitor.sees_that(&expected, || missing(visitor) == [expected.as_str()]);
+                visitor.wait_until(&expected, || missing(visitor) == [expected.as_str()]);
                 visitor.forward();
-                visitor.is_at(&format!("/{language}/path/speaker/"));
-                visitor.sees_that("the mark kept", || {
+                visitor.expect_address(&format!("/{language}/path/speaker/"));
+                visitor.wait_until("the mark kept", || {
                     visitor.marked(&item.id) == Some(Mark::Met)
                 });
             }
             // What is marked on a stage's page is on the picture.
             visitor.follow(&words.stage.all);
-            visitor.is_at(&format!("/{language}/path/"));
-            visitor.sees_that("the stages", || visitor.stands().len() == 7);
-            assert_eq!(visitor.stands()[..3], ["behind", "here", "ahead"]);
-            let said = visitor.text("li[data-stage=speaker] .waypoint-state");
-            assert!(said.ends_with(&counted(&words.path.ticked, 3, 3)), "{said}");
+            visitor.expect_address(&format!("/{language}/path/"));
+            visitor.wait_until("the stages", || visitor.stage_statuses().len() == 7);
+            assert_eq!(visitor.stage_statuses()[..3], ["behind", "here", "ahead"]);
+            let state = visitor.text("li[data-stage=speaker] .waypoint-state");
+            assert!(
+                state.ends_with(&counted(&words.path.ticked, 3, 3)),
+                "{state}"
+            );
         });
     }
 }
@@ -142,20 +145,20 @@ fn the_highest_stage_and_the_side_trails_know_where_they_are() {
             ("ambassador", "user-group-leader", "community-builder"),
         ] {
             visitor.open(&format!("/en/path/{side}/"));
-            let place = visitor.text("main .stage-number");
-            assert!(place.starts_with(&words.stage.aside), "{place}");
+            let position = visitor.text("main .stage-number");
+            assert!(position.starts_with(&words.stage.aside), "{position}");
             let meets = words.path.beside.replace("{stage}", name(meets));
-            assert!(place.ends_with(&meets), "{place}");
+            assert!(position.ends_with(&meets), "{position}");
             let links = visitor.attributes("section[aria-labelledby=next] li a", "href");
             assert_eq!(links, [format!("/en/path/{next}/")]);
             let current = visitor.attributes("nav [aria-current=page]", "href");
             assert_eq!(current, [format!("/en/path/{side}/")]);
         }
         visitor.press_button(&words.trail.here_action);
-        visitor.is_told(&words.trail.here_done);
+        visitor.expect_notice(&words.trail.here_done);
         visitor.follow(&words.stage.all);
-        visitor.is_at("/en/path/");
-        visitor.sees_that("the stages below the side trail", || {
+        visitor.expect_address("/en/path/");
+        visitor.wait_until("the stages below the side trail", || {
             visitor
                 .attributes("li[data-state=behind]", "data-stage")
                 .len()
@@ -174,21 +177,21 @@ fn on_paper_a_stage_is_told_in_full_with_what_is_ticked() {
     journey(|visitor| {
         for language in guide::languages() {
             let words = guide::words(language);
-            visitor.open_with_trail(language, &trail("", "", &[("monthly-call", Mark::Met)]));
-            visitor.looks_at_paper();
+            visitor.open_with_progress(language, &trail("", "", &[("monthly-call", Mark::Met)]));
+            visitor.emulate_print();
             for stage in &guide::structure().path.stages {
                 visitor.open(&format!("/{language}/path/{}/", stage.id));
                 let printed = visitor.script_on("main", "return arguments[0].innerText");
                 let printed = printed.as_str().expect("a text");
-                is_told_in_full(printed, stage, words);
-                is_only_paper(visitor);
+                assert_whole_stage(printed, stage, words);
+                expect_no_controls(visitor);
             }
             visitor.open(&format!("/{language}/path/{}/", lead.id));
             let ticked = "[data-mark=met]";
             assert_eq!(visitor.attributes(ticked, "data-item"), ["monthly-call"]);
-            assert!(visitor.sheets() >= 1);
+            assert!(visitor.printed_pages() >= 1);
             visitor.script("localStorage.clear()");
-            visitor.looks_at_screen();
+            visitor.emulate_screen();
         }
     });
 }

@@ -3,12 +3,10 @@
 use crate::harness::{
     Journey, Visitor, guide, journey,
     sites::{GUIDE, SECOND},
-    trail::{link_to_trail, trail},
+    trail::{progress_link, trail},
 };
-use community_guide::{
-    content::Path,
-    growth::{Mark, Progress, write_file, write_link},
-};
+use guide_content::Path;
+use guide_growth_path::{Mark, Progress, write_file, write_link};
 use serde_json::json;
 use std::{fs, path::PathBuf};
 use tempfile::TempDir;
@@ -32,21 +30,21 @@ fn another() -> Progress {
 /// Opens what may be a trail, below a path that is open already.
 #[track_caller]
 fn follow_link(visitor: &Visitor, language: &str, text: &str) {
-    visitor.open_early(&format!("/{language}/path/#trail={text}"));
+    visitor.open_without_waiting(&format!("/{language}/path/#trail={text}"));
 }
 
 /// Sees that something was refused, why, and that nothing came of it.
 #[track_caller]
-fn is_refused(visitor: &Visitor, what: &str, language: &str, why: &str, progress: &Progress) {
+fn expect_refusal(visitor: &Visitor, what: &str, language: &str, why: &str, progress: &Progress) {
     let words = &guide::interface(language).trail;
-    visitor.sees_that(&format!("{what}: {why}"), || {
-        let said = visitor.said_of_trail();
-        said.contains(&words.error) && said.contains(why)
+    visitor.wait_until(&format!("{what}: {why}"), || {
+        let message = visitor.trail_message();
+        message.contains(&words.error) && message.contains(why)
     });
-    visitor.is_told(&words.error);
-    visitor.is_focused("[data-trail-said]");
-    visitor.has_trail(progress);
-    visitor.is_at(&format!("/{language}/path/"));
+    visitor.expect_notice(&words.error);
+    visitor.expect_focus("[data-trail-said]");
+    visitor.expect_progress(progress);
+    visitor.expect_address(&format!("/{language}/path/"));
     assert!(!visitor.is_visible("[data-action=accept]"), "{what}");
     assert!(!visitor.is_visible("[data-action=undo]"), "{what}");
     let run = visitor.script("return [window.hacked ?? null, document.querySelectorAll('main :is(script, img, iframe)').length]");
@@ -59,11 +57,11 @@ fn a_link_that_was_copied_opens_the_same_trail_in_another_browser() {
         let words = &guide::interface(language).trail;
         let mut link = String::new();
         journey(|visitor| {
-            visitor.has_clipboard();
-            visitor.open_with_trail(language, &another());
+            visitor.allow_clipboard();
+            visitor.open_with_progress(language, &another());
             visitor.press_button(&words.link_copy);
-            visitor.is_told(&words.link_copied);
-            let copied = visitor.copied();
+            visitor.expect_notice(&words.link_copied);
+            let copied = visitor.clipboard_text();
             assert_eq!(
                 visitor.script("return document.querySelector('#trail-link').value"),
                 copied
@@ -76,10 +74,10 @@ fn a_link_that_was_copied_opens_the_same_trail_in_another_browser() {
         });
         journey(|visitor| {
             visitor.open(&link);
-            visitor.is_told(&words.opened);
-            visitor.is_focused("[data-trail-said]");
-            visitor.has_trail(&another());
-            visitor.is_at(&format!("/{language}/path/"));
+            visitor.expect_notice(&words.opened);
+            visitor.expect_focus("[data-trail-said]");
+            visitor.expect_progress(&another());
+            visitor.expect_address(&format!("/{language}/path/"));
             assert_eq!(
                 visitor.attributes("li[data-state=here]", "data-stage"),
                 ["user-group-leader"]
@@ -90,15 +88,15 @@ fn a_link_that_was_copied_opens_the_same_trail_in_another_browser() {
                     .contains(&words.changed_heading)
             );
             visitor.reload();
-            visitor.has_trail(&another());
+            visitor.expect_progress(&another());
             assert!(
                 !visitor.text("main").contains(&words.opened),
                 "it is said once"
             );
             // Once more, there is nothing new in it.
             visitor.open(&link);
-            visitor.is_told(&words.opened_same);
-            visitor.is_at(&format!("/{language}/path/"));
+            visitor.expect_notice(&words.opened_same);
+            visitor.expect_address(&format!("/{language}/path/"));
         });
     }
 }
@@ -106,12 +104,12 @@ fn a_link_that_was_copied_opens_the_same_trail_in_another_browser() {
 #[test]
 fn copying_the_link_says_so_where_it_does_not_work() {
     journey(|visitor| {
-        visitor.open_with_trail("en", &mine());
+        visitor.open_with_progress("en", &mine());
         visitor
             .script("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))");
         visitor.click("[data-action=copy]");
-        visitor.is_told(&guide::interface("en").trail.link_failed);
-        visitor.has_trail(&mine());
+        visitor.expect_notice(&guide::interface("en").trail.link_failed);
+        visitor.expect_progress(&mine());
     });
 }
 
@@ -120,15 +118,15 @@ fn a_link_to_another_trail_asks_before_it_takes_the_place_of_the_one_here() {
     for language in guide::languages() {
         journey(|visitor| {
             let words = &guide::interface(language).trail;
-            let link = link_to_trail(language, &another(), path());
-            visitor.open_with_trail(language, &mine());
+            let link = progress_link(language, &another(), path());
+            visitor.open_with_progress(language, &mine());
             let asks = || {
-                visitor.sees_that(&words.replace_ask, || {
-                    visitor.said_of_trail().contains(&words.replace_ask)
+                visitor.wait_until(&words.replace_ask, || {
+                    visitor.trail_message().contains(&words.replace_ask)
                 });
-                visitor.is_focused("[data-trail-said]");
-                visitor.is_at(&format!("/{language}/path/"));
-                visitor.has_trail(&mine());
+                visitor.expect_focus("[data-trail-said]");
+                visitor.expect_address(&format!("/{language}/path/"));
+                visitor.expect_progress(&mine());
             };
             // On the page that is open, and as a page of its own.
             visitor.open(&link);
@@ -137,22 +135,22 @@ fn a_link_to_another_trail_asks_before_it_takes_the_place_of_the_one_here() {
             visitor.open(&link);
             asks();
             visitor.press_button(&words.replace_no);
-            visitor.is_told(&words.kept);
-            visitor.has_trail(&mine());
+            visitor.expect_notice(&words.kept);
+            visitor.expect_progress(&mine());
             assert!(!visitor.is_visible("[data-action=accept]"));
 
             visitor.open(&link);
             asks();
             visitor.press_button(&words.replace_yes);
-            visitor.is_told(&words.opened);
-            visitor.is_focused("[data-trail-said]");
-            visitor.has_trail(&another());
+            visitor.expect_notice(&words.opened);
+            visitor.expect_focus("[data-trail-said]");
+            visitor.expect_progress(&another());
             visitor.press_button(&words.undo);
-            visitor.is_told(&words.undone);
-            visitor.has_trail(&mine());
+            visitor.expect_notice(&words.undone);
+            visitor.expect_progress(&mine());
             assert!(!visitor.is_visible("[data-action=undo]"));
             visitor.reload();
-            visitor.has_trail(&mine());
+            visitor.expect_progress(&mine());
         });
     }
 }
@@ -201,20 +199,20 @@ fn links_that_are_no_trail_change_nothing_and_say_why() {
             ),
         ];
         journey(|visitor| {
-            visitor.open_with_trail(language, &mine());
+            visitor.open_with_progress(language, &mine());
             // In one language, all of them; in the others, some of every kind.
             let all = if language == "en" { 1 } else { 2 };
             for (what, text, why) in bad.into_iter().step_by(all) {
                 follow_link(visitor, language, text);
-                is_refused(visitor, what, language, why, &mine());
+                expect_refusal(visitor, what, language, why, &mine());
             }
             // As a page of its own, where nothing is kept yet.
             visitor.script("localStorage.clear()");
             for (what, text, why) in [bad[0], bad[14], bad[15]] {
                 visitor.open(&format!("/{language}/groups/"));
                 follow_link(visitor, language, text);
-                visitor.is_ready();
-                is_refused(visitor, what, language, why, &Progress::default());
+                visitor.wait_until_ready();
+                expect_refusal(visitor, what, language, why, &Progress::default());
                 assert_eq!(visitor.script("return localStorage.length"), 0, "{what}");
             }
         });
@@ -248,31 +246,31 @@ fn a_link_of_an_older_edition_says_what_has_changed_since() {
     assert_eq!(old, with("voice-captain", "own-line"));
     let present = with("section-leader", "own-part");
     for (language, words) in &content.languages {
-        let said = |item: &str| {
-            let said = &words.path.items[item];
-            said.name.clone().unwrap_or_else(|| said.text.clone())
+        let message = |item: &str| {
+            let message = &words.path.items[item];
+            message.name.clone().unwrap_or_else(|| message.text.clone())
         };
         let trail_words = &words.interface.trail;
         let lines = [
             trail_words
                 .changed_added
-                .replace("{items}", &said("pencil-in-the-folder")),
+                .replace("{items}", &message("pencil-in-the-folder")),
             trail_words
                 .changed_renamed
-                .replace("{items}", &said("own-part")),
+                .replace("{items}", &message("own-part")),
             trail_words.changed_gone.replace("{count}", "1"),
         ];
-        Journey::to(SECOND.url()).go(|visitor| {
+        Journey::to(SECOND.url()).run(|visitor| {
             let has = |progress: &Progress| {
-                visitor.sees_that("the trail", || {
+                visitor.wait_until("the trail", || {
                     visitor.trail(now).as_ref() == Some(progress)
                 });
             };
-            visitor.open(&link_to_trail(language, &old, &then));
-            visitor.is_told(&trail_words.opened);
-            visitor.is_told(&trail_words.changed_heading);
+            visitor.open(&progress_link(language, &old, &then));
+            visitor.expect_notice(&trail_words.opened);
+            visitor.expect_notice(&trail_words.changed_heading);
             for line in &lines {
-                visitor.is_told(line);
+                visitor.expect_notice(line);
             }
             has(&present);
             assert_eq!(
@@ -285,20 +283,20 @@ fn a_link_of_an_older_edition_says_what_has_changed_since() {
             assert!(!visitor.text("main").contains(&trail_words.changed_heading));
 
             // Where there is another one, what has changed is part of the question.
-            visitor.is_here("listener");
-            visitor.open(&link_to_trail(language, &old, &then));
-            visitor.sees_that(&trail_words.replace_ask, || {
-                let said = visitor.said_of_trail();
-                said.contains(&trail_words.replace_ask) && said.contains(&lines[0])
+            visitor.choose_here("listener");
+            visitor.open(&progress_link(language, &old, &then));
+            visitor.wait_until(&trail_words.replace_ask, || {
+                let message = visitor.trail_message();
+                message.contains(&trail_words.replace_ask) && message.contains(&lines[0])
             });
             visitor.press_button(&trail_words.replace_no);
-            visitor.is_told(&trail_words.kept);
+            visitor.expect_notice(&trail_words.kept);
 
             // One that this browser has kept since then.
             let keep = "localStorage.setItem(localStorage.key(0), arguments[0])";
             visitor.try_script(keep, &[write_link(&old, &then).into()]);
             visitor.reload();
-            visitor.is_told(&lines[1]);
+            visitor.expect_notice(&lines[1]);
             has(&present);
             visitor.reload();
             has(&present);
@@ -309,8 +307,8 @@ fn a_link_of_an_older_edition_says_what_has_changed_since() {
             later.edition = 7;
             visitor.script("localStorage.clear()");
             visitor.reload();
-            visitor.open(&link_to_trail(language, &present, &later));
-            visitor.is_told(&trail_words.changed_newer);
+            visitor.open(&progress_link(language, &present, &later));
+            visitor.expect_notice(&trail_words.changed_newer);
             has(&present);
         });
     }
@@ -327,7 +325,7 @@ fn saved(visitor: &Visitor, folder: &TempDir, language: &str) -> (PathBuf, Strin
         "{}.txt",
         guide::interface(language).trail.file_name
     ));
-    let text = visitor.sees("the file", || {
+    let text = visitor.wait_for("the file", || {
         fs::read_to_string(&file)
             .ok()
             .filter(|text| text.contains("check "))
@@ -342,7 +340,7 @@ fn a_trail_that_was_saved_as_a_file_is_opened_from_it() {
         let folder = tempfile::tempdir().expect("a folder");
         let mut file = PathBuf::new();
         journey(|visitor| {
-            visitor.open_with_trail(language, &another());
+            visitor.open_with_progress(language, &another());
             let (saved, text) = saved(visitor, &folder, language);
             assert_eq!(text, write_file(&another(), path()));
             file = saved;
@@ -350,28 +348,28 @@ fn a_trail_that_was_saved_as_a_file_is_opened_from_it() {
         journey(|visitor| {
             visitor.open(&format!("/{language}/path/"));
             visitor.choose_file("[data-action=open]", &file);
-            visitor.is_told(&words.opened);
-            visitor.is_focused("[data-trail-said]");
-            visitor.has_trail(&another());
+            visitor.expect_notice(&words.opened);
+            visitor.expect_focus("[data-trail-said]");
+            visitor.expect_progress(&another());
             visitor.choose_file("[data-action=open]", &file);
-            visitor.is_told(&words.opened_same);
+            visitor.expect_notice(&words.opened_same);
             // With another trail here, it asks.
-            visitor.is_here("member");
+            visitor.choose_here("member");
             visitor.choose_file("[data-action=open]", &file);
-            visitor.sees_that(&words.replace_ask, || {
-                visitor.said_of_trail().contains(&words.replace_ask)
+            visitor.wait_until(&words.replace_ask, || {
+                visitor.trail_message().contains(&words.replace_ask)
             });
             visitor.press_button(&words.replace_yes);
-            visitor.is_told(&words.opened);
-            visitor.has_trail(&another());
+            visitor.expect_notice(&words.opened);
+            visitor.expect_progress(&another());
             // As an editor on another system may write it.
             let text = fs::read_to_string(&file).expect("the file");
             fs::write(&file, format!("\u{feff}{}\r\n", text.replace('\n', "\r\n")))
                 .expect("the file");
-            visitor.is_here("member");
+            visitor.choose_here("member");
             visitor.choose_file("[data-action=open]", &file);
             visitor.press_button(&words.replace_yes);
-            visitor.has_trail(&another());
+            visitor.expect_progress(&another());
         });
     }
 }
@@ -408,15 +406,15 @@ fn files_that_are_no_trail_change_nothing_and_say_why() {
             ("huge.txt", huge.as_bytes(), &words.error_large),
         ];
         journey(|visitor| {
-            visitor.open_with_trail(language, &mine());
+            visitor.open_with_progress(language, &mine());
             for (name, bytes, why) in files {
                 let file = folder.path().join(name);
                 fs::write(&file, bytes).expect("a file");
                 visitor.choose_file("[data-action=open]", &file);
-                is_refused(visitor, name, language, why, &mine());
+                expect_refusal(visitor, name, language, why, &mine());
             }
             visitor.reload();
-            visitor.has_trail(&mine());
+            visitor.expect_progress(&mine());
         });
     }
 }
@@ -424,15 +422,15 @@ fn files_that_are_no_trail_change_nothing_and_say_why() {
 #[test]
 fn a_trail_is_saved_and_opened_where_the_browser_keeps_nothing() {
     let folder = tempfile::tempdir().expect("a folder");
-    Journey::to(GUIDE.url()).without_storage().go(|visitor| {
-        visitor.open(&link_to_trail("en", &another(), path()));
-        visitor.is_told(&guide::interface("en").trail.opened);
-        visitor.has_trail(&another());
+    Journey::to(GUIDE.url()).without_storage().run(|visitor| {
+        visitor.open(&progress_link("en", &another(), path()));
+        visitor.expect_notice(&guide::interface("en").trail.opened);
+        visitor.expect_progress(&another());
         let (file, _) = saved(visitor, &folder, "en");
         visitor.reload();
-        visitor.has_trail(&Progress::default());
+        visitor.expect_progress(&Progress::default());
         visitor.choose_file("[data-action=open]", &file);
-        visitor.is_told(&guide::interface("en").trail.opened);
-        visitor.has_trail(&another());
+        visitor.expect_notice(&guide::interface("en").trail.opened);
+        visitor.expect_progress(&another());
     });
 }

@@ -19,13 +19,13 @@ fn the_wizard_leads_to_advice_when_its_answers_are_clicked_by_their_words() {
             ("sponsors", "A company interested in this focus"),
             ("nearby", "A general AWS user group"),
         ] {
-            visitor.is_asked(question);
+            visitor.expect_question(question);
             assert_eq!(visitor.heading(), guide::title("en", question));
             visitor.choose(answer);
-            visitor.carry_on();
+            visitor.press_continue();
         }
-        visitor.is_at(&format!("/en/result/?{ANSWERS}"));
-        let result = visitor.sees("a result", || visitor.result());
+        visitor.expect_address(&format!("/en/result/?{ANSWERS}"));
+        let result = visitor.wait_for("a result", || visitor.result());
         for (mark, value) in [
             ("type", "general"),
             ("policy", ""),
@@ -46,7 +46,7 @@ fn the_wizard_leads_to_the_same_advice_in_every_language() {
         journey(|visitor| {
             visitor.open(&format!("/{language}/choose/"));
             visitor.answer_all(ANSWERS);
-            visitor.is_advised_at(language, ANSWERS);
+            visitor.expect_result_at(language, ANSWERS);
             assert_eq!(visitor.language().as_deref(), Some(language));
         });
     }
@@ -61,21 +61,21 @@ fn every_step_has_its_own_address_and_the_answers_so_far() {
         for answer in ANSWERS.split('&') {
             let (question, option) = answer.split_once('=').expect("an answer");
             if !query.is_empty() {
-                visitor.is_asked_at("en", question, &query);
+                visitor.expect_question_at("en", question, &query);
                 query.push('&');
             }
-            visitor.sees_that(&format!("the answers {shown:?}"), || {
-                visitor.answers_so_far() == shown
+            visitor.wait_until(&format!("the answers {shown:?}"), || {
+                visitor.listed_answers() == shown
             });
             let number = (shown.len() + 1).to_string();
             let progress = &guide::interface("en").choose.number;
-            visitor.is_told(&progress.replace("{number}", &number));
+            visitor.expect_notice(&progress.replace("{number}", &number));
             visitor.answer(question, option);
             query.push_str(answer);
             let words = guide::short("en", question, option);
             shown.push(words.replacen(": ", "=", 1));
         }
-        visitor.is_advised_at("en", ANSWERS);
+        visitor.expect_result_at("en", ANSWERS);
     });
 }
 
@@ -85,16 +85,16 @@ fn continue_without_an_answer_says_so_beside_the_question() {
         journey(|visitor| {
             let message = &guide::interface(language).choose.unanswered;
             visitor.open(&format!("/{language}/choose/purpose/?intent=start"));
-            visitor.carry_on();
-            visitor.is_focused("form[data-question] input[type=radio]");
-            visitor.sees_that("the message in the question's description", || {
+            visitor.press_continue();
+            visitor.expect_focus("form[data-question] input[type=radio]");
+            visitor.wait_until("the message in the question's description", || {
                 described(visitor, message)
             });
-            visitor.is_asked_at(language, "purpose", "intent=start");
+            visitor.expect_question_at(language, "purpose", "intent=start");
             visitor.choose_option("broad");
-            visitor.sees_that("no message any more", || !described(visitor, message));
-            visitor.carry_on();
-            visitor.is_asked_at(language, "demand", "intent=start&purpose=broad");
+            visitor.wait_until("no message any more", || !described(visitor, message));
+            visitor.press_continue();
+            visitor.expect_question_at(language, "demand", "intent=start&purpose=broad");
         });
     }
 }
@@ -116,11 +116,11 @@ fn the_head_of_the_page_follows_the_steps() {
         visitor.open("/en/choose/");
         let mut heads = Vec::new();
         for (question, option) in [("intent", "join"), ("purpose", "broad"), ("nearby", "none")] {
-            visitor.is_asked(question);
+            visitor.expect_question(question);
             heads.push((visitor.address(), visitor.script(script)));
             visitor.answer(question, option);
         }
-        visitor.is_advised_at("en", "intent=join&purpose=broad&nearby=none");
+        visitor.expect_result_at("en", "intent=join&purpose=broad&nearby=none");
         heads.push((visitor.address(), visitor.script(script)));
         // As the file at each address has it.
         for (address, head) in heads {
@@ -134,12 +134,12 @@ fn the_head_of_the_page_follows_the_steps() {
 fn start_over_forgets_the_answers() {
     journey(|visitor| {
         visitor.open("/en/choose/?intent=start&purpose=broad");
-        visitor.is_asked("demand");
+        visitor.expect_question("demand");
         visitor.follow(&guide::interface("en").choose.start_over);
-        visitor.is_asked("intent");
-        visitor.is_at("/en/choose/");
+        visitor.expect_question("intent");
+        visitor.expect_address("/en/choose/");
         assert_eq!(visitor.chosen(), None);
-        assert!(visitor.answers_so_far().is_empty());
+        assert!(visitor.listed_answers().is_empty());
     });
 }
 
@@ -148,14 +148,14 @@ fn who_knows_which_group_is_shown_all_of_them() {
     journey(|visitor| {
         visitor.open("/en/choose/");
         visitor.follow(&guide::interface("en").choose.know_group);
-        visitor.is_at("/en/groups/");
+        visitor.expect_address("/en/groups/");
         let name = &guide::words("en").groups["containers"].name;
-        visitor.sees_that("all groups", || {
+        visitor.wait_until("all groups", || {
             visitor.count("main a[href*='/groups/']") >= 11
         });
         visitor.click("main a[href='/en/groups/containers/']");
-        visitor.is_at("/en/groups/containers/");
-        visitor.sees_that("the group's name", || &visitor.heading() == name);
+        visitor.expect_address("/en/groups/containers/");
+        visitor.wait_until("the group's name", || &visitor.heading() == name);
     });
 }
 
@@ -163,7 +163,7 @@ fn who_knows_which_group_is_shown_all_of_them() {
 fn the_question_about_what_is_nearby_leads_to_the_directory() {
     journey(|visitor| {
         visitor.open("/en/choose/nearby/?intent=join&purpose=broad");
-        visitor.is_asked("nearby");
+        visitor.expect_question("nearby");
         let directory = guide::structure()
             .link("group-directory")
             .expect("a directory");

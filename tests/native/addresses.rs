@@ -1,11 +1,9 @@
 //! What pages read from their addresses beside answers.
 
 use crate::support::structure;
-use community_guide::{
-    content::Question,
-    plan::Schedule,
-    routes::{Page, Route},
-};
+use guide_content::Question;
+use guide_plan::Schedule;
+use guide_routes::{Page, Route};
 use std::collections::BTreeSet;
 
 #[test]
@@ -24,7 +22,7 @@ fn the_plan_reads_every_part_of_its_schedule() {
 
 #[test]
 fn a_page_keeps_what_it_reads_and_nothing_else() {
-    let pairs = community_guide::routes::pairs("types=ml&from=2027-01&q=a+b&with=x%3Dy&types=iot");
+    let pairs = guide_routes::pairs("types=ml&from=2027-01&q=a+b&with=x%3Dy&types=iot");
     let read = |page: Page| {
         let read = page.read_parameters(&pairs).into_iter();
         read.map(|(key, value)| format!("{key}={value}"))

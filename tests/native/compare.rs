@@ -5,10 +5,8 @@ use crate::{
     second_guide,
     support::{assert_none, pack, packed, packs, structure},
 };
-use community_guide::{
-    content::{CompareColumn, Pack, Structure},
-    engine::{Cell, ComparedRow, MOST_COMPARED, compare, compared_groups},
-};
+use guide_content::{CompareColumn, Pack, Structure};
+use guide_engine::{Cell, ComparedRow, MOST_COMPARED, compare, compared_groups};
 
 /// The columns of some groups, in order.
 fn columns(structure: &Structure, groups: &[&str]) -> Vec<CompareColumn> {
@@ -31,17 +29,17 @@ fn differing<'a>(pack: &'a Pack, groups: &[&str]) -> Vec<&'a str> {
 }
 
 /// The cells that say nothing.
-fn silent(pack: &Pack) -> Vec<String> {
+fn empty_cells(pack: &Pack) -> Vec<String> {
     let groups: Vec<_> = pack.structure.pages().map(|group| &*group.id).collect();
     let columns = columns(&pack.structure, &groups);
-    let mut silent = Vec::new();
+    let mut empty_cells = Vec::new();
     for row in compare(&pack.structure, &pack.words, &columns) {
         assert_eq!(row.cells.len(), columns.len());
         for (cell, column) in row.cells.iter().zip(&columns) {
             let says = |text: &String| !text.trim().is_empty() && !text.contains(['{', '}']);
             let texts: Vec<_> = cell.lines.iter().chain(&cell.text).collect();
             if texts.is_empty() || !texts.into_iter().all(says) {
-                silent.push(format!(
+                empty_cells.push(format!(
                     "{} of {} in {}",
                     row.row.id,
                     column.id(),
@@ -50,16 +48,16 @@ fn silent(pack: &Pack) -> Vec<String> {
             }
         }
     }
-    silent
+    empty_cells
 }
 
 #[test]
 fn every_row_says_something_in_every_column_in_every_language() {
     for pack in packs() {
-        assert_none("silent cells", &silent(pack));
+        assert_none("silent cells", &empty_cells(pack));
     }
     for pack in packed(second_guide::guide()) {
-        assert_none("silent cells of the other guide", &silent(&pack));
+        assert_none("silent cells of the other guide", &empty_cells(&pack));
     }
 }
 
@@ -140,16 +138,16 @@ fn a_policy_says_who_may_come_and_who_speaks_in_its_own_words() {
     for pack in packs() {
         let rows = compared(pack, &["women"]);
         let row = |id: &str| rows.iter().find(|row| row.row.id == id).expect("a row");
-        for (place, policy) in ["closed", "allies", "open"].into_iter().enumerate() {
+        for (index, policy) in ["closed", "allies", "open"].into_iter().enumerate() {
             let words = &pack.words.policies[policy];
             let only = |text: &Option<String>| Cell {
                 lines: text.iter().cloned().collect(),
                 text: None,
             };
-            assert_eq!(row("who").cells[place], only(&words.attendance));
-            assert_eq!(row("speakers").cells[place], only(&words.speakers));
+            assert_eq!(row("who").cells[index], only(&words.attendance));
+            assert_eq!(row("speakers").cells[index], only(&words.speakers));
             let topics = &pack.words.groups["women"].topics;
-            assert_eq!(&row("happens").cells[place].lines, topics);
+            assert_eq!(&row("happens").cells[index].lines, topics);
         }
     }
 }

@@ -23,10 +23,8 @@ mod unused;
 mod words;
 
 use crate::support::{GuideCopy, read_and_check};
-use community_guide::content::{
-    Question,
-    read::{Problem, Problems},
-};
+use guide_compiler::read::{Problem, Problems};
+use guide_content::Question;
 use table::replace;
 
 /// The guide in English and a second language. French does not ship: but for

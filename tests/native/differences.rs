@@ -1,9 +1,9 @@
 //! Two people's answers side by side, and what each difference does to the
 //! advice.
 
-use crate::support::{answers, cases, sets, structure};
-use community_guide::engine::{
-    Answers, Difference, Effect, Recommendation, differences, next_question, recommend,
+use crate::support::{self, answers, cases, sets, structure};
+use guide_engine::{
+    AdviceImpact, Answers, Difference, Recommendation, differences, next_question, recommend,
 };
 use proptest::{prelude::*, sample::Index};
 
@@ -19,30 +19,34 @@ fn replaced(set: &Answers, difference: &Difference<'_>) -> Option<Answers> {
 }
 
 /// What counts as the same advice.
-fn advice(is: &Recommendation) -> (&str, Option<&str>, &str) {
-    (&is.group, is.track.as_deref(), &is.action)
+fn advice(recommendation: &Recommendation) -> (&str, Option<&str>, &str) {
+    (
+        &recommendation.group,
+        recommendation.track.as_deref(),
+        &recommendation.action,
+    )
 }
 
 /// The effect of a difference, found by trying.
-fn tried(mine: &Answers, difference: &Difference<'_>) -> Effect {
+fn expected_impact(mine: &Answers, difference: &Difference<'_>) -> AdviceImpact<'static> {
     let Some(changed) = replaced(mine, difference) else {
-        return Effect::NotAsked;
+        return AdviceImpact::NotAsked;
     };
     if next_question(structure(), &changed).is_some() {
-        return Effect::Open;
+        return AdviceImpact::Open;
     }
     let before = recommend(structure(), mine).expect("advice");
     let after = recommend(structure(), &changed).expect("advice");
     if advice(&before) != advice(&after) {
-        return Effect::Advice(changed, after);
+        return AdviceImpact::Advice(support::advice(structure(), &changed));
     }
     if before.policy != after.policy {
-        return Effect::Policy;
+        return AdviceImpact::Policy;
     }
     if before.confidence != after.confidence {
-        return Effect::Confidence(after.confidence);
+        return AdviceImpact::Confidence(after.confidence);
     }
-    Effect::Nothing
+    AdviceImpact::Nothing
 }
 
 /// The question and both options of each difference.
@@ -60,7 +64,7 @@ proptest! {
     fn every_effect_is_what_trying_it_shows(mine in any::<Index>(), theirs in any::<Index>()) {
         let (mine, theirs) = (mine.get(sets()), theirs.get(sets()));
         for difference in differences(structure(), mine, theirs) {
-            prop_assert_eq!(&difference.effect, &tried(mine, &difference), "{:?}", difference);
+            prop_assert_eq!(&difference.impact, &expected_impact(mine, &difference), "{:?}", difference);
         }
     }
 
@@ -71,10 +75,10 @@ proptest! {
         let turned = differences(structure(), theirs, mine);
         let turned = listed(&turned).into_iter().map(|(question, mine, theirs)| (question, theirs, mine));
         prop_assert_eq!(&ours, &turned.collect::<Vec<_>>());
-        let places = ours.iter().map(|(id, _, _)| {
+        let indices = ours.iter().map(|(id, _, _)| {
             structure().questions.iter().position(|question| question.id == *id)
         });
-        prop_assert!(places.is_sorted(), "in the order of the questions");
+        prop_assert!(indices.is_sorted(), "in the order of the questions");
         for question in &structure().questions {
             let is_listed = ours.iter().any(|(id, _, _)| *id == question.id);
             let options = [mine, theirs].map(|set| set.option(structure(), &question.id));
@@ -100,13 +104,13 @@ proptest! {
         let part = answers(&part.join("&"));
         for difference in differences(structure(), mine, &part) {
             if difference.theirs.is_none() {
-                prop_assert_eq!(&difference.effect, &Effect::NotAsked);
+                prop_assert_eq!(&difference.impact, &AdviceImpact::NotAsked);
             }
         }
         // As long as I have no advice, nothing can change it.
         for difference in differences(structure(), &part, mine) {
             let is_complete = next_question(structure(), &part).is_none();
-            prop_assert!(is_complete || difference.effect == Effect::NotAsked);
+            prop_assert!(is_complete || difference.impact == AdviceImpact::NotAsked);
         }
     }
 }
@@ -115,45 +119,45 @@ proptest! {
 fn each_kind_of_effect_is_there_to_be_seen() {
     let start = "intent=start&purpose=technology&technology=security&demand=focused&speakers=enough&sponsors=general&nearby=none";
     let women = "intent=start&purpose=women&policy=closed&demand=focused&speakers=few&sponsors=general&nearby=none";
-    let effect = |mine: &str, question: &str, option: &str| {
+    let impact = |mine: &str, question: &str, option: &str| {
         let mine = answers(mine);
         let (theirs, _) = mine.with(structure(), question, option);
         let found = differences(structure(), &mine, &theirs);
         let found = found.into_iter().find(|each| each.question == question);
-        found.expect("it differs").effect
+        found.expect("it differs").impact
     };
     assert!(matches!(
-        effect(start, "demand", "small"),
-        Effect::Advice(..)
+        impact(start, "demand", "small"),
+        AdviceImpact::Advice(..)
     ));
-    assert_eq!(effect(women, "policy", "open"), Effect::Policy);
+    assert_eq!(impact(women, "policy", "open"), AdviceImpact::Policy);
     assert_eq!(
-        effect(start, "technology", "unsure"),
-        tried_by_hand(start, "technology", "unsure")
+        impact(start, "technology", "unsure"),
+        impact_of_answer(start, "technology", "unsure")
     );
     // Whoever joins is asked other questions: no single answer brings me there.
     let joining = answers("intent=join&purpose=broad&nearby=general");
     let found = differences(structure(), &answers(start), &joining);
     let effects: Vec<_> = found
         .iter()
-        .map(|each| (each.question, &each.effect))
+        .map(|each| (each.question, &each.impact))
         .collect();
     assert!(
-        effects.contains(&("demand", &Effect::NotAsked)),
+        effects.contains(&("demand", &AdviceImpact::NotAsked)),
         "{effects:?}"
     );
 }
 
-fn tried_by_hand(mine: &str, question: &str, option: &str) -> Effect {
+fn impact_of_answer(mine: &str, question: &str, option: &str) -> AdviceImpact<'static> {
     let mine = answers(mine);
     let (theirs, _) = mine.with(structure(), question, option);
     let difference = Difference {
         question: &structure().question(question).expect("a question").id,
         mine: mine.option(structure(), question),
         theirs: theirs.option(structure(), question),
-        effect: Effect::NotAsked,
+        impact: AdviceImpact::NotAsked,
     };
-    tried(&mine, &difference)
+    expected_impact(&mine, &difference)
 }
 
 #[test]
@@ -164,12 +168,12 @@ fn every_kind_of_effect_occurs_among_all_pairs_that_differ_in_one_answer() {
             for option in &question.options {
                 let (other, _) = set.with(structure(), &question.id, &option.id);
                 for difference in differences(structure(), set, &other) {
-                    let kind = match difference.effect {
-                        Effect::Nothing => 0,
-                        Effect::Advice(..) => 1,
-                        Effect::Policy => 2,
-                        Effect::Confidence(_) => 3,
-                        Effect::NotAsked | Effect::Open => continue,
+                    let kind = match difference.impact {
+                        AdviceImpact::Nothing => 0,
+                        AdviceImpact::Advice(..) => 1,
+                        AdviceImpact::Policy => 2,
+                        AdviceImpact::Confidence(_) => 3,
+                        AdviceImpact::NotAsked | AdviceImpact::Open => continue,
                     };
                     seen[kind] = true;
                 }

@@ -5,10 +5,7 @@
 mod table;
 
 use crate::support::content_folder;
-use community_guide::{
-    content::read::{Content, read},
-    routes,
-};
+use guide_compiler::read::{Content, read};
 use std::{collections::BTreeSet, sync::LazyLock};
 use table::{Row, is_named, rows};
 
@@ -60,7 +57,7 @@ fn every_text_of_the_inventory_is_there_in_every_language() {
     assert_nothing_lost(|row| {
         let mut lost = Vec::new();
         for language in CONTENT.languages.keys() {
-            for name in row.places().into_iter().flat_map(|place| place.texts) {
+            for name in row.page_texts().into_iter().flat_map(|entry| entry.texts) {
                 if texts(language, &name).is_empty() {
                     lost.push(format!("{language} has no text `{name}`"));
                 }
@@ -79,7 +76,7 @@ fn every_fact_is_said_in_every_language() {
             .map(|tag| format!("the guide does not speak {tag}"))
             .collect();
         for language in CONTENT.languages.keys() {
-            let names = row.places().into_iter().flat_map(|place| place.texts);
+            let names = row.page_texts().into_iter().flat_map(|entry| entry.texts);
             let text: Vec<_> = names.flat_map(|name| texts(language, &name)).collect();
             let (text, own) = (text.join("\n"), row.words.get(language));
             let wanted: Vec<_> = row
@@ -87,7 +84,7 @@ fn every_fact_is_said_in_every_language() {
                 .iter()
                 .chain(own.into_iter().flatten())
                 .collect();
-            if wanted.is_empty() && !row.places().is_empty() {
+            if wanted.is_empty() && !row.page_texts().is_empty() {
                 lost.push(format!("nothing is asked of its texts in {language}"));
             }
             for wanted in wanted.into_iter().filter(|wanted| !says(&text, wanted)) {
@@ -101,14 +98,14 @@ fn every_fact_is_said_in_every_language() {
 #[test]
 fn every_row_stands_on_a_page_or_keeps_something_out() {
     assert_nothing_lost(|row| {
-        let places = row.places();
-        let wrong = places
+        let entries = row.page_texts();
+        let wrong = entries
             .iter()
-            .filter(|place| !routes::is_page(&CONTENT.structure, &place.page));
+            .filter(|entry| !guide_routes::is_page(&CONTENT.structure, &entry.page));
         let mut lost: Vec<_> = wrong
-            .map(|place| format!("there is no page {}", place.page))
+            .map(|entry| format!("there is no page {}", entry.page))
             .collect();
-        let no_text = places.iter().all(|place| place.texts.is_empty());
+        let no_text = entries.iter().all(|entry| entry.texts.is_empty());
         if no_text && row.never.is_empty() {
             lost.push("no text carries it".to_owned());
         }
@@ -183,10 +180,10 @@ fn texts(language: &str, name: &str) -> Vec<&'static str> {
 fn says(text: &str, wanted: &str) -> bool {
     let (text, wanted) = (ungrouped(text), ungrouped(wanted));
     let is_digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
-    let mut places = text.match_indices(&wanted).map(|(place, _)| place);
-    places.any(|place| {
-        let before = text[..place].chars().next_back();
-        let after = text[place + wanted.len()..].chars().next();
+    let mut indices = text.match_indices(&wanted).map(|(index, _)| index);
+    indices.any(|index| {
+        let before = text[..index].chars().next_back();
+        let after = text[index + wanted.len()..].chars().next();
         let goes_on_before = is_digit(before) && is_digit(wanted.chars().next());
         let goes_on_after = is_digit(after) && is_digit(wanted.chars().next_back());
         !goes_on_before && !goes_on_after
@@ -196,15 +193,15 @@ fn says(text: &str, wanted: &str) -> bool {
 /// The text without what stands between the thousands of its numbers.
 fn ungrouped(text: &str) -> String {
     let letters: Vec<_> = text.chars().collect();
-    let is_digit = |place: usize| letters.get(place).is_some_and(char::is_ascii_digit);
-    let groups = |place: usize| {
-        matches!(letters[place], ',' | '.' | ' ' | '\u{a0}' | '\u{202f}')
-            && place.checked_sub(1).is_some_and(is_digit)
-            && (1..=3).all(|after| is_digit(place + after))
-            && !is_digit(place + 4)
+    let is_digit = |index: usize| letters.get(index).is_some_and(char::is_ascii_digit);
+    let groups = |index: usize| {
+        matches!(letters[index], ',' | '.' | ' ' | '\u{a0}' | '\u{202f}')
+            && index.checked_sub(1).is_some_and(is_digit)
+            && (1..=3).all(|after| is_digit(index + after))
+            && !is_digit(index + 4)
     };
-    let kept = (0..letters.len()).filter(|&place| !groups(place));
-    kept.map(|place| letters[place]).collect()
+    let kept = (0..letters.len()).filter(|&index| !groups(index));
+    kept.map(|index| letters[index]).collect()
 }
 
 #[test]

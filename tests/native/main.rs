@@ -2,17 +2,18 @@
 //! plan, the search, the content and the way the sources depend on one another.
 
 mod addresses;
+mod architecture;
 mod compare;
 mod content_errors;
 mod differences;
-mod growth;
+mod growth_path;
 mod inventory;
 mod model;
 mod packs;
 mod plan;
 mod proofs;
 mod properties;
-mod rooms;
+
 mod search;
 mod second_guide;
 mod support;

@@ -1,7 +1,7 @@
 //! What the browser loads: a language of a guide, packed.
 
 use crate::support::{GuideCopy, content_folder, packed, read_and_check};
-use community_guide::content::{Pack, Prose, Structure, UnpackError, Words};
+use guide_content::{Pack, Prose, Structure, UnpackError, Words};
 use std::path::Path;
 
 /// The packs of a guide, one for each language.
@@ -37,9 +37,9 @@ fn damaged_bytes_are_an_error_and_never_a_panic() {
             "cut at {length}"
         );
     }
-    for place in (0..bytes.len()).step_by(499) {
+    for index in (0..bytes.len()).step_by(499) {
         let mut damaged = bytes.clone();
-        damaged[place] ^= 0xff;
+        damaged[index] ^= 0xff;
         // Some damage is another valid text; what counts is that nothing breaks.
         let _ = Pack::read(&damaged);
     }

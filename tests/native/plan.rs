@@ -1,11 +1,11 @@
 //! The plan for the first year: its dates, its words, and what can be taken
 //! along.
 
-mod any;
 mod calendar;
 mod document;
 mod events;
 mod markdown;
 mod markup;
 mod schedule;
+mod strategies;
 mod year;

@@ -5,4 +5,4 @@
 mod advice;
 mod explanations;
 mod flow;
-pub(crate) mod spoken;
+pub(crate) mod texts;

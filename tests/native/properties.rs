@@ -1,7 +1,7 @@
 //! What holds for any query string and any order of answering.
 
 use crate::support::{answers, sets, structure};
-use community_guide::engine::{self, Answers};
+use guide_engine::{Advice, Answers};
 use proptest::{collection::vec, prelude::*, sample::select};
 
 /// Arbitrary bytes, percent-encoded.
@@ -73,7 +73,7 @@ fn assert_consistent(given: &Answers) -> Result<(), TestCaseError> {
         given,
         "reading again gives the same answers"
     );
-    let places: Vec<_> = given
+    let indices: Vec<_> = given
         .iter(structure())
         .map(|answer| {
             structure()
@@ -83,11 +83,11 @@ fn assert_consistent(given: &Answers) -> Result<(), TestCaseError> {
         })
         .collect();
     prop_assert!(
-        places.is_sorted(),
+        indices.is_sorted(),
         "{written} is not in the order of the questions"
     );
     prop_assert!(
-        places.windows(2).all(|two| two[0] != two[1]),
+        indices.windows(2).all(|two| two[0] != two[1]),
         "{written} repeats itself"
     );
     prop_assert_eq!(written.is_empty(), given.is_empty());
@@ -95,24 +95,23 @@ fn assert_consistent(given: &Answers) -> Result<(), TestCaseError> {
 }
 
 /// Everything that a page works out from answers, to see that nothing panics.
-fn work_out_everything(given: &Answers) {
+fn compute_everything(given: &Answers) {
     let guide = structure();
-    let _ = engine::next_question(guide, given);
-    let _ = engine::most_left(guide, given);
+    let _ = guide_engine::next_question(guide, given);
+    let _ = guide_engine::most_questions_left(guide, given);
     for question in &guide.questions {
-        let _ = engine::previous_question(guide, given, &question.id);
-        let _ = engine::left_after(guide, given, &question.id);
+        let _ = guide_engine::previous_question(guide, given, &question.id);
+        let _ = guide_engine::most_questions_left_after(guide, given, &question.id);
     }
-    let _ = engine::Graph::way(guide, given);
+    let _ = guide_engine::Graph::visited_nodes(guide, given);
     let _ = (
-        engine::tasks(guide, given),
-        engine::second_door(guide, given),
+        guide_engine::tasks(guide, given),
+        guide_engine::second_door(guide, given),
     );
-    let _ = engine::changes(guide, given);
-    if let Some(advice) = engine::recommend(guide, given) {
-        let _ = engine::reasons(guide, given, &advice);
-        let _ = engine::steps(guide, given, &advice);
-        let _ = engine::outcome(guide, given, &advice);
+    let _ = guide_engine::changes(guide, given);
+    if let Some(advice) = Advice::new(guide, given.clone()) {
+        let _ = (advice.reasons(), advice.steps(), advice.outcome());
+        let _ = (advice.path_entry(), advice.plan());
     }
 }
 
@@ -135,7 +134,7 @@ proptest! {
     fn what_is_read_is_consistent_and_written_in_one_way_only(query in query()) {
         let given = answers(&query);
         assert_consistent(&given)?;
-        work_out_everything(&given);
+        compute_everything(&given);
     }
 
     #[test]
@@ -228,20 +227,20 @@ proptest! {
             }
             given = next;
         }
-        work_out_everything(&given);
+        compute_everything(&given);
     }
 
     #[test]
     fn a_complete_set_is_reached_by_answering_one_question_after_another(set in complete_set()) {
         let wanted = set.join("&");
         let mut given = Answers::default();
-        let mut left = engine::most_left(structure(), &given);
-        while let Some(question) = engine::next_question(structure(), &given) {
+        let mut left = guide_engine::most_questions_left(structure(), &given);
+        while let Some(question) = guide_engine::next_question(structure(), &given) {
             let prefix = format!("{}=", question.id);
             let option = set.iter().find_map(|pair| pair.strip_prefix(&prefix));
             let (next, dropped) = given.with(structure(), &question.id, option.expect("it is answered"));
             prop_assert!(dropped.is_empty());
-            let fewer = engine::most_left(structure(), &next);
+            let fewer = guide_engine::most_questions_left(structure(), &next);
             prop_assert!(fewer < left, "fewer questions are left after each answer");
             (given, left) = (next, fewer);
         }

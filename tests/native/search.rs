@@ -1,14 +1,14 @@
 //! The search: real questions in each language find what answers them.
 
-mod any;
 mod chinese;
 mod english;
 mod excerpts;
 mod names;
 mod portuguese;
+mod robustness;
 
 use crate::support::packs;
-use community_guide::search::{Hit, Index};
+use guide_search::{Hit, Index, TABLES};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// The index of a language of the shipped guide.
@@ -16,7 +16,7 @@ fn index(language: &str) -> &'static Index {
     static INDEXES: LazyLock<BTreeMap<&str, Index>> = LazyLock::new(|| {
         let packs = packs().iter();
         packs
-            .map(|pack| (&*pack.locale, Index::new(pack)))
+            .map(|pack| (&*pack.locale, Index::new(pack, TABLES)))
             .collect()
     });
     &INDEXES[language]

@@ -2,14 +2,13 @@
 //! languages, with questions, groups and rules of its own.
 
 use crate::{
-    proofs::spoken::silent,
+    proofs::texts::missing_texts,
     support::{assert_none, read_and_check, structure},
 };
-use community_guide::{
-    content::{Structure, read::Content},
-    engine::{self, Answers},
-    routes::{Page, Route},
-};
+use guide_compiler::read::Content;
+use guide_content::Structure;
+use guide_engine::Answers;
+use guide_routes::{Page, Route};
 use std::{
     collections::BTreeSet,
     fs,
@@ -34,7 +33,7 @@ fn a_guide_about_something_else_has_nothing_wrong() {
 
 #[test]
 fn its_decisions_are_listed_with_its_own_questions() {
-    let csv = engine::decisions_csv(&guide().structure);
+    let csv = guide_engine::decisions_csv(&guide().structure);
     let mut lines = csv.lines();
     assert_eq!(
         lines.next(),
@@ -58,11 +57,11 @@ fn its_decisions_are_listed_with_its_own_questions() {
 #[test]
 fn every_advice_it_can_give_is_put_into_words_in_both_languages() {
     let guide = guide();
-    let sets = engine::complete_answer_sets(&guide.structure);
+    let sets = guide_engine::complete_answer_sets(&guide.structure);
     for (language, words) in &guide.languages {
         assert_none(
             &format!("silent in {language}"),
-            &silent(&guide.structure, &sets, words),
+            &missing_texts(&guide.structure, &sets, words),
         );
     }
 }
@@ -78,10 +77,10 @@ fn its_explanations_work_as_those_of_any_guide() {
         given.write(&guide),
         "plan=found&music=pop&notes=fluent&conductor=nobody"
     );
-    let changes = engine::changes(&guide, &given);
+    let changes = guide_engine::changes(&guide, &given);
     let changes: Vec<_> = changes.iter().map(|change| change.query()).collect();
     assert_eq!(changes, ["conductor=trained"]);
-    let tasks = engine::tasks(&guide, &given);
+    let tasks = guide_engine::tasks(&guide, &given);
     let tasks: Vec<_> = tasks
         .iter()
         .map(|task| (&*task.id, task.leads_to.as_deref()))
@@ -92,7 +91,7 @@ fn its_explanations_work_as_those_of_any_guide() {
         &guide,
         "plan=unsure&music=gospel&notes=slow&evenings=weekly",
     );
-    let door = engine::second_door(&guide, &unsure).expect("founding is the second door");
+    let door = guide_engine::second_door(&guide, &unsure).expect("founding is the second door");
     assert_eq!(
         door.answers.write(&guide),
         "plan=found&music=gospel&notes=slow"
@@ -151,8 +150,8 @@ fn it_shares_no_id_and_no_subject_with_the_guide_that_ships() {
     assert_none("ids of both guides", &shared);
 
     let mut files = 0;
-    for place in ["", "languages/de", "languages/en"] {
-        for entry in fs::read_dir(folder().join(place)).expect("a readable folder") {
+    for below in ["", "languages/de", "languages/en"] {
+        for entry in fs::read_dir(folder().join(below)).expect("a readable folder") {
             let path = entry.expect("a readable file").path();
             if path.is_file() {
                 files += 1;

@@ -1,14 +1,11 @@
 //! What several tests need: the shipped guide, and copies of it to break.
 
-use community_guide::{
-    content::{
-        Pack, Structure,
-        check::check,
-        read::{Content, Problems, read},
-    },
-    engine::{self, Answers},
-    routes,
+use guide_compiler::{
+    check::check,
+    read::{Content, Problems, read},
 };
+use guide_content::{Pack, Structure};
+use guide_engine::{Advice, Answers};
 use proptest::test_runner::Config as ProptestConfig;
 use std::{
     fs,
@@ -48,8 +45,14 @@ pub(crate) fn structure() -> &'static Structure {
 /// Every complete set of answers of the guide that ships.
 pub(crate) fn sets() -> &'static [Answers] {
     static SETS: LazyLock<Vec<Answers>> =
-        LazyLock::new(|| engine::complete_answer_sets(structure()));
+        LazyLock::new(|| guide_engine::complete_answer_sets(structure()));
     &SETS
+}
+
+/// What a guide advises for a complete set of answers.
+pub(crate) fn advice<'a>(structure: &'a Structure, set: &Answers) -> Advice<'a> {
+    Advice::new(structure, set.clone())
+        .unwrap_or_else(|| panic!("`{}` is not complete", set.write(structure)))
 }
 
 /// The answers of a query to the guide that ships.
@@ -61,7 +64,7 @@ pub(crate) fn answers(query: &str) -> Answers {
 pub(crate) fn read_and_check(folder: &Path) -> Result<Content, Problems> {
     let content = read(folder)?;
     check(&content, |address| {
-        routes::is_page(&content.structure, address)
+        guide_routes::is_page(&content.structure, address)
     })?;
     Ok(content)
 }

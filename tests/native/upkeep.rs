@@ -2,15 +2,14 @@
 //! one, and of a guide that has addresses everywhere.
 
 use crate::support::{GuideCopy, content_folder, read_and_check};
-use community_guide::{
-    content::read::Content,
+use guide_compiler::{
+    read::Content,
     upkeep::{Address, Day, addresses, as_html, as_text, due},
 };
 use std::{
     collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
-    process::{Command, Output},
 };
 
 /// The guide that ships, and another one.
@@ -28,7 +27,7 @@ fn day(text: &str) -> Day {
 }
 
 /// What is due, as it is printed.
-fn said(content: &Content, on: &str) -> String {
+fn due_text(content: &Content, on: &str) -> String {
     let home = &content.structure.guide.home_language;
     due(&content.structure, &day(on)).as_text(&content.languages[home])
 }
@@ -101,17 +100,17 @@ fn everything_with_a_day_to_check_it_again_is_due_once_and_nothing_before() {
         assert_eq!((none.now.len(), none.later.len()), (0, written));
         let all = due(&content.structure, &last);
         assert_eq!((all.now.len(), all.later.len()), (written, 0));
-        let days: Vec<_> = all.now.iter().map(|said| said.check_again).collect();
+        let days: Vec<_> = all.now.iter().map(|claim| claim.check_again).collect();
         assert!(days.is_sorted(), "the longest ago comes first: {days:?}");
-        let places: BTreeSet<_> = all
+        let locations: BTreeSet<_> = all
             .now
             .iter()
-            .map(|said| (said.what.file(), said.what.key(), said.source))
+            .map(|claim| (claim.subject.file(), claim.subject.key(), claim.source))
             .collect();
-        assert_eq!(places.len(), written, "each has a place of its own");
+        assert_eq!(locations.len(), written, "each has a place of its own");
         for words in content.languages.values() {
-            for said in &all.now {
-                assert!(!said.what.text(words).is_empty(), "{:?}", said.what);
+            for claim in &all.now {
+                assert!(!claim.subject.text(words).is_empty(), "{:?}", claim.subject);
             }
         }
     }
@@ -123,7 +122,7 @@ fn what_is_due_from_today_on_was_not_due_yesterday() {
     let at = |on: &str| {
         let on = day(on);
         let due = due(&content.structure, &on);
-        let keys: Vec<_> = due.now.iter().map(|said| said.what.key()).collect();
+        let keys: Vec<_> = due.now.iter().map(|claim| claim.subject.key()).collect();
         keys
     };
     assert_eq!(at("2027-01-09"), ["builder-application"]);
@@ -144,21 +143,21 @@ fn what_is_due_says_where_it_stands_what_it_says_and_where_to_look_it_up() {
         words.sources["member-handbook"],
         source.url.as_ref().expect("its address"),
     );
-    assert_eq!(said(&content, "2027-01-09"), expected);
-    let nothing = said(&content, "2027-01-04");
+    assert_eq!(due_text(&content, "2027-01-09"), expected);
+    let nothing = due_text(&content, "2027-01-04");
     let begin = "Nothing is due on 2027-01-04.\nNext:\n\n2027-01-05  facts.toml: ";
     assert!(nothing.starts_with(begin), "{nothing}");
 
     // Another guide speaks the language of its home, and may name no address.
     let other = guide(&folders()[1]);
-    let nothing = said(&other, "1990-01-01");
+    let nothing = due_text(&other, "1990-01-01");
     assert!(nothing.contains("path.toml: `said`"), "{nothing}");
     assert!(
         nothing.contains("as of 2026-03, Vereinsregister"),
         "{nothing}"
     );
     assert!(nothing.contains("(the source has no address)"), "{nothing}");
-    let all = said(&other, "2200-12-31");
+    let all = due_text(&other, "2200-12-31");
     assert!(all.contains(".programme`"), "{all}");
     assert!(all.contains("pages.toml: `town`"), "{all}");
 }
@@ -171,26 +170,26 @@ fn a_page_without_a_date_may_say_when_to_check_it_again_and_has_to_say_a_day() {
 id = "beginning""#;
     let with = |day: &str| {
         let copy = GuideCopy::with_languages(&["en"]);
-        let said = undated.replace(r#"check_again = """#, &format!("check_again = \"{day}\""));
-        copy.replace("pages.toml", undated, &said);
+        let dated = undated.replace(r#"check_again = """#, &format!("check_again = \"{day}\""));
+        copy.replace("pages.toml", undated, &dated);
         read_and_check(copy.folder())
     };
     let content = with("2026-12-24").expect("a day is fine");
-    let text = said(&content, "2026-12-24");
+    let text = due_text(&content, "2026-12-24");
     assert!(text.contains("2026-12-24  pages.toml: `about`"), "{text}");
     assert!(text.contains("without a date, "), "{text}");
     let problems = with("some day").expect_err("that is no day").to_string();
     assert!(problems.contains("`about.check_again`"), "{problems}");
 }
 
-/// The places where an address stands.
+/// The locations where an address stands.
 #[track_caller]
-fn places<'a>(addresses: &'a [Address], url: &str) -> Vec<(&'a str, &'a str, &'a [String])> {
+fn locations<'a>(addresses: &'a [Address], url: &str) -> Vec<(&'a str, &'a str, &'a [String])> {
     let found = addresses.iter().find(|address| address.url == url);
     let found = found.unwrap_or_else(|| panic!("{url} is not listed"));
-    let places = found.places.iter();
-    places
-        .map(|place| (&*place.file, &*place.key, &*place.pages))
+    let locations = found.locations.iter();
+    locations
+        .map(|location| (&*location.file, &*location.key, &*location.pages))
         .collect()
 }
 
@@ -215,10 +214,10 @@ fn every_address_in_every_file_is_listed_once_and_sorted_by_host() {
         for address in &listed {
             assert!(text.contains(&format!("\n  {}\n", address.url)));
             assert!(html.contains(&format!("<a href=\"{}\"", address.url)));
-            assert!(!address.places.is_empty());
-            for place in &address.places {
-                assert!(place.seen.is_some(), "{} has a date", place.key);
-                assert!(!place.pages.is_empty(), "{} is shown", place.key);
+            assert!(!address.locations.is_empty());
+            for location in &address.locations {
+                assert!(location.seen.is_some(), "{} has a date", location.key);
+                assert!(!location.pages.is_empty(), "{} is shown", location.key);
             }
         }
     }
@@ -227,7 +226,7 @@ fn every_address_in_every_file_is_listed_once_and_sorted_by_host() {
 #[test]
 fn links_and_sources_name_the_pages_that_show_them() {
     let listed = addresses(&guide(&folders()[1]));
-    let [(file, key, pages)] = places(&listed, "https://choirs.example.org/")[..] else {
+    let [(file, key, pages)] = locations(&listed, "https://choirs.example.org/")[..] else {
         panic!("one link and no source");
     };
     assert_eq!((file, key), ("sources.toml", "link.choir-list"));
@@ -242,11 +241,11 @@ fn links_and_sources_name_the_pages_that_show_them() {
         assert!(pages.iter().any(|each| each == page), "{page}: {pages:?}");
     }
     let listed = addresses(&guide(&content_folder()));
-    let places = places(
+    let locations = locations(
         &listed,
         "https://github.com/aws-user-group-toolkit/otto-taxonomy",
     );
-    let keys: Vec<_> = places.iter().map(|(_, key, _)| *key).collect();
+    let keys: Vec<_> = locations.iter().map(|(_, key, _)| *key).collect();
     assert_eq!(
         keys,
         [
@@ -256,7 +255,7 @@ fn links_and_sources_name_the_pages_that_show_them() {
             "source.planning-timeline"
         ]
     );
-    assert_eq!(places[1].2, ["/ecosystem/", "/about/"]);
+    assert_eq!(locations[1].2, ["/ecosystem/", "/about/"]);
 }
 
 #[test]
@@ -282,10 +281,10 @@ fn addresses_in_the_texts_of_every_language_count_too() {
     let listed = addresses(&content);
     let ecosystem = ["/ecosystem/".to_owned()];
     assert_eq!(
-        places(&listed, "https://b.example/un?a=1&b=2"),
+        locations(&listed, "https://b.example/un?a=1&b=2"),
         [(topics, "parts.parts.text", &ecosystem[..])]
     );
-    let twice = places(&listed, "https://a.example/");
+    let twice = locations(&listed, "https://a.example/");
     let files: Vec<_> = twice.iter().map(|(file, key, _)| (*file, *key)).collect();
     assert_eq!(
         files,
@@ -308,61 +307,7 @@ fn addresses_in_the_texts_of_every_language_count_too() {
     assert!(html.contains(r#"<a href="https://b.example/un?a=1&amp;b=2""#));
     assert!(!html.contains("<script") && !html.contains("style"));
     let text = as_text(&listed);
-    let place =
+    let location =
         "    in a text, languages/fr/pages.toml: `parts.parts.text`\n      on /ecosystem/\n";
-    assert!(text.contains(place), "{text}");
-}
-
-/// Runs the program that `cargo xtask` runs.
-fn run(arguments: &[&str]) -> Output {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_prerender"));
-    let guide = &folders()[1];
-    let program = program.args(arguments).arg("--content").arg(guide);
-    program.output().expect("the program runs")
-}
-
-#[test]
-fn the_program_lists_what_is_due_on_any_day_and_does_not_fail_for_it() {
-    for (arguments, begin) in [
-        (
-            &["check", "--on", "1990-01-01"][..],
-            "Nothing is due on 1990-01-01.",
-        ),
-        (&["check", "--on", "2200-12-31"], "Due on 2200-12-31: "),
-        (&["check"], ""),
-        (
-            &["links"],
-            "Addresses: 1, hosts: 1.\n\nchoirs.example.org\n",
-        ),
-    ] {
-        let output = run(arguments);
-        let said = String::from_utf8_lossy(&output.stdout);
-        assert!(output.status.success(), "{arguments:?}: {output:?}");
-        assert!(said.starts_with(begin) && !said.is_empty(), "{said}");
-    }
-    let output = run(&["check", "--on", "tomorrow"]);
-    assert!(!output.status.success());
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(said.starts_with("`tomorrow` is not a day"), "{said}");
-}
-
-#[test]
-fn the_program_writes_the_addresses_as_a_page() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let file = folder.path().join("links.html");
-    let output = run(&["links", "--html", file.to_str().expect("a plain path")]);
-    assert!(
-        output.status.success() && output.stdout.is_empty(),
-        "{output:?}"
-    );
-    let html = fs::read_to_string(file).expect("the page");
-    assert!(html.starts_with("<!doctype html>\n<html lang=\"en\">"));
-    assert!(html.contains("<span lang=\"de\">Liste der Chöre von Lindental</span>"));
-    let nowhere = folder.path().join("none/links.html");
-    let output = run(&["links", "--html", nowhere.to_str().expect("a plain path")]);
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(
-        !output.status.success() && said.contains("none/links.html"),
-        "{said}"
-    );
+    assert!(text.contains(location), "{text}");
 }

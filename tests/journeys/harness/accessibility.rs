@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 /// An element as a screen reader knows it. Those that it does not know are left
 /// out, and what is inside them stands in their place.
 #[derive(Debug)]
-pub(crate) struct Spoken {
+pub(crate) struct AccessibleNode {
     pub(crate) role: String,
     pub(crate) name: String,
     children: Vec<Self>,
@@ -15,7 +15,7 @@ pub(crate) struct Spoken {
 impl Visitor {
     /// The whole page, from the root.
     #[track_caller]
-    pub(crate) fn spoken(&self) -> Spoken {
+    pub(crate) fn accessibility_tree(&self) -> AccessibleNode {
         let tree = self.devtools("Accessibility.getFullAXTree", &json!({}));
         let nodes = tree["nodes"].as_array().expect("the page is a tree");
         let root = nodes.first().expect("the tree has a root");
@@ -25,7 +25,7 @@ impl Visitor {
 }
 
 /// The node, or what is inside it if it is left out.
-fn read(nodes: &[Value], node: &Value) -> Vec<Spoken> {
+fn read(nodes: &[Value], node: &Value) -> Vec<AccessibleNode> {
     let ids = node["childIds"].as_array().into_iter().flatten();
     let inside = ids.filter_map(|id| nodes.iter().find(|each| each["nodeId"] == *id));
     let children: Vec<_> = inside.flat_map(|child| read(nodes, child)).collect();
@@ -33,7 +33,7 @@ fn read(nodes: &[Value], node: &Value) -> Vec<Spoken> {
     if node["ignored"] == true || matches!(role, "none" | "generic" | "InlineTextBox") {
         return children;
     }
-    vec![Spoken {
+    vec![AccessibleNode {
         role: role.to_owned(),
         name: node["name"]["value"]
             .as_str()
@@ -43,7 +43,7 @@ fn read(nodes: &[Value], node: &Value) -> Vec<Spoken> {
     }]
 }
 
-impl Spoken {
+impl AccessibleNode {
     /// The elements with this role, in order, however deep.
     pub(crate) fn all(&self, role: &str) -> Vec<&Self> {
         let mut found = Vec::new();

@@ -6,16 +6,16 @@ use serde_json::json;
 impl Visitor {
     /// Stops the clock at noon of a day (`2027-01-05`), on every page that is
     /// opened from now on.
-    pub(crate) fn lives_on(&self, day: &str) {
-        self.has_clock(&format!("Date.parse('{day}T12:00:00')"));
+    pub(crate) fn set_date(&self, day: &str) {
+        self.set_clock(&format!("Date.parse('{day}T12:00:00')"));
     }
 
     /// Has a clock that says no time, on every page that is opened from now on.
-    pub(crate) fn has_no_clock(&self) {
-        self.has_clock("NaN");
+    pub(crate) fn set_invalid_clock(&self) {
+        self.set_clock("NaN");
     }
 
-    fn has_clock(&self, now: &str) {
+    fn set_clock(&self, now: &str) {
         let source = format!(
             "(() => {{
               const now = {now};

@@ -1,14 +1,10 @@
 //! What the guides say, read from their content folders: tests expect these
 //! words, so that an edit of the content breaks none of them.
 
-use community_guide::{
-    content::{
-        Interface, Pack, Structure, Words,
-        read::{Content, Text, read},
-    },
-    engine::{Answers, Recommendation, recommend},
-    routes::Route,
-};
+use guide_compiler::read::{Content, Text, read};
+use guide_content::{Interface, Pack, Structure, Words};
+use guide_engine::{Answers, Recommendation, recommend};
+use guide_routes::Route;
 use std::{path::Path, sync::LazyLock};
 
 fn content(folder: &str) -> Content {

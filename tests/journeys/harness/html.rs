@@ -75,9 +75,9 @@ fn after<'a>(text: &'a str, mark: &str) -> &'a str {
 /// Where the tag ends that the text begins with: a `>` outside of quotes.
 fn end_of_tag(text: &str) -> usize {
     let mut quote = None;
-    for (place, letter) in text.char_indices() {
+    for (index, letter) in text.char_indices() {
         match (quote, letter) {
-            (None, '>') => return place,
+            (None, '>') => return index,
             (None, '"' | '\'') => quote = Some(letter),
             (Some(open), letter) if open == letter => quote = None,
             _ => {}

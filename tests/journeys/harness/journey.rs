@@ -14,7 +14,7 @@ use thirtyfour::{Capabilities, WebDriver};
 use tokio::sync::Semaphore;
 
 /// A browser takes a core for itself.
-static PLACES: Semaphore = Semaphore::const_new(2);
+static BROWSER_SLOTS: Semaphore = Semaphore::const_new(2);
 
 /// What Chromium says on a page that stays open for some seconds.
 const UNUSED_PRELOAD: &str = "was preloaded using link preload but not used";
@@ -38,17 +38,17 @@ pub(crate) struct Journey {
     base: String,
     arguments: Vec<String>,
     runs_scripts: bool,
-    keeps_anything: bool,
+    allows_storage: bool,
     /// Until when a page counts as open: by default it is read then, but not
     /// all that it loads has to be there.
-    waits_for: &'static str,
+    page_load_strategy: &'static str,
     expected: &'static [&'static str],
 }
 
 /// A journey through the guide that ships.
 #[track_caller]
 pub(crate) fn journey(steps: impl FnOnce(&Visitor)) {
-    Journey::to(sites::GUIDE.url()).go(steps);
+    Journey::to(sites::GUIDE.url()).run(steps);
 }
 
 impl Journey {
@@ -58,8 +58,8 @@ impl Journey {
             base,
             arguments: ARGUMENTS.map(str::to_owned).to_vec(),
             runs_scripts: true,
-            keeps_anything: true,
-            waits_for: "eager",
+            allows_storage: true,
+            page_load_strategy: "eager",
             expected: &[],
         }
         .with("--window-size=1280,900")
@@ -79,19 +79,19 @@ impl Journey {
 
     /// With cookies and with them every storage denied.
     pub(crate) fn without_storage(mut self) -> Self {
-        self.keeps_anything = false;
+        self.allows_storage = false;
         self
     }
 
     /// Without waiting for anything that a page loads.
-    pub(crate) fn impatient(mut self) -> Self {
-        self.waits_for = "none";
+    pub(crate) fn without_waiting(mut self) -> Self {
+        self.page_load_strategy = "none";
         self
     }
 
     /// The browser has to complain about each of these, and about nothing else.
-    pub(crate) fn expecting(mut self, complaints: &'static [&'static str]) -> Self {
-        self.expected = complaints;
+    pub(crate) fn expecting_messages(mut self, messages: &'static [&'static str]) -> Self {
+        self.expected = messages;
         self
     }
 
@@ -101,8 +101,8 @@ impl Journey {
     /// When a step fails, with the address and the path of a screenshot; and
     /// when the browser's log holds an error or a warning.
     #[track_caller]
-    pub(crate) fn go(self, steps: impl FnOnce(&Visitor)) {
-        let _place = wait(PLACES.acquire()).expect("places are never closed");
+    pub(crate) fn run(self, steps: impl FnOnce(&Visitor)) {
+        let _slot = wait(BROWSER_SLOTS.acquire()).expect("slots are never closed");
         let profile = tempfile::tempdir().expect("a folder for the browser");
         let driver = wait(WebDriver::new(
             chromedriver::address(),
@@ -112,23 +112,26 @@ impl Journey {
         let visitor = Visitor::new(driver, self.base);
 
         let outcome = catch_unwind(AssertUnwindSafe(|| steps(&visitor)));
-        let complaints = catch_unwind(AssertUnwindSafe(|| {
-            let mut complaints = visitor.complaints();
+        let messages = catch_unwind(AssertUnwindSafe(|| {
+            let mut messages = visitor.console_messages();
             // Without scripts, nothing uses what is loaded early for the program.
-            complaints.retain(|each| self.runs_scripts || !each.contains(UNUSED_PRELOAD));
-            complaints
+            messages.retain(|each| self.runs_scripts || !each.contains(UNUSED_PRELOAD));
+            messages
         }));
         if outcome.is_err() {
-            eprintln!("    at {}", visitor.whole_address());
-            eprintln!("    which looked like {}", picture(&visitor).display());
-            eprintln!("    the browser complained: {complaints:#?}");
+            eprintln!("    at {}", visitor.current_url());
+            eprintln!(
+                "    which looked like {}",
+                save_screenshot(&visitor).display()
+            );
+            eprintln!("    the browser complained: {messages:#?}");
         }
-        visitor.leave();
+        visitor.quit();
         if let Err(reason) = outcome {
             resume_unwind(reason);
         }
-        match complaints {
-            Ok(complaints) => compare(&complaints, self.expected),
+        match messages {
+            Ok(messages) => compare(&messages, self.expected),
             Err(reason) => resume_unwind(reason),
         }
     }
@@ -140,12 +143,12 @@ impl Journey {
             arguments.push("--no-sandbox".to_owned());
         }
         // 1 allows, 2 blocks.
-        let allowed = |is: bool| if is { 1 } else { 2 };
+        let allowed = |allows: bool| if allows { 1 } else { 2 };
         let mut options = json!({
             "args": arguments,
             "prefs": {
                 "profile.managed_default_content_settings.javascript": allowed(self.runs_scripts),
-                "profile.managed_default_content_settings.cookies": allowed(self.keeps_anything),
+                "profile.managed_default_content_settings.cookies": allowed(self.allows_storage),
             },
         });
         if let Ok(program) = env::var("CHROMIUM") {
@@ -153,7 +156,7 @@ impl Journey {
         }
         let capabilities = json!({
             "browserName": "chrome",
-            "pageLoadStrategy": self.waits_for,
+            "pageLoadStrategy": self.page_load_strategy,
             // In milliseconds: a page that hangs is given up.
             "timeouts": { "pageLoad": 20_000, "script": 10_000 },
             "goog:chromeOptions": options,
@@ -164,10 +167,10 @@ impl Journey {
 }
 
 #[track_caller]
-fn compare(complaints: &[String], expected: &[&str]) {
-    let unexpected: Vec<_> = complaints
+fn compare(messages: &[String], expected: &[&str]) {
+    let unexpected: Vec<_> = messages
         .iter()
-        .filter(|complaint| !expected.iter().any(|part| complaint.contains(part)))
+        .filter(|message| !expected.iter().any(|part| message.contains(part)))
         .collect();
     assert!(
         unexpected.is_empty(),
@@ -175,14 +178,14 @@ fn compare(complaints: &[String], expected: &[&str]) {
     );
     for part in expected {
         assert!(
-            complaints.iter().any(|complaint| complaint.contains(part)),
+            messages.iter().any(|message| message.contains(part)),
             "the browser did not complain about {part:?}"
         );
     }
 }
 
 /// Saves what the visitor sees, under the name of the test.
-fn picture(visitor: &Visitor) -> PathBuf {
+fn save_screenshot(visitor: &Visitor) -> PathBuf {
     let name = thread::current()
         .name()
         .unwrap_or("journey")

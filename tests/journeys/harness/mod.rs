@@ -4,15 +4,15 @@ mod accessibility;
 mod chromedriver;
 mod clipboard;
 mod clock;
-pub(crate) mod detour;
+mod expectations;
 pub(crate) mod guide;
 pub(crate) mod html;
 pub(crate) mod http;
 mod journey;
-pub(crate) mod paper;
+pub(crate) mod print;
+pub(crate) mod proxy;
 mod recorder;
 mod screen;
-mod sights;
 pub(crate) mod sites;
 pub(crate) mod trail;
 mod visitor;
@@ -39,9 +39,9 @@ static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
 });
 
 /// How long something on a page may take to happen.
-const DEADLINE: Duration = Duration::from_secs(10);
+const TIMEOUT: Duration = Duration::from_secs(10);
 /// Between two looks at a page.
-const PAUSE: Duration = Duration::from_millis(20);
+const POLL_INTERVAL: Duration = Duration::from_millis(20);
 
 /// Runs what is asynchronous to its end.
 pub(crate) fn wait<T>(future: impl Future<Output = T>) -> T {
@@ -50,13 +50,13 @@ pub(crate) fn wait<T>(future: impl Future<Output = T>) -> T {
 
 /// Looks again and again until there is something to see; `None` when the
 /// deadline has passed.
-fn look_until<T>(look: impl Fn() -> Option<T>) -> Option<T> {
+fn poll<T>(probe: impl Fn() -> Option<T>) -> Option<T> {
     let start = Instant::now();
     loop {
-        let seen = look();
-        if seen.is_some() || start.elapsed() > DEADLINE {
+        let seen = probe();
+        if seen.is_some() || start.elapsed() > TIMEOUT {
             return seen;
         }
-        thread::sleep(PAUSE);
+        thread::sleep(POLL_INTERVAL);
     }
 }

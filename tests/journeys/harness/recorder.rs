@@ -58,7 +58,7 @@ impl<'a> Recorder<'a> {
     /// first.
     #[track_caller]
     pub(crate) fn headings(&self) -> Vec<String> {
-        let seen = self.0.sees("a heading", || {
+        let seen = self.0.wait_for("a heading", || {
             let seen = self
                 .0
                 .try_script("return window.__seen.map((each) => each.text)", &[])?;
@@ -81,7 +81,7 @@ impl<'a> Recorder<'a> {
     #[track_caller]
     pub(crate) fn shifts(&self) -> Vec<String> {
         self.0.script(COUNT_FRAMES);
-        self.0.sees("two more frames", || {
+        self.0.wait_for("two more frames", || {
             let frames = self.0.script("return window.__frames");
             frames.as_u64().filter(|frames| *frames > 2)
         });

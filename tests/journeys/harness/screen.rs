@@ -22,7 +22,7 @@ impl Visitor {
     }
 
     /// Shows pages with a setting of the system, such as `forced-colors`.
-    pub(crate) fn prefers(&self, setting: &str, value: &str) {
+    pub(crate) fn emulate_media_feature(&self, setting: &str, value: &str) {
         let features = json!([{ "name": setting, "value": value }]);
         self.devtools(
             "Emulation.setEmulatedMedia",
@@ -30,9 +30,9 @@ impl Visitor {
         );
     }
 
-    /// Sees that the page does not scroll sideways.
+    /// Expects that the page does not scroll sideways.
     #[track_caller]
-    pub(crate) fn fits(&self, page: &str) {
+    pub(crate) fn expect_no_sideways_scroll(&self, page: &str) {
         let wide = self.script(TOO_WIDE);
         assert_eq!(wide, json!([]), "{page} is too wide: {wide:#}");
     }

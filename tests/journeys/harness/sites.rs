@@ -14,7 +14,7 @@ use std::{
 use xtask::server::{Server, Site};
 
 /// A built site that is being served.
-pub(crate) struct Served {
+pub(crate) struct ServedSite {
     /// The folder that it was built into.
     pub(crate) dist: PathBuf,
     /// The path that it stands below, without a slash at the end.
@@ -22,7 +22,7 @@ pub(crate) struct Served {
     server: Server,
 }
 
-impl Served {
+impl ServedSite {
     fn start(variable: &str, default: &str, base: &'static str) -> Self {
         let dist = env::var(variable).unwrap_or_else(|_| default.to_owned());
         // Where cargo runs the tests, whatever the variable is relative to.
@@ -76,13 +76,13 @@ impl Served {
 }
 
 /// The guide that ships.
-pub(crate) static GUIDE: LazyLock<Served> =
-    LazyLock::new(|| Served::start("GUIDE_DIST", "dist", ""));
+pub(crate) static GUIDE: LazyLock<ServedSite> =
+    LazyLock::new(|| ServedSite::start("GUIDE_DIST", "dist", ""));
 
 /// The same below a path.
-pub(crate) static SUB: LazyLock<Served> =
-    LazyLock::new(|| Served::start("GUIDE_SUB_DIST", "target/site/sub", "/some/path"));
+pub(crate) static SUB: LazyLock<ServedSite> =
+    LazyLock::new(|| ServedSite::start("GUIDE_SUB_DIST", "target/site/sub", "/some/path"));
 
 /// Another community's guide.
-pub(crate) static SECOND: LazyLock<Served> =
-    LazyLock::new(|| Served::start("GUIDE_SECOND_DIST", "target/site/second", ""));
+pub(crate) static SECOND: LazyLock<ServedSite> =
+    LazyLock::new(|| ServedSite::start("GUIDE_SECOND_DIST", "target/site/second", ""));

@@ -1,10 +1,8 @@
 //! The visitor's own trail: what they do with it, and what they see of it.
 
 use super::{Visitor, guide};
-use community_guide::{
-    content::{Path, fill},
-    growth::{Mark, Progress, read_link, write_link},
-};
+use guide_content::{Path, fill};
+use guide_growth_path::{Mark, Progress, read_link, write_link};
 
 /// A trail, as its stages and marks are said.
 pub(crate) fn trail(here: &str, goal: &str, marks: &[(&str, Mark)]) -> Progress {
@@ -18,7 +16,7 @@ pub(crate) fn trail(here: &str, goal: &str, marks: &[(&str, Mark)]) -> Progress 
 }
 
 /// The address of the growth path with a trail in it.
-pub(crate) fn link_to_trail(language: &str, progress: &Progress, path: &Path) -> String {
+pub(crate) fn progress_link(language: &str, progress: &Progress, path: &Path) -> String {
     format!("/{language}/path/#trail={}", write_link(progress, path))
 }
 
@@ -36,22 +34,22 @@ impl Visitor {
     /// Opens the growth path with a trail of the guide that ships, as somebody
     /// who had it already.
     #[track_caller]
-    pub(crate) fn open_with_trail(&self, language: &str, progress: &Progress) {
+    pub(crate) fn open_with_progress(&self, language: &str, progress: &Progress) {
         let path = &guide::structure().path;
-        self.open(&link_to_trail(language, progress, path));
-        self.has_trail(progress);
+        self.open(&progress_link(language, progress, path));
+        self.expect_progress(progress);
         self.reload();
     }
 
     /// Says where they are on the trail.
     #[track_caller]
-    pub(crate) fn is_here(&self, stage: &str) {
+    pub(crate) fn choose_here(&self, stage: &str) {
         self.change("here", stage);
     }
 
     /// Says where they want to go.
     #[track_caller]
-    pub(crate) fn wants_to(&self, stage: &str) {
+    pub(crate) fn choose_goal(&self, stage: &str) {
         self.change("goal", stage);
     }
 
@@ -80,23 +78,23 @@ impl Visitor {
 
     /// Waits until the growth path of the guide that ships has this trail.
     #[track_caller]
-    pub(crate) fn has_trail(&self, progress: &Progress) {
+    pub(crate) fn expect_progress(&self, progress: &Progress) {
         let path = &guide::structure().path;
-        self.sees_that(
+        self.wait_until(
             &format!("the trail {progress:?} (now {:?})", self.trail(path)),
             || self.trail(path).as_ref() == Some(progress),
         );
     }
 
-    /// Where each stage of the picture stands, as it is marked.
+    /// The status of each stage of the picture, as it is marked.
     #[track_caller]
-    pub(crate) fn stands(&self) -> Vec<String> {
+    pub(crate) fn stage_statuses(&self) -> Vec<String> {
         self.attributes("ol[data-path] > li[data-stage]", "data-state")
     }
 
     /// What has been said about the trail as a whole, with what is asked.
     #[track_caller]
-    pub(crate) fn said_of_trail(&self) -> String {
+    pub(crate) fn trail_message(&self) -> String {
         self.text("[data-trail-said]")
     }
 }

@@ -1,6 +1,6 @@
 //! A visitor: does with the browser what a person does.
 
-use super::{look_until, wait};
+use super::{poll, wait};
 use serde_json::Value;
 use std::path::Path;
 use thirtyfour::{By, Key, WebDriver, WebElement, WindowHandle, error::WebDriverResult};
@@ -18,7 +18,7 @@ impl Visitor {
         Self { driver, base }
     }
 
-    pub(super) fn leave(self) {
+    pub(super) fn quit(self) {
         wait(self.driver.quit()).expect("the browser closes");
     }
 
@@ -27,7 +27,7 @@ impl Visitor {
     }
 
     /// The errors and warnings that the browser has logged since the last look.
-    pub(crate) fn complaints(&self) -> Vec<String> {
+    pub(crate) fn console_messages(&self) -> Vec<String> {
         let log = wait(self.driver.browser_log()).expect("the browser's log");
         log.into_iter()
             .filter(|entry| matches!(entry.level.as_str(), "SEVERE" | "WARNING"))
@@ -36,7 +36,7 @@ impl Visitor {
     }
 
     /// The whole address that the browser shows.
-    pub(crate) fn whole_address(&self) -> String {
+    pub(crate) fn current_url(&self) -> String {
         wait(self.driver.current_url()).map_or_else(|error| error.to_string(), Into::into)
     }
 
@@ -48,34 +48,36 @@ impl Visitor {
     /// Opens a page of the site and waits until it is alive.
     #[track_caller]
     pub(crate) fn open(&self, path: &str) {
-        self.open_early(path);
-        self.is_ready();
+        self.open_without_waiting(path);
+        self.wait_until_ready();
     }
 
     /// Opens a page of the site and does not wait for its program.
     #[track_caller]
-    pub(crate) fn open_early(&self, path: &str) {
+    pub(crate) fn open_without_waiting(&self, path: &str) {
         wait(self.driver.goto(format!("{}{path}", self.base))).expect("the page opens");
     }
 
     /// Waits until the program runs.
     #[track_caller]
-    pub(crate) fn is_ready(&self) {
-        self.sees("a page that is alive", || {
-            self.try_script(READY, &[])?.as_bool().filter(|is| *is)
+    pub(crate) fn wait_until_ready(&self) {
+        self.wait_for("a page that is alive", || {
+            self.try_script(READY, &[])?
+                .as_bool()
+                .filter(|is_ready| *is_ready)
         });
     }
 
     /// Waits until there is something to see, and returns it.
     #[track_caller]
-    pub(crate) fn sees<T>(&self, what: &str, look: impl Fn() -> Option<T>) -> T {
-        look_until(look).unwrap_or_else(|| panic!("the visitor did not see {what}"))
+    pub(crate) fn wait_for<T>(&self, what: &str, probe: impl Fn() -> Option<T>) -> T {
+        poll(probe).unwrap_or_else(|| panic!("the visitor did not see {what}"))
     }
 
     /// Waits until something holds.
     #[track_caller]
-    pub(crate) fn sees_that(&self, what: &str, holds: impl Fn() -> bool) {
-        self.sees(what, || holds().then_some(()));
+    pub(crate) fn wait_until(&self, what: &str, holds: impl Fn() -> bool) {
+        self.wait_for(what, || holds().then_some(()));
     }
 
     /// Clicks the element that the selector finds, as soon as that is possible.
@@ -86,7 +88,7 @@ impl Visitor {
 
     #[track_caller]
     fn click_on(&self, what: &str, by: By) {
-        self.sees(what, || self.try_click(by.clone()).ok());
+        self.wait_for(what, || self.try_click(by.clone()).ok());
     }
 
     fn try_click(&self, by: By) -> WebDriverResult<()> {
@@ -109,16 +111,16 @@ impl Visitor {
 
     /// Presses Continue.
     #[track_caller]
-    pub(crate) fn carry_on(&self) {
+    pub(crate) fn press_continue(&self) {
         self.click("[data-action=continue]");
     }
 
     /// Waits for a question, chooses an answer, and continues.
     #[track_caller]
     pub(crate) fn answer(&self, question: &str, option: &str) {
-        self.is_asked(question);
+        self.expect_question(question);
         self.choose_option(option);
-        self.carry_on();
+        self.press_continue();
     }
 
     /// Answers each of these questions (`intent=start&purpose=broad`) in turn.
@@ -152,7 +154,7 @@ impl Visitor {
 
     /// Switches to another language.
     #[track_caller]
-    pub(crate) fn switch_to(&self, language: &str) {
+    pub(crate) fn switch_language(&self, language: &str) {
         // The languages may be folded away.
         let folded = "nav details:not([open]):has([hreflang]) > summary";
         if self
@@ -163,10 +165,10 @@ impl Visitor {
             self.click(folded);
         }
         self.click(&format!("nav a[hreflang='{language}']"));
-        self.sees_that(&format!("a page in {language}"), || {
+        self.wait_until(&format!("a page in {language}"), || {
             self.language().as_deref() == Some(language)
         });
-        self.is_ready();
+        self.wait_until_ready();
     }
 
     /// Changes an answer in its select on the result.
@@ -191,7 +193,7 @@ impl Visitor {
     #[track_caller]
     pub(crate) fn reload(&self) {
         wait(self.driver.refresh()).expect("the browser reloads");
-        self.is_ready();
+        self.wait_until_ready();
     }
 
     /// Presses a key.
@@ -235,7 +237,7 @@ impl Visitor {
     #[track_caller]
     pub(crate) fn choose_file(&self, selector: &str, file: &Path) {
         let path = file.to_str().expect("a plain path");
-        self.sees(selector, || {
+        self.wait_for(selector, || {
             wait(async { self.find(selector).await?.send_keys(path).await }).ok()
         });
     }
@@ -252,7 +254,7 @@ impl Visitor {
     }
 
     /// Looks at a tab; returns the one looked at so far.
-    pub(crate) fn look_at_tab(&self, tab: WindowHandle) -> WindowHandle {
+    pub(crate) fn switch_to_tab(&self, tab: WindowHandle) -> WindowHandle {
         wait(async {
             let here = self.driver.window().await?;
             self.driver.switch_to_window(tab).await?;
@@ -261,16 +263,16 @@ impl Visitor {
         .expect("the tab is still open")
     }
 
-    /// Looks inside a frame of the page, until [`Visitor::look_out`].
+    /// Looks inside a frame of the page, until [`Visitor::leave_frame`].
     #[track_caller]
-    pub(crate) fn look_into(&self, frame: &str) {
-        self.sees(frame, || {
+    pub(crate) fn enter_frame(&self, frame: &str) {
+        self.wait_for(frame, || {
             wait(async { self.find(frame).await?.enter_frame().await }).ok()
         });
     }
 
     /// Looks at the whole page again.
-    pub(crate) fn look_out(&self) {
+    pub(crate) fn leave_frame(&self) {
         wait(self.driver.enter_default_frame()).expect("there is a page around the frame");
     }
 
@@ -305,7 +307,7 @@ impl Visitor {
     #[track_caller]
     pub(crate) fn script_on(&self, selector: &str, script: &str) -> Value {
         let selector = Value::from(selector);
-        self.sees("an answer of a script", || {
+        self.wait_for("an answer of a script", || {
             let script = format!(
                 "return (function () {{ {script} }})(document.querySelector(arguments[0]))"
             );

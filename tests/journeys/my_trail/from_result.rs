@@ -2,7 +2,7 @@
 
 use super::{name, path};
 use crate::harness::{guide, journey, trail::trail};
-use community_guide::growth::Mark;
+use guide_growth_path::Mark;
 
 const JOIN: &str = "intent=join&purpose=broad&nearby=general";
 const START: &str = "intent=start&purpose=technology&technology=containers&demand=mixed\
@@ -21,7 +21,7 @@ fn a_result_leads_on_to_the_stage_that_fits_it() {
                 (CAMPUS, "student-leader"),
             ] {
                 visitor.open(&format!("/{language}/result/?{answers}"));
-                visitor.is_advised_at(language, answers);
+                visitor.expect_result_at(language, answers);
                 assert!(
                     visitor
                         .text(section)
@@ -50,20 +50,20 @@ fn a_result_leads_on_to_the_stage_that_fits_it() {
                     .result
                     .path_begun
                     .replace("{stage}", name(language, stage));
-                visitor.is_told(&begun);
+                visitor.expect_notice(&begun);
                 assert!(!visitor.is_visible("[data-action=begin]"));
                 visitor.follow(&about);
                 // The answers stay with the visitor from page to page.
-                visitor.is_at(&format!("/{language}/path/{stage}/?{answers}"));
-                visitor.sees_that("the stage", || visitor.heading() == name(language, stage));
-                visitor.is_focused("main h1");
-                visitor.is_told(&words.trail.here_done);
+                visitor.expect_address(&format!("/{language}/path/{stage}/?{answers}"));
+                visitor.wait_until("the stage", || visitor.heading() == name(language, stage));
+                visitor.expect_focus("main h1");
+                visitor.expect_notice(&words.trail.here_done);
             }
             // The last of them is a side trail.
-            let place = visitor.text("main .stage-number");
-            assert!(place.starts_with(&words.stage.aside), "{place}");
+            let position = visitor.text("main .stage-number");
+            assert!(position.starts_with(&words.stage.aside), "{position}");
             visitor.follow(&words.stage.all);
-            visitor.sees_that("the stage where it meets the path", || {
+            visitor.wait_until("the stage where it meets the path", || {
                 visitor.attributes("li[data-state=behind]", "data-stage") == ["member"]
             });
         });
@@ -74,20 +74,20 @@ fn a_result_leads_on_to_the_stage_that_fits_it() {
 fn duties_that_are_marked_on_the_result_are_marked_on_the_trail() {
     journey(|visitor| {
         visitor.open(&format!("/en/result/?{START}"));
-        visitor.is_advised_at("en", START);
+        visitor.expect_result_at("en", START);
         visitor.mark("monthly-call", Mark::Met);
         visitor.mark("main-contact", Mark::NotYet);
         visitor.press_button(&guide::interface("en").result.path_begin);
         visitor.follow(&guide::interface("en").site.path);
         let marks = [("monthly-call", Mark::Met), ("main-contact", Mark::NotYet)];
-        visitor.has_trail(&trail("user-group-leader", "", &marks));
+        visitor.expect_progress(&trail("user-group-leader", "", &marks));
         assert_eq!(visitor.marked("monthly-call"), Some(Mark::Met));
         assert_eq!(visitor.marked("main-contact"), Some(Mark::NotYet));
         // Back at the result, what is said there has not changed.
         visitor.back();
-        visitor.is_advised_at("en", START);
+        visitor.expect_result_at("en", START);
         assert_eq!(visitor.marked("monthly-call"), Some(Mark::Met));
-        visitor.is_told(
+        visitor.expect_notice(
             &guide::interface("en")
                 .result
                 .path_begun

@@ -12,12 +12,12 @@ fn the_arrow_keys_walk_along_the_trail_and_tab_reaches_every_stage_too() {
         .into_iter()
         .map(|stage| stage.id.as_str())
         .collect();
-    let at = |visitor: &Visitor, place: usize| visitor.is_focused(&link(ids[place]));
+    let at = |visitor: &Visitor, index: usize| visitor.expect_focus(&link(ids[index]));
     journey(|visitor| {
         visitor.open("/en/path/");
         visitor.tab_to(LINKS);
         at(visitor, 0);
-        for (key, place) in [
+        for (key, index) in [
             (Key::Left, 0),
             (Key::Right, 1),
             (Key::Down, 2),
@@ -30,29 +30,29 @@ fn the_arrow_keys_walk_along_the_trail_and_tab_reaches_every_stage_too() {
             (Key::Home, 0),
         ] {
             visitor.press(key);
-            at(visitor, place);
+            at(visitor, index);
         }
         // With Tab, side trails and the camp stand between their stage and the next.
         let camp = "li[data-stage='user-group-leader'] summary";
-        for (place, id) in ids.iter().enumerate() {
-            at(visitor, place);
+        for (index, id) in ids.iter().enumerate() {
+            at(visitor, index);
             visitor.press(Key::Tab);
             let path = &guide::structure().path;
             for side in path
                 .side_trails()
                 .filter(|side| side.beside.as_deref() == Some(id))
             {
-                visitor.is_focused(&format!("li[data-stage='{id}'] a[href$='/{}/']", side.id));
+                visitor.expect_focus(&format!("li[data-stage='{id}'] a[href$='/{}/']", side.id));
                 visitor.press(Key::Tab);
             }
             if *id == "user-group-leader" {
-                visitor.is_focused(camp);
+                visitor.expect_focus(camp);
                 visitor.press(Key::Enter);
                 let inside = "li[data-stage='user-group-leader'] details li";
-                visitor.sees_that("the camp", || visitor.is_visible(inside));
+                visitor.wait_until("the camp", || visitor.is_visible(inside));
                 visitor.press(Key::Escape);
-                visitor.sees_that("a camp folded again", || !visitor.is_visible(inside));
-                visitor.is_focused(camp);
+                visitor.wait_until("a camp folded again", || !visitor.is_visible(inside));
+                visitor.expect_focus(camp);
                 visitor.press(Key::Tab);
             }
         }
@@ -60,8 +60,8 @@ fn the_arrow_keys_walk_along_the_trail_and_tab_reaches_every_stage_too() {
         at(visitor, 6);
         visitor.press(Key::Left);
         visitor.press(Key::Enter);
-        visitor.is_at("/en/path/community-builder/");
-        visitor.is_focused("main h1");
+        visitor.expect_address("/en/path/community-builder/");
+        visitor.expect_focus("main h1");
         assert_eq!(visitor.heading(), name("en", "community-builder"));
         let title = visitor.script("return document.title");
         let title = title.as_str().unwrap_or_default();
@@ -70,8 +70,8 @@ fn the_arrow_keys_walk_along_the_trail_and_tab_reaches_every_stage_too() {
             "{title}"
         );
         visitor.back();
-        visitor.is_at("/en/path/");
-        visitor.is_focused("main h1");
+        visitor.expect_address("/en/path/");
+        visitor.expect_focus("main h1");
     });
 }
 
@@ -86,13 +86,13 @@ fn the_camp_folds_when_the_focus_leaves_it_where_it_lies_over_the_page() {
             visitor.open("/en/path/");
             visitor.tab_to(camp);
             visitor.press(Key::Enter);
-            visitor.sees_that("the camp", || visitor.is_visible(inside));
+            visitor.wait_until("the camp", || visitor.is_visible(inside));
             // Whoever marks a word in it or beside it goes on reading.
             visitor.click("li[data-stage='user-group-leader'] details p");
             assert!(visitor.is_visible(inside), "still open at {width} px");
             visitor.tab_to(&link("community-builder"));
             if lies_over {
-                visitor.sees_that("a folded camp", || !visitor.is_visible(inside));
+                visitor.wait_until("a folded camp", || !visitor.is_visible(inside));
             } else {
                 assert!(visitor.is_visible(inside), "in the page at {width} px");
             }

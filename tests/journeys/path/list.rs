@@ -6,15 +6,15 @@ use crate::harness::{
     sites::GUIDE,
     trail::{counted, trail},
 };
-use community_guide::growth::Mark;
+use guide_growth_path::Mark;
 
 #[test]
 fn without_scripts_the_path_is_a_list_of_seven_stages_that_lead_to_their_pages() {
     let structure = &guide::structure().path;
-    Journey::to(GUIDE.url()).without_scripts().go(|visitor| {
+    Journey::to(GUIDE.url()).without_scripts().run(|visitor| {
         for language in guide::languages() {
             let words = guide::words(language);
-            visitor.open_early(&format!("/{language}/path/"));
+            visitor.open_without_waiting(&format!("/{language}/path/"));
             assert_eq!(visitor.heading(), words.interface.path.title);
             assert!(visitor.is_visible("ol[data-path]"));
             let ids: Vec<_> = stages().into_iter().map(|stage| stage.id.clone()).collect();
@@ -34,7 +34,7 @@ fn without_scripts_the_path_is_a_list_of_seven_stages_that_lead_to_their_pages()
             for (id, link) in links.chain(asides).collect::<Vec<_>>() {
                 assert!(visitor.is_visible(&link), "{language}: {link}");
                 visitor.click(&link);
-                visitor.is_at(&format!("/{language}/path/{id}/"));
+                visitor.expect_address(&format!("/{language}/path/{id}/"));
                 assert_eq!(visitor.heading(), name(language, id));
                 visitor.back();
             }
@@ -53,19 +53,19 @@ fn without_scripts_the_path_is_a_list_of_seven_stages_that_lead_to_their_pages()
 fn without_scripts_the_camp_unfolds_with_three_requirements_and_five_duties() {
     let stage = guide::structure().path.stage("user-group-leader");
     let camp = &stage.expect("a stage with a camp").camps[0];
-    Journey::to(GUIDE.url()).without_scripts().go(|visitor| {
+    Journey::to(GUIDE.url()).without_scripts().run(|visitor| {
         for language in guide::languages() {
             let words = &guide::words(language).path;
-            visitor.open_early(&format!("/{language}/path/"));
+            visitor.open_without_waiting(&format!("/{language}/path/"));
             let tent = "li[data-stage='user-group-leader'] details";
             assert_eq!(visitor.count("ol[data-path] details"), 1);
             let summary = format!("{tent} > summary");
             assert_eq!(visitor.text(&summary), words.camps[&camp.id].name);
             assert!(!visitor.is_visible(&format!("{tent} li")));
             visitor.click(&summary);
-            for (place, (list, count)) in camp.lists.iter().zip([3, 5]).enumerate() {
-                let items = format!("{tent} ul:nth-of-type({}) > li", place + 1);
-                visitor.sees_that("the camp's lists", || visitor.is_visible(&items));
+            for (index, (list, count)) in camp.lists.iter().zip([3, 5]).enumerate() {
+                let items = format!("{tent} ul:nth-of-type({}) > li", index + 1);
+                visitor.wait_until("the camp's lists", || visitor.is_visible(&items));
                 assert_eq!(visitor.count(&items), count, "{language}: {}", list.id);
                 for item in &list.items {
                     let text = visitor.text(tent);
@@ -86,21 +86,21 @@ fn a_screen_reader_hears_seven_stages_in_order_and_where_the_visitor_is() {
             let words = &guide::interface(language).path;
             visitor.open(&format!("/{language}/path/"));
             if language == guide::languages().next().expect("a language") {
-                for item in stages_heard(visitor, &words.picture) {
+                for item in accessible_stages(visitor, &words.picture) {
                     for state in [&words.behind, &words.here, &words.ahead] {
                         assert!(!item.contains(state), "nothing is said yet: {item}");
                     }
                 }
-                visitor.open_with_trail(language, &here);
+                visitor.open_with_progress(language, &here);
             }
-            let heard = stages_heard(visitor, &words.picture);
+            let heard = accessible_stages(visitor, &words.picture);
             assert_eq!(heard.len(), 7, "{heard:#?}");
             let states = [&words.behind; 2].into_iter().chain([&words.here]);
             let states = states.chain([&words.ahead; 4]);
-            for (place, ((item, stage), state)) in
+            for (index, ((item, stage), state)) in
                 heard.iter().zip(stages()).zip(states).enumerate()
             {
-                let number = words.number.replace("{number}", &(place + 1).to_string());
+                let number = words.number.replace("{number}", &(index + 1).to_string());
                 assert!(item.starts_with(&number), "{item}: {number}");
                 assert!(item.contains(name(language, &stage.id)), "{item}");
                 assert!(item.contains(state.as_str()), "{item}: {state}");
@@ -115,7 +115,7 @@ fn a_screen_reader_hears_seven_stages_in_order_and_where_the_visitor_is() {
             assert_eq!(visitor.attributes(current, "aria-current"), ["step"]);
             assert_eq!(visitor.text(current), name(language, "speaker"));
             assert_eq!(
-                visitor.stands(),
+                visitor.stage_statuses(),
                 [
                     "behind", "behind", "here", "ahead", "ahead", "ahead", "ahead"
                 ]
@@ -127,8 +127,8 @@ fn a_screen_reader_hears_seven_stages_in_order_and_where_the_visitor_is() {
 /// What is read out for each item of the list with this name, which holds
 /// nothing else. Each has a heading, which leads to its page.
 #[track_caller]
-fn stages_heard(visitor: &Visitor, list: &str) -> Vec<String> {
-    let page = visitor.spoken();
+fn accessible_stages(visitor: &Visitor, list: &str) -> Vec<String> {
+    let page = visitor.accessibility_tree();
     let list = page.one("list", list);
     let items = list.children("listitem");
     for item in &items {

@@ -31,7 +31,7 @@ fn the_picture_is_a_file_that_stands_for_itself_in_every_language() {
 
             // Read as XML: there is no document for what is not well-formed.
             visitor.try_script(READ_XML, &[address.as_str().into()]);
-            let root = visitor.sees("a document", || {
+            let root = visitor.wait_for("a document", || {
                 visitor
                     .try_script("return window.drawn ?? null", &[])
                     .filter(|root| !root.is_null())

@@ -1,8 +1,8 @@
 //! When the meetings are.
 
-use super::{JOIN, START, TODAY, plan, read, shows, starts};
+use super::{JOIN, START, TODAY, expect_plan, plan, read, starts};
 use crate::harness::{Visitor, guide, journey};
-use community_guide::routes::pairs;
+use guide_routes::pairs;
 use thirtyfour::Key;
 
 /// Chooses a time.
@@ -27,21 +27,21 @@ fn fields(visitor: &Visitor) -> Vec<String> {
 #[test]
 fn dates_follow_what_is_chosen_and_stand_in_the_address() {
     journey(|visitor| {
-        visitor.lives_on(TODAY);
+        visitor.set_date(TODAY);
         visitor.open(&format!("/en/plan/?{START}"));
-        shows(visitor, &plan("en", START, "", TODAY));
+        expect_plan(visitor, &plan("en", START, "", TODAY));
         visitor.script("window.sameDocument = true");
         let quarters = |days: [&str; 4]| days.map(|day| format!("2027-{day}T18:30")).to_vec();
         visitor.change("from", "2027-01");
-        visitor.sees_that("second Tuesdays", || {
+        visitor.wait_until("second Tuesdays", || {
             starts(visitor) == quarters(["01-12", "04-13", "07-13", "10-12"])
         });
         visitor.change("weekday", "5");
-        visitor.sees_that("second Fridays", || {
+        visitor.wait_until("second Fridays", || {
             starts(visitor) == quarters(["01-08", "04-09", "07-09", "10-08"])
         });
         visitor.change("week", "5");
-        visitor.sees_that("last Fridays", || {
+        visitor.wait_until("last Fridays", || {
             starts(visitor) == quarters(["01-29", "04-30", "07-30", "10-29"])
         });
         meet_at(visitor, "20:15");
@@ -49,18 +49,18 @@ fn dates_follow_what_is_chosen_and_stand_in_the_address() {
             .iter()
             .map(|starts| starts.replace("18:30", "20:15"))
             .collect();
-        visitor.sees_that("a later time", || starts(visitor) == later);
+        visitor.wait_until("a later time", || starts(visitor) == later);
         for (every, count, second) in [("2", 6, "2027-03-26"), ("1", 12, "2027-02-26")] {
             visitor.change("every", every);
-            visitor.sees_that(second, || {
+            visitor.wait_until(second, || {
                 let starts = starts(visitor);
                 starts.len() == count && starts[1] == format!("{second}T20:15")
             });
         }
         let schedule = "from=2027-01&every=1&week=5&weekday=5&time=20:15";
-        shows(visitor, &plan("en", START, schedule, TODAY));
+        expect_plan(visitor, &plan("en", START, schedule, TODAY));
         for (key, value) in pairs(schedule) {
-            let written = visitor.in_address(&key);
+            let written = visitor.query_value(&key);
             assert_eq!(written.as_deref(), Some(&*value), "{key}");
         }
         let begin = format!("/en/plan/?{START}&");
@@ -78,33 +78,33 @@ fn reload_other_languages_and_back_keep_answers_and_dates() {
     let schedule = "from=2027-02&every=2&week=1&weekday=3&time=19:00";
     let chosen = ["2027-02", "2", "1", "3", "19:00"];
     journey(|visitor| {
-        visitor.lives_on(TODAY);
+        visitor.set_date(TODAY);
         visitor.open(&format!("/en/plan/?{START}&{schedule}"));
         let is_kept = |language: &str| {
-            shows(visitor, &plan(language, START, schedule, TODAY));
-            visitor.sees_that(&format!("{chosen:?} (now {:?})", fields(visitor)), || {
+            expect_plan(visitor, &plan(language, START, schedule, TODAY));
+            visitor.wait_until(&format!("{chosen:?} (now {:?})", fields(visitor)), || {
                 fields(visitor) == chosen
             });
             for (key, value) in pairs(schedule) {
-                assert_eq!(visitor.in_address(&key), Some(value), "{key}");
+                assert_eq!(visitor.query_value(&key), Some(value), "{key}");
             }
         };
         is_kept("en");
         visitor.reload();
         is_kept("en");
         for language in ["zh-CN", "pt-BR", "en"] {
-            visitor.switch_to(language);
+            visitor.switch_language(language);
             is_kept(language);
         }
         visitor.follow(&guide::interface("en").plan.back);
-        visitor.is_advised_at("en", START);
+        visitor.expect_result_at("en", START);
         visitor.back();
         is_kept("en");
         // What is changed is changed in this step.
         visitor.change("every", "3");
-        visitor.sees_that("four meetings", || starts(visitor).len() == 4);
+        visitor.wait_until("four meetings", || starts(visitor).len() == 4);
         visitor.reload();
-        visitor.sees_that("four meetings", || starts(visitor).len() == 4);
+        visitor.wait_until("four meetings", || starts(visitor).len() == 4);
         assert_eq!(fields(visitor)[1], "3");
     });
 }
@@ -126,11 +126,11 @@ fn the_first_month_leaves_time_for_the_earliest_reminder() {
         (JOIN, "2026-12-30", "2027-02-09"),
     ] {
         journey(|visitor| {
-            visitor.lives_on(today);
+            visitor.set_date(today);
             visitor.open(&format!("/en/plan/?{answers}"));
-            shows(visitor, &plan("en", answers, "", today));
+            expect_plan(visitor, &plan("en", answers, "", today));
             assert_eq!(starts(visitor)[0], format!("{first}T18:30"), "on {today}");
-            visitor.sees_that("the month", || fields(visitor)[0] == first[..7]);
+            visitor.wait_until("the month", || fields(visitor)[0] == first[..7]);
             let now = guide::interface("en")
                 .plan
                 .reminder_now
@@ -143,11 +143,11 @@ fn the_first_month_leaves_time_for_the_earliest_reminder() {
 #[test]
 fn what_is_late_already_is_to_be_done_as_soon_as_possible() {
     journey(|visitor| {
-        visitor.lives_on(TODAY);
+        visitor.set_date(TODAY);
         let schedule = "from=2026-12";
         visitor.open(&format!("/en/plan/?{START}&{schedule}"));
         let plan = plan("en", START, schedule, TODAY);
-        shows(visitor, &plan);
+        expect_plan(visitor, &plan);
         let pattern = &guide::interface("en").plan.reminder_now;
         let late = pattern.replace("{task}", &plan.meetings[0].tasks[0].text);
         assert!(read(visitor).contains(&late), "{late}");
@@ -157,10 +157,10 @@ fn what_is_late_already_is_to_be_done_as_soon_as_possible() {
 #[test]
 fn a_schedule_that_cannot_be_is_as_proposed() {
     journey(|visitor| {
-        visitor.lives_on(TODAY);
+        visitor.set_date(TODAY);
         let nonsense = "from=2027-13&every=7&week=9&weekday=0&time=25:99";
         visitor.open(&format!("/en/plan/?{START}&{nonsense}"));
-        shows(visitor, &plan("en", START, "", TODAY));
+        expect_plan(visitor, &plan("en", START, "", TODAY));
         let proposed = fields(visitor);
         assert_eq!(proposed[1..], ["3", "2", "2", "18:30"]);
     });
@@ -169,42 +169,42 @@ fn a_schedule_that_cannot_be_is_as_proposed() {
 #[test]
 fn a_time_that_is_cleared_is_as_proposed_and_shown_so() {
     journey(|visitor| {
-        visitor.lives_on(TODAY);
+        visitor.set_date(TODAY);
         visitor.open(&format!("/en/plan/?{START}&time=20:15"));
-        shows(visitor, &plan("en", START, "time=20:15", TODAY));
+        expect_plan(visitor, &plan("en", START, "time=20:15", TODAY));
         visitor.script_on("input[name=time]", "arguments[0].focus()");
         meet_at(visitor, "");
-        shows(visitor, &plan("en", START, "", TODAY));
-        assert_eq!(visitor.in_address("time"), None);
+        expect_plan(visitor, &plan("en", START, "", TODAY));
+        assert_eq!(visitor.query_value("time"), None);
         assert_eq!(fields(visitor)[4], "18:30");
         meet_at(visitor, "");
         visitor.script_on("input[name=time]", "arguments[0].blur()");
         assert_eq!(fields(visitor)[4], "18:30");
-        shows(visitor, &plan("en", START, "", TODAY));
+        expect_plan(visitor, &plan("en", START, "", TODAY));
     });
 }
 
 #[test]
 fn the_dates_are_chosen_by_keyboard_alone() {
     journey(|visitor| {
-        visitor.lives_on(TODAY);
+        visitor.set_date(TODAY);
         visitor.open(&format!("/en/plan/?{START}"));
-        shows(visitor, &plan("en", START, "", TODAY));
+        expect_plan(visitor, &plan("en", START, "", TODAY));
         visitor.tab_to("select[name=from]");
         visitor.press(Key::Up);
-        visitor.sees_that("a month earlier", || {
-            visitor.in_address("from").as_deref() == Some("2027-01")
+        visitor.wait_until("a month earlier", || {
+            visitor.query_value("from").as_deref() == Some("2027-01")
         });
         for (name, value) in [("every", "2"), ("week", "3"), ("weekday", "3")] {
             visitor.tab_to(&format!("select[name={name}]"));
             visitor.press(Key::Down);
-            visitor.sees_that(name, || visitor.in_address(name).as_deref() == Some(value));
-            visitor.is_focused(&format!("select[name={name}]"));
+            visitor.wait_until(name, || visitor.query_value(name).as_deref() == Some(value));
+            visitor.expect_focus(&format!("select[name={name}]"));
         }
         visitor.tab_to("input[name=time]");
         visitor.press(Key::Up);
         let schedule = "from=2027-01&every=2&week=3&weekday=3&time=19:30";
-        shows(visitor, &plan("en", START, schedule, TODAY));
-        visitor.is_focused("input[name=time]");
+        expect_plan(visitor, &plan("en", START, schedule, TODAY));
+        visitor.expect_focus("input[name=time]");
     });
 }

@@ -1,6 +1,6 @@
 //! Taking the plan along: as text, and as a calendar.
 
-use super::{START, TODAY, WOMEN, plan, shows, starts};
+use super::{START, TODAY, WOMEN, expect_plan, plan, starts};
 use crate::harness::{Visitor, guide, journey};
 use serde_json::json;
 use std::{collections::BTreeSet, fs};
@@ -16,7 +16,7 @@ fn saved(visitor: &Visitor, folder: &TempDir, button: &str, file: &str) -> Strin
     );
     visitor.press_button(button);
     let file = folder.path().join(file);
-    visitor.sees("the file", || {
+    visitor.wait_for("the file", || {
         let text = fs::read_to_string(&file).ok();
         text.filter(|text| !text.is_empty())
     })
@@ -24,9 +24,9 @@ fn saved(visitor: &Visitor, folder: &TempDir, button: &str, file: &str) -> Strin
 
 /// The address that files name: the plan's own, with its first month.
 fn address(visitor: &Visitor) -> String {
-    let whole = visitor.whole_address();
+    let whole = visitor.current_url();
     assert!(
-        visitor.in_address("from").is_some(),
+        visitor.query_value("from").is_some(),
         "the month is in {whole}"
     );
     whole
@@ -39,9 +39,9 @@ fn the_text_says_what_the_page_shows() {
         for answers in [START, WOMEN] {
             let folder = tempfile::tempdir().expect("a folder");
             journey(|visitor| {
-                visitor.lives_on(TODAY);
+                visitor.set_date(TODAY);
                 visitor.open(&format!("/{language}/plan/?{answers}&{schedule}"));
-                shows(visitor, &plan(language, answers, schedule, TODAY));
+                expect_plan(visitor, &plan(language, answers, schedule, TODAY));
                 let words = &guide::interface(language).plan;
                 let name = format!("{}.md", words.file_name);
                 let text = saved(visitor, &folder, &words.markdown, &name);
@@ -61,8 +61,8 @@ fn the_text_says_what_the_page_shows() {
                 let dates = visitor.script("return [...document.querySelectorAll('.plan-date time')].map((each) => each.textContent)");
                 let dates: Vec<String> = serde_json::from_value(dates).expect("texts");
                 assert_eq!(dates.len(), 6);
-                for (place, date) in dates.iter().enumerate() {
-                    let line = format!("\n{}. **{date}**", place + 1);
+                for (index, date) in dates.iter().enumerate() {
+                    let line = format!("\n{}. **{date}**", index + 1);
                     assert!(text.contains(&line), "{language}: {line}\n{text}");
                 }
                 let sources = visitor.attributes(".plan-said a, .links a", "href");
@@ -122,10 +122,10 @@ fn the_calendar_has_every_meeting_with_an_alarm_for_each_thing_to_do() {
     for language in guide::languages() {
         let folder = tempfile::tempdir().expect("a folder");
         journey(|visitor| {
-            visitor.lives_on(TODAY);
+            visitor.set_date(TODAY);
             visitor.open(&format!("/{language}/plan/?{START}&{schedule}"));
             let plan = plan(language, START, schedule, TODAY);
-            shows(visitor, &plan);
+            expect_plan(visitor, &plan);
             let words = &guide::interface(language).plan;
             let name = format!("{}.ics", words.file_name);
             let calendar = saved(visitor, &folder, &words.calendar, &name);
@@ -193,18 +193,18 @@ fn the_calendar_has_every_meeting_with_an_alarm_for_each_thing_to_do() {
 fn files_and_links_name_the_first_month_even_if_none_was_chosen() {
     let folder = tempfile::tempdir().expect("a folder");
     journey(|visitor| {
-        visitor.has_clipboard();
-        visitor.lives_on("2027-01-13");
+        visitor.allow_clipboard();
+        visitor.set_date("2027-01-13");
         visitor.open(&format!("/en/plan/?{START}"));
-        shows(visitor, &plan("en", START, "", "2027-01-13"));
+        expect_plan(visitor, &plan("en", START, "", "2027-01-13"));
         let words = &guide::interface("en").plan;
         let name = format!("{}.md", words.file_name);
         let text = saved(visitor, &folder, &words.markdown, &name);
         let link = format!("{}/en/plan/?{START}&from=2027-04", visitor.base());
         assert!(text.contains(&format!("<{link}>")), "{text}");
         visitor.press_button(&words.share);
-        visitor.is_told(&words.link_copied);
-        assert_eq!(visitor.copied(), link);
+        visitor.expect_notice(&words.link_copied);
+        assert_eq!(visitor.clipboard_text(), link);
     });
 }
 
@@ -212,12 +212,12 @@ fn files_and_links_name_the_first_month_even_if_none_was_chosen() {
 fn the_example_can_be_given_dates_and_taken_along_too() {
     let folder = tempfile::tempdir().expect("a folder");
     journey(|visitor| {
-        visitor.lives_on(TODAY);
+        visitor.set_date(TODAY);
         visitor.open("/en/plan/");
         let example = &guide::structure().plan.example;
-        shows(visitor, &plan("en", example, "", TODAY));
+        expect_plan(visitor, &plan("en", example, "", TODAY));
         visitor.change("every", "1");
-        visitor.sees_that("twelve meetings", || starts(visitor).len() == 12);
+        visitor.wait_until("twelve meetings", || starts(visitor).len() == 12);
         let words = &guide::interface("en").plan;
         let name = format!("{}.ics", words.file_name);
         let calendar = saved(visitor, &folder, &words.calendar, &name);

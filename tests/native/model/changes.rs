@@ -6,7 +6,7 @@ use super::{QUESTIONS, Set, advise};
 /// The answers that may be changed, in their order.
 const CHANGEABLE: [&str; 5] = ["demand", "speakers", "sponsors", "nearby", "depth"];
 
-/// A set of changes: for each the places of its question and option, which give
+/// A set of changes: for each the indices of its question and option, which give
 /// the order, and both as they stand in an address.
 type Changes = Vec<((usize, usize), String)>;
 
@@ -23,8 +23,8 @@ pub(crate) fn changes(set: &Set) -> Vec<(String, (&'static str, &'static str))> 
         })
         .collect();
     tried.sort_by_key(|(changes, _)| {
-        let places: Vec<_> = changes.iter().map(|(place, _)| *place).collect();
-        (changes.len(), places)
+        let indices: Vec<_> = changes.iter().map(|(index, _)| *index).collect();
+        (changes.len(), indices)
     });
 
     let mut found: Vec<(String, (&'static str, &'static str))> = Vec::new();
@@ -43,16 +43,16 @@ pub(crate) fn changes(set: &Set) -> Vec<(String, (&'static str, &'static str))> 
 /// "not sure", with what is different.
 fn variants(set: &Set) -> Vec<(Changes, Set)> {
     let mut variants: Vec<(Changes, Set)> = vec![(Vec::new(), *set)];
-    for (place, question) in CHANGEABLE.into_iter().enumerate() {
+    for (index, question) in CHANGEABLE.into_iter().enumerate() {
         let now = answer(set, question);
         let mut more = Vec::new();
-        for (option_place, option) in set.options(question).iter().enumerate() {
+        for (option_index, option) in set.options(question).iter().enumerate() {
             if *option == now || *option == "unsure" {
                 continue;
             }
             for (changes, variant) in &variants {
                 let (mut changes, mut variant) = (changes.clone(), *variant);
-                changes.push(((place, option_place), format!("{question}={option}")));
+                changes.push(((index, option_index), format!("{question}={option}")));
                 variant.set(question, option);
                 more.push((changes, variant));
             }
@@ -77,6 +77,6 @@ fn part_suffices(set: &Set, variant: &Set) -> bool {
 }
 
 fn answer(set: &Set, question: &str) -> &'static str {
-    let place = QUESTIONS.iter().position(|each| *each == question);
-    set.cells()[place.expect("a question of the model")]
+    let index = QUESTIONS.iter().position(|each| *each == question);
+    set.cells()[index.expect("a question of the model")]
 }

@@ -1,16 +1,14 @@
 //! The calendar file: it says what the plan says, in the format of RFC 5545.
 
 use super::{
-    any::{PLANS, advised, planned, proposed, schedules, today},
     events::File,
+    strategies::{PLANS, advice_for, plan_for, proposed, schedules, today},
 };
 use crate::support::{cases, pack, packs};
 use calcard::icalendar::ICalendarProperty as Name;
 use chrono::{DateTime, Duration};
-use community_guide::{
-    content::{Pack, fill_in},
-    plan::{Document, Schedule, calendar, document},
-};
+use guide_content::{Pack, fill_in};
+use guide_plan::{Document, Schedule, calendar, document};
 use proptest::{collection::vec, prelude::*};
 use std::collections::BTreeSet;
 
@@ -87,7 +85,7 @@ fn a_calendar_reads_what_the_plan_says_in_every_language() {
                     every: *every,
                     ..proposed()
                 };
-                let plan = planned(pack, query, &schedule);
+                let plan = plan_for(pack, query, &schedule);
                 assert_says(pack, query, &plan, &file(pack, query, &plan));
             }
         }
@@ -97,7 +95,7 @@ fn a_calendar_reads_what_the_plan_says_in_every_language() {
 #[test]
 fn the_same_plan_is_the_same_file() {
     let pack = pack("zh-CN");
-    let plan = planned(pack, PLANS[0], &proposed());
+    let plan = plan_for(pack, PLANS[0], &proposed());
     let first = file(pack, PLANS[0], &plan);
     assert_eq!(first, file(pack, PLANS[0], &plan));
     // Later it is the same but for when it was written.
@@ -114,7 +112,7 @@ fn the_same_plan_is_the_same_file() {
 /// The ids of the events of a plan.
 fn ids(language: &str, query: &str, schedule: &Schedule) -> Vec<String> {
     let pack = pack(language);
-    let plan = planned(pack, query, schedule);
+    let plan = plan_for(pack, query, schedule);
     let events = File::read(&file(pack, query, &plan)).events();
     events.into_iter().map(|event| event.id).collect()
 }
@@ -136,7 +134,7 @@ fn two_plans_on_the_same_days_fit_into_one_calendar() {
     let mut seen = BTreeSet::new();
     for query in PLANS {
         let schedule = Schedule {
-            from: community_guide::plan::Month::read("2027-01"),
+            from: guide_plan::Month::read("2027-01"),
             ..proposed()
         };
         for id in ids("en", query, &schedule) {
@@ -148,8 +146,7 @@ fn two_plans_on_the_same_days_fit_into_one_calendar() {
 
 #[test]
 fn a_plan_without_dates_is_a_calendar_without_events() {
-    let (answers, advice) = advised(PLANS[0]);
-    let plan = document(pack("en"), &answers, &advice, &proposed(), None);
+    let plan = document(pack("en"), &advice_for(PLANS[0]), &proposed(), None);
     let text = file(pack("en"), PLANS[0], &plan);
     assert_lines(&text);
     assert!(File::read(&text).events().is_empty());
@@ -157,7 +154,7 @@ fn a_plan_without_dates_is_a_calendar_without_events() {
 
 #[test]
 fn what_no_clock_says_breaks_nothing() {
-    let plan = planned(pack("en"), PLANS[0], &proposed());
+    let plan = plan_for(pack("en"), PLANS[0], &proposed());
     for made in [
         f64::NAN,
         f64::INFINITY,
@@ -191,8 +188,7 @@ proptest! {
     ) {
         let mut pack = pack("en").clone();
         pack.words.interface.plan.title = texts[0].clone();
-        let (answers, advice) = advised(PLANS[0]);
-        let mut plan = document(&pack, &answers, &advice, &schedule, Some(today()));
+        let mut plan = document(&pack, &advice_for(PLANS[0]), &schedule, Some(today()));
         for meeting in &mut plan.meetings {
             meeting.format = texts[1].clone();
             meeting.how = texts[2].clone();
@@ -208,7 +204,7 @@ proptest! {
     #[test]
     fn a_character_that_the_format_cannot_write_is_left_out(text in "\\PC{0,5}[\\x00-\\x1f\\x7f]\\PC{0,5}") {
         let pack = pack("en");
-        let mut plan = planned(pack, PLANS[0], &proposed());
+        let mut plan = plan_for(pack, PLANS[0], &proposed());
         plan.meetings[0].format = text;
         let written = file(pack, PLANS[0], &plan);
         assert_lines(&written);

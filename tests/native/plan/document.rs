@@ -1,33 +1,29 @@
 //! The words of a plan, for some answers: dates, tasks, topics, policies.
 
-use super::any::{PLANS, advised, planned, proposed, today};
-use crate::support::{answers, pack, packs, structure};
+use super::strategies::{PLANS, advice_for, plan_for, proposed, today};
+use crate::support::{pack, packs, structure};
 use chrono::{Datelike, Days};
-use community_guide::{
-    content::{Pack, fill_in},
-    engine,
-    plan::{Document, Month, Schedule, document},
-};
+use guide_content::{Pack, fill_in};
+use guide_plan::{Document, Month, Schedule, document};
 
 /// A plan that begins in a month, seen on the day of the tests.
-fn beginning(pack: &Pack, query: &str, month: &str) -> Document {
+fn plan_from(pack: &Pack, query: &str, month: &str) -> Document {
     let schedule = Schedule {
         from: Month::read(month),
         ..proposed()
     };
-    planned(pack, query, &schedule)
+    plan_for(pack, query, &schedule)
 }
 
 #[test]
 fn without_a_day_a_plan_has_no_dates() {
     for pack in packs() {
         for query in PLANS {
-            let (answers, advice) = advised(query);
-            let plan = document(pack, &answers, &advice, &proposed(), None);
+            let plan = document(pack, &advice_for(query), &proposed(), None);
             assert_eq!(plan.from, None);
             assert_eq!(plan.meetings.len(), 4);
-            for (place, meeting) in plan.meetings.iter().enumerate() {
-                let month = (place * 3 + 1).to_string();
+            for (index, meeting) in plan.meetings.iter().enumerate() {
+                let month = (index * 3 + 1).to_string();
                 let when = &pack.words.interface.plan.in_month;
                 assert_eq!(meeting.when, fill_in(when, &[("month", &month)]));
                 assert_eq!(meeting.starts, None);
@@ -40,7 +36,7 @@ fn without_a_day_a_plan_has_no_dates() {
 #[test]
 fn the_first_meeting_leaves_time_for_everything_to_do_before_it() {
     for query in PLANS {
-        let plan = planned(pack("en"), query, &proposed());
+        let plan = plan_for(pack("en"), query, &proposed());
         let first = &plan.meetings[0];
         let starts = first.starts.expect("it has a date").date();
         for task in &first.tasks {
@@ -61,13 +57,13 @@ fn the_first_meeting_leaves_time_for_everything_to_do_before_it() {
 fn a_chosen_month_counts_even_if_it_leaves_no_time() {
     let pack = pack("en");
     let words = &pack.words.interface.plan;
-    let plan = beginning(pack, PLANS[0], "2026-12");
+    let plan = plan_from(pack, PLANS[0], "2026-12");
     let first = &plan.meetings[0];
     assert_eq!(first.when, "Tuesday, 8 December 2026");
     let lines: Vec<_> = first.tasks.iter().map(|task| task.line.as_str()).collect();
-    let said = |id: &str| pack.words.plan.reminders[id].as_str();
-    let now = |id: &str| fill_in(&words.reminder_now, &[("task", said(id))]);
-    let by = |id: &str, date| fill_in(&words.reminder, &[("task", said(id)), ("date", date)]);
+    let reminder = |id: &str| pack.words.plan.reminders[id].as_str();
+    let now = |id: &str| fill_in(&words.reminder_now, &[("task", reminder(id))]);
+    let by = |id: &str, date| fill_in(&words.reminder, &[("task", reminder(id)), ("date", date)]);
     // Eight and four weeks before 8 December are over on 21 November.
     let wanted = [
         now("room-and-speaker"),
@@ -84,7 +80,7 @@ fn dates_are_written_as_each_language_writes_them() {
         ("pt-BR", "terça-feira, 12 de janeiro de 2027"),
         ("zh-CN", "2027年1月12日，星期二"),
     ] {
-        let plan = beginning(pack(language), PLANS[0], "2027-01");
+        let plan = plan_from(pack(language), PLANS[0], "2027-01");
         assert_eq!(plan.meetings[0].when, wanted);
     }
 }
@@ -92,8 +88,8 @@ fn dates_are_written_as_each_language_writes_them() {
 #[test]
 fn with_a_track_every_other_topic_is_the_tracks() {
     for pack in packs() {
-        let plan = planned(pack, PLANS[2], &proposed());
-        let (_, advice) = advised(PLANS[2]);
+        let plan = plan_for(pack, PLANS[2], &proposed());
+        let advice = advice_for(PLANS[2]).recommendation;
         assert_eq!(advice.track.as_deref(), Some("security"));
         let lists = [&advice.group, "security"].map(|group| &pack.words.groups[group].topics);
         let topics = plan
@@ -109,11 +105,11 @@ fn with_a_track_every_other_topic_is_the_tracks() {
 fn a_slot_in_another_group_is_about_ones_own_topics() {
     let answers = "intent=start&purpose=technology&technology=containers&demand=mixed\
                    &speakers=none&sponsors=focused&nearby=general";
-    let (_, advice) = advised(answers);
+    let advice = advice_for(answers).recommendation;
     assert_eq!(advice.action, "track-in-existing");
     assert_eq!(advice.track.as_deref(), Some("containers"));
     for pack in packs() {
-        let plan = planned(pack, answers, &proposed());
+        let plan = plan_for(pack, answers, &proposed());
         let topics = plan.meetings.iter().map(|meeting| meeting.topic.as_ref());
         let own = &pack.words.groups["containers"].topics;
         let wanted = [None, Some(&own[0]), Some(&own[1]), Some(&own[2])];
@@ -121,9 +117,9 @@ fn a_slot_in_another_group_is_about_ones_own_topics() {
         // Who only comes along has nothing to prepare.
         let tasks = plan.meetings.iter().map(|meeting| &meeting.tasks);
         let tasks = tasks.map(|tasks| tasks.iter().map(|task| &task.text).collect::<Vec<_>>());
-        let said = |id: &str| vec![&pack.words.plan.reminders[id]];
-        let slot = said("prepare-the-slot");
-        let wanted = [said("sign-up"), slot.clone(), slot.clone(), slot];
+        let reminder = |id: &str| vec![&pack.words.plan.reminders[id]];
+        let slot = reminder("prepare-the-slot");
+        let wanted = [reminder("sign-up"), slot.clone(), slot.clone(), slot];
         assert_eq!(tasks.collect::<Vec<_>>(), wanted, "{}", pack.locale);
     }
 }
@@ -134,7 +130,7 @@ fn a_longer_year_begins_its_list_again() {
         every: 1,
         ..proposed()
     };
-    let plan = planned(pack("en"), PLANS[1], &monthly);
+    let plan = plan_for(pack("en"), PLANS[1], &monthly);
     assert_eq!(plan.meetings.len(), 12);
     for (one, other) in plan.meetings.iter().zip(&plan.meetings[6..]) {
         assert_eq!(one.format, other.format);
@@ -165,7 +161,7 @@ fn exactly_the_policies_that_the_advice_shows_have_their_wordings() {
     ] {
         let query = PLANS[3].replace("policy=closed", &format!("policy={policy}"));
         for pack in packs() {
-            let plan = planned(pack, &query, &proposed());
+            let plan = plan_for(pack, &query, &proposed());
             let wordings = plan.parts.iter().flat_map(|part| &part.wordings);
             assert_eq!(wordings.collect::<Vec<_>>(), wanted);
             for policy in wanted {
@@ -174,9 +170,8 @@ fn exactly_the_policies_that_the_advice_shows_have_their_wordings() {
             }
         }
     }
-    let ally = answers("intent=join&purpose=women&policy=ally&nearby=same");
-    let advice = engine::recommend(structure(), &ally).expect("advice");
-    let plan = document(pack("en"), &ally, &advice, &proposed(), None);
+    let ally = advice_for("intent=join&purpose=women&policy=ally&nearby=same");
+    let plan = document(pack("en"), &ally, &proposed(), None);
     let wordings: Vec<_> = plan.parts.iter().flat_map(|part| &part.wordings).collect();
     assert_eq!(wordings, ["allies", "open"]);
 }
@@ -189,13 +184,13 @@ fn what_comes_from_none_of_the_five_sources_is_marked_and_names_its_source() {
     for pack in packs() {
         let mut outside = 0;
         for query in PLANS {
-            for part in planned(pack, query, &proposed()).parts {
-                for said in part.said {
-                    let is_outside = !founding.contains(&&*said.provenance.source);
-                    assert_eq!(said.is_outside, is_outside, "{}", part.id);
-                    assert!(!said.source.is_empty(), "{}", part.id);
-                    let is_dated = !said.provenance.as_of.is_empty();
-                    assert_eq!(is_dated, !said.as_of.is_empty(), "{}", part.id);
+            for part in plan_for(pack, query, &proposed()).parts {
+                for note in part.source_notes {
+                    let is_outside = !founding.contains(&&*note.provenance.source);
+                    assert_eq!(note.is_outside, is_outside, "{}", part.id);
+                    assert!(!note.source.is_empty(), "{}", part.id);
+                    let is_dated = !note.provenance.as_of.is_empty();
+                    assert_eq!(is_dated, !note.as_of.is_empty(), "{}", part.id);
                     outside += usize::from(is_outside);
                 }
             }

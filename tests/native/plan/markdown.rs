@@ -2,14 +2,12 @@
 //! that a text says becomes markup.
 
 use super::{
-    any::{PLANS, planned, proposed, schedules},
     markup::File,
+    strategies::{PLANS, plan_for, proposed, schedules},
 };
 use crate::support::{cases, pack, packs};
-use community_guide::{
-    content::{Block, Inline, Pack, Prose},
-    plan::{Document, Month, Schedule, markdown},
-};
+use guide_content::{Block, Inline, Pack, Prose};
+use guide_plan::{Document, Month, Schedule, markdown};
 use proptest::{collection::vec, prelude::*};
 
 const ADDRESS: &str = "https://guide.example/zh-CN/plan/?intent=start&from=2027-01";
@@ -54,7 +52,7 @@ fn addresses(pack: &Pack, plan: &Document) -> Vec<String> {
             addresses.extend(step.link.as_ref().map(link));
         }
         addresses.extend(part.links.iter().map(link));
-        addresses.extend(part.said.iter().filter_map(|said| said.url.clone()));
+        addresses.extend(part.source_notes.iter().filter_map(|note| note.url.clone()));
     }
     addresses.push(ADDRESS.to_owned());
     addresses
@@ -65,7 +63,7 @@ fn a_reader_of_markdown_sees_every_part_of_the_plan() {
     for pack in packs() {
         let words = &pack.words.interface.plan;
         for query in PLANS {
-            let plan = planned(pack, query, &proposed());
+            let plan = plan_for(pack, query, &proposed());
             let file = file(pack, &plan);
             assert_eq!(file.headings, headings(pack, &plan));
             assert_eq!(file.strong[0], plan.headline);
@@ -78,15 +76,15 @@ fn a_reader_of_markdown_sees_every_part_of_the_plan() {
                 for line in lines {
                     assert!(file.text.contains(&line), "{query} does not say {line}");
                 }
-                for said in &part.said {
-                    assert!(file.text.contains(&said.as_of), "{}", said.as_of);
-                    assert!(file.text.contains(&said.source), "{}", said.source);
+                for note in &part.source_notes {
+                    assert!(file.text.contains(&note.as_of), "{}", note.as_of);
+                    assert!(file.text.contains(&note.source), "{}", note.source);
                 }
             }
             let own = plan
                 .parts
                 .iter()
-                .filter(|part| part.said.is_empty() && !part.text.0.is_empty());
+                .filter(|part| part.source_notes.is_empty() && !part.text.0.is_empty());
             assert_eq!(file.emphasised, vec![words.own.clone(); own.count()]);
         }
     }
@@ -108,9 +106,9 @@ fn what_comes_from_none_of_the_five_sources_is_marked_in_the_file() {
     for pack in packs() {
         let outside = &pack.words.interface.plan.outside;
         for query in PLANS {
-            let plan = planned(pack, query, &proposed());
-            let said = plan.parts.iter().flat_map(|part| &part.said);
-            let marked = said.filter(|said| said.is_outside).count();
+            let plan = plan_for(pack, query, &proposed());
+            let notes = plan.parts.iter().flat_map(|part| &part.source_notes);
+            let marked = notes.filter(|note| note.is_outside).count();
             assert_eq!(file(pack, &plan).text.matches(outside).count(), marked);
         }
     }
@@ -119,7 +117,7 @@ fn what_comes_from_none_of_the_five_sources_is_marked_in_the_file() {
 #[test]
 fn wordings_can_be_copied_whole() {
     for pack in packs() {
-        let plan = planned(pack, PLANS[4], &proposed());
+        let plan = plan_for(pack, PLANS[4], &proposed());
         let policies = ["closed", "allies", "open"].map(|id| &pack.words.policies[id]);
         let wordings = policies.map(|policy| policy.wording.clone().expect("a wording"));
         let quotes = file(pack, &plan).quotes;
@@ -131,7 +129,7 @@ fn wordings_can_be_copied_whole() {
 #[test]
 fn the_code_of_a_text_stays_code_whatever_is_in_it() {
     let pack = pack("en");
-    let mut plan = planned(pack, PLANS[0], &proposed());
+    let mut plan = plan_for(pack, PLANS[0], &proposed());
     for code in ["a", "`", "a``b", "**a**", "```"] {
         let text = vec![Inline::Text("say ".into()), Inline::Code(code.into())];
         plan.parts[0].text = Prose(vec![Block::Paragraph(text)]);
@@ -143,7 +141,7 @@ fn the_code_of_a_text_stays_code_whatever_is_in_it() {
 #[test]
 fn a_word_within_others_is_emphasised() {
     let pack = pack("zh-CN");
-    let mut plan = planned(pack, PLANS[0], &proposed());
+    let mut plan = plan_for(pack, PLANS[0], &proposed());
     let text = |text: &str| Inline::Text(text.into());
     let line = vec![
         text("先"),
@@ -176,7 +174,7 @@ proptest! {
         let pack = pack("pt-BR");
         let month = Month { year: from, month: 1 };
         let schedule = Schedule { from: Some(schedule.from.unwrap_or(month)), ..schedule };
-        let plan = planned(pack, PLANS[0], &schedule);
+        let plan = plan_for(pack, PLANS[0], &schedule);
         let file = file(pack, &plan);
         prop_assert_eq!(file.numbered.len(), plan.meetings.len());
         for ((text, tasks), meeting) in file.numbered.iter().zip(&plan.meetings) {
@@ -194,7 +192,7 @@ proptest! {
     fn a_text_stays_a_text_whatever_is_in_it(texts in vec(texts(), 6)) {
         let mut pack = pack("en").clone();
         pack.words.interface.plan.title = texts[0].clone();
-        let mut plan = planned(&pack, PLANS[0], &proposed());
+        let mut plan = plan_for(&pack, PLANS[0], &proposed());
         plan.parts.truncate(3);
         for part in &mut plan.parts {
             part.heading = texts[1].clone();

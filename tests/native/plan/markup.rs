@@ -26,25 +26,25 @@ impl File {
         let mut open: Vec<(Tag<'_>, String)> = Vec::new();
         let mut tasks = 0;
         for event in Parser::new_ext(text, Options::ENABLE_TASKLISTS) {
-            let said = match &event {
+            let piece = match &event {
                 Event::Text(text) => text.to_string(),
                 Event::SoftBreak | Event::HardBreak => " ".to_owned(),
                 _ => String::new(),
             };
-            file.text.push_str(&said);
+            file.text.push_str(&piece);
             for (_, text) in &mut open {
-                text.push_str(&said);
+                text.push_str(&piece);
             }
             match event {
                 Event::Start(tag) => open.push((tag, String::new())),
                 Event::End(end) => {
-                    let (tag, said) = open.pop().expect("what ends has begun");
+                    let (tag, content) = open.pop().expect("what ends has begun");
                     let is_numbered = matches!(open.last(), Some((Tag::List(Some(_)), _)));
                     if is_numbered && end == TagEnd::Item {
                         file.numbered
-                            .push((said.clone(), std::mem::take(&mut tasks)));
+                            .push((content.clone(), std::mem::take(&mut tasks)));
                     }
-                    file.close(tag, said);
+                    file.close(tag, content);
                 }
                 Event::TaskListMarker(is_done) => {
                     assert!(!is_done, "nothing is done yet");
@@ -58,17 +58,17 @@ impl File {
         file
     }
 
-    fn close(&mut self, tag: Tag<'_>, said: String) {
+    fn close(&mut self, tag: Tag<'_>, text: String) {
         // What ends a block is no part of the next.
         if !matches!(tag, Tag::Strong | Tag::Emphasis | Tag::Link { .. }) {
             self.text.push('\n');
         }
         match tag {
-            Tag::Heading { level, .. } => self.headings.push((depth(level), said)),
-            Tag::Link { dest_url, .. } => self.links.push((said, dest_url.to_string())),
-            Tag::Strong => self.strong.push(said),
-            Tag::Emphasis => self.emphasised.push(said),
-            Tag::BlockQuote(_) => self.quotes.push(said),
+            Tag::Heading { level, .. } => self.headings.push((depth(level), text)),
+            Tag::Link { dest_url, .. } => self.links.push((text, dest_url.to_string())),
+            Tag::Strong => self.strong.push(text),
+            Tag::Emphasis => self.emphasised.push(text),
+            Tag::BlockQuote(_) => self.quotes.push(text),
             Tag::Paragraph | Tag::List(_) | Tag::Item => {}
             other => self.rest.push(format!("{other:?}")),
         }

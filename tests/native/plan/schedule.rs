@@ -1,12 +1,10 @@
 //! When the meetings are.
 
-use super::any::{months, proposed, schedules};
+use super::strategies::{months, proposed, schedules};
 use crate::support::{cases, structure};
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
-use community_guide::{
-    content::PlanStructure,
-    plan::{Month, Schedule},
-};
+use guide_content::PlanStructure;
+use guide_plan::{Month, Schedule};
 use proptest::{collection::vec, prelude::*, sample::select};
 
 fn plan() -> &'static PlanStructure {
@@ -14,7 +12,7 @@ fn plan() -> &'static PlanStructure {
 }
 
 fn read(query: &str) -> Schedule {
-    Schedule::read(plan(), &community_guide::routes::pairs(query))
+    Schedule::read(plan(), &guide_routes::pairs(query))
 }
 
 /// The months since the year 0, to count with.

@@ -1,14 +1,12 @@
 //! What the rules give: total, alive, monotone and local.
 
-use crate::support::{answers, assert_none, sets, structure};
-use community_guide::{
-    content::GroupKind,
-    engine::{self, Answers, Recommendation},
-};
+use crate::support::{advice, answers, assert_none, sets, structure};
+use guide_content::GroupKind;
+use guide_engine::{Answers, Recommendation};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 pub(super) fn advise(set: &Answers) -> Recommendation {
-    engine::recommend(structure(), set)
+    guide_engine::recommend(structure(), set)
         .unwrap_or_else(|| panic!("`{}` has no recommendation", set.write(structure())))
 }
 
@@ -16,9 +14,9 @@ pub(super) fn advise(set: &Answers) -> Recommendation {
 fn every_complete_set_of_answers_reaches_one_recommendation() {
     let mut wrong = Vec::new();
     for set in sets() {
-        let complete = engine::next_question(structure(), set).is_none();
-        let first = engine::recommend(structure(), set);
-        if !complete || first.is_none() || first != engine::recommend(structure(), set) {
+        let complete = guide_engine::next_question(structure(), set).is_none();
+        let first = guide_engine::recommend(structure(), set);
+        if !complete || first.is_none() || first != guide_engine::recommend(structure(), set) {
             wrong.push(set.write(structure()));
         }
     }
@@ -31,7 +29,7 @@ fn an_open_question_means_that_there_is_no_recommendation_yet() {
     for set in sets() {
         let query = set.write(structure());
         let without_last = query.rsplit_once('&').map_or("", |(before, _)| before);
-        if engine::recommend(structure(), &answers(without_last)).is_some() {
+        if guide_engine::recommend(structure(), &answers(without_last)).is_some() {
             early.push(without_last.to_owned());
         }
     }
@@ -44,21 +42,22 @@ fn every_rule_type_policy_action_confidence_track_and_runner_up_is_reached() {
     let mut reached: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     let mut note = |what, ids: Vec<String>| reached.entry(what).or_default().extend(ids);
     for set in sets() {
-        let advice = advise(set);
-        let reasons = engine::reasons(guide, set, &advice);
+        let advice = advice(guide, set);
+        let reasons = advice.reasons();
         note(
             "reasons",
             reasons.iter().map(|each| each.rule.id.clone()).collect(),
         );
-        let steps = engine::steps(guide, set, &advice);
+        let steps = advice.steps();
         note("steps", steps.iter().map(|each| each.id.clone()).collect());
-        let tasks = engine::tasks(guide, set);
+        let tasks = guide_engine::tasks(guide, set);
         note("tasks", tasks.iter().map(|each| each.id.clone()).collect());
-        let outcome = engine::outcome(guide, set, &advice);
+        let outcome = advice.outcome();
         note(
             "outcomes",
             outcome.iter().map(|each| each.id.clone()).collect(),
         );
+        let advice = advice.recommendation;
         note("rules", advice.rules);
         note("types", vec![advice.group]);
         note("policies", advice.policy.into_iter().collect());
@@ -109,19 +108,19 @@ fn every_rule_type_policy_action_confidence_track_and_runner_up_is_reached() {
 }
 
 /// All that a visitor is told for a complete set, for comparison.
-fn told(set: &Answers) -> (Recommendation, Vec<String>, Vec<String>) {
-    let advice = advise(set);
-    let reasons = engine::reasons(structure(), set, &advice);
-    let reasons = reasons
+fn explanation(set: &Answers) -> (Recommendation, Vec<String>, Vec<String>) {
+    let advice = advice(structure(), set);
+    let reasons = advice
+        .reasons()
         .iter()
         .map(|reason| reason.rule.id.clone())
         .collect();
-    let tasks = engine::tasks(structure(), set);
+    let tasks = guide_engine::tasks(structure(), set);
     let tasks = tasks.iter().map(|task| task.id.clone()).collect();
     (
         Recommendation {
             rules: Vec::new(),
-            ..advice
+            ..advice.recommendation
         },
         reasons,
         tasks,
@@ -132,8 +131,8 @@ fn told(set: &Answers) -> (Recommendation, Vec<String>, Vec<String>) {
 fn any_two_options_of_a_question_differ_in_recommendation_reasons_or_tasks() {
     let mut alike: BTreeSet<(String, String, String)> = BTreeSet::new();
     for question in &structure().questions {
-        for (place, one) in question.options.iter().enumerate() {
-            for other in &question.options[place + 1..] {
+        for (index, one) in question.options.iter().enumerate() {
+            for other in &question.options[index + 1..] {
                 alike.insert((question.id.clone(), one.id.clone(), other.id.clone()));
             }
         }
@@ -150,8 +149,8 @@ fn any_two_options_of_a_question_differ_in_recommendation_reasons_or_tasks() {
                 let (changed, dropped) = set.with(structure(), &pair.0, &pair.2);
                 let comparable = dropped.is_empty()
                     && changed.option(structure(), &pair.0) == Some(&*pair.2)
-                    && engine::next_question(structure(), &changed).is_none();
-                if comparable && told(set) != told(&changed) {
+                    && guide_engine::next_question(structure(), &changed).is_none();
+                if comparable && explanation(set) != explanation(&changed) {
                     alike.remove(&pair);
                 }
             }
@@ -177,25 +176,25 @@ fn any_two_options_of_a_question_differ_in_recommendation_reasons_or_tasks() {
 #[test]
 fn every_option_of_intent_and_purpose_leads_to_advice_of_its_own() {
     for question in ["intent", "purpose"] {
-        let mut told_by_option: HashMap<&str, BTreeSet<String>> = HashMap::new();
+        let mut explanation_by_option: HashMap<&str, BTreeSet<String>> = HashMap::new();
         for set in sets() {
             let option = set
                 .option(structure(), question)
                 .expect("it is always asked");
-            told_by_option
+            explanation_by_option
                 .entry(option)
                 .or_default()
-                .insert(format!("{:?}", told(set)));
+                .insert(format!("{:?}", explanation(set)));
         }
         let mut seen: Vec<(&str, &BTreeSet<String>)> = Vec::new();
-        for (option, told) in &told_by_option {
+        for (option, explanation) in &explanation_by_option {
             for (other, same) in &seen {
                 assert_ne!(
-                    told, *same,
+                    explanation, *same,
                     "{question}={option} is no different from {other}"
                 );
             }
-            seen.push((option, told));
+            seen.push((option, explanation));
         }
         assert_eq!(
             seen.len(),
@@ -222,10 +221,10 @@ fn more_speakers_or_more_demand_never_moves_the_type_away_from_the_focus() {
             ("demand", ["small", "mixed", "focused"]),
         ] {
             let now = set.option(structure(), question);
-            let Some(place) = rising.iter().position(|option| now == Some(option)) else {
+            let Some(index) = rising.iter().position(|option| now == Some(*option)) else {
                 continue;
             };
-            for more in &rising[place + 1..] {
+            for more in &rising[index + 1..] {
                 let (raised, dropped) = set.with(structure(), question, more);
                 assert!(dropped.is_empty(), "raising {question} drops nothing");
                 compared += 1;

@@ -5,14 +5,14 @@ use crate::{
     model::{QUESTIONS, Set, complete_sets},
     support::{answers, assert_none, sets, structure},
 };
-use community_guide::engine::{self, Answers, Graph};
+use guide_engine::{Answers, Graph};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The questions of a set that have an answer, by place.
+/// The questions of a set that have an answer, by index.
 fn answered(set: &Set) -> Vec<usize> {
     let cells = set.cells();
     (0..cells.len())
-        .filter(|place| !cells[*place].is_empty())
+        .filter(|index| !cells[*index].is_empty())
         .collect()
 }
 
@@ -23,8 +23,8 @@ fn prefixes(complete: &[Set]) -> BTreeMap<String, Vec<Set>> {
     for set in complete {
         let mut prefix = Set::default();
         prefixes.entry(String::new()).or_default().push(*set);
-        for place in answered(set) {
-            prefix.set(QUESTIONS[place], set.cells()[place]);
+        for index in answered(set) {
+            prefix.set(QUESTIONS[index], set.cells()[index]);
             prefixes.entry(prefix.query()).or_default().push(*set);
         }
     }
@@ -37,15 +37,16 @@ fn the_next_question_is_the_first_open_one_and_the_one_before_is_the_way_back() 
     for set in complete_sets() {
         let mut prefix = Set::default();
         let mut before = None;
-        for place in answered(&set) {
+        for index in answered(&set) {
             let given = answers(&prefix.query());
-            let next = engine::next_question(structure(), &given).map(|each| each.id.as_str());
-            let back = engine::previous_question(structure(), &given, QUESTIONS[place]);
-            if next != Some(QUESTIONS[place]) || back.map(|each| each.id.as_str()) != before {
-                wrong.push(format!("{} at {}", prefix.query(), QUESTIONS[place]));
+            let next =
+                guide_engine::next_question(structure(), &given).map(|each| each.id.as_str());
+            let back = guide_engine::previous_question(structure(), &given, QUESTIONS[index]);
+            if next != Some(QUESTIONS[index]) || back.map(|each| each.id.as_str()) != before {
+                wrong.push(format!("{} at {}", prefix.query(), QUESTIONS[index]));
             }
-            before = Some(QUESTIONS[place]);
-            prefix.set(QUESTIONS[place], set.cells()[place]);
+            before = Some(QUESTIONS[index]);
+            prefix.set(QUESTIONS[index], set.cells()[index]);
         }
     }
     assert_none("answers with another next or previous question", &wrong);
@@ -61,22 +62,22 @@ fn at_most_so_many_questions_left_is_exact_at_every_step() {
             .iter()
             .map(|set| answered(set).len() - count)
             .max();
-        let said = engine::most_left(structure(), &given);
-        let after = engine::next_question(structure(), &given)
-            .map(|next| engine::left_after(structure(), &given, &next.id) + 1);
-        if most != Some(said) || after.unwrap_or_default() != said {
+        let left = guide_engine::most_questions_left(structure(), &given);
+        let after = guide_engine::next_question(structure(), &given)
+            .map(|next| guide_engine::most_questions_left_after(structure(), &given, &next.id) + 1);
+        if most != Some(left) || after.unwrap_or_default() != left {
             wrong.push(format!(
-                "`{query}`: {said} and {after:?}, but it is {most:?}"
+                "`{query}`: {left} and {after:?}, but it is {most:?}"
             ));
         }
     }
     assert_none("wrong numbers of questions left", &wrong);
 }
 
-/// Options by their places, 0 where there is no answer: quick to compare.
-type Places = [usize; 10];
+/// Options by their indices, 0 where there is no answer: quick to compare.
+type OptionIndices = [usize; 10];
 
-fn places<'a>(option_of: impl Fn(&str) -> Option<&'a str>) -> Places {
+fn option_indices<'a>(option_of: impl Fn(&str) -> Option<&'a str>) -> OptionIndices {
     QUESTIONS.map(|question| {
         let options = &structure()
             .question(question)
@@ -84,15 +85,15 @@ fn places<'a>(option_of: impl Fn(&str) -> Option<&'a str>) -> Places {
             .options;
         option_of(question)
             .and_then(|option| options.iter().position(|each| each.id == option))
-            .map_or(0, |place| place + 1)
+            .map_or(0, |index| index + 1)
     })
 }
 
 /// The most questions that can come, by looking at every complete set that
 /// keeps the given answers, apart from those it does not ask for.
-fn most_left_by_search(given: &Answers, complete: &[Places]) -> Option<usize> {
-    let given = places(|question| given.option(structure(), question));
-    let become_it = |set: &&Places| {
+fn most_left_by_search(given: &Answers, complete: &[OptionIndices]) -> Option<usize> {
+    let given = option_indices(|question| given.option(structure(), question));
+    let become_it = |set: &&OptionIndices| {
         let mut cells = set.iter().zip(given);
         cells.all(|(option, given)| *option == 0 || given == 0 || given == *option)
     };
@@ -110,7 +111,7 @@ fn most_left_by_search(given: &Answers, complete: &[Places]) -> Option<usize> {
 fn at_most_so_many_questions_left_is_exact_where_an_earlier_answer_is_missing_or_edited() {
     let complete: Vec<_> = sets()
         .iter()
-        .map(|set| places(|question| set.option(structure(), question)))
+        .map(|set| option_indices(|question| set.option(structure(), question)))
         .collect();
     let mut tried = BTreeSet::new();
     let mut wrong = Vec::new();
@@ -122,7 +123,7 @@ fn at_most_so_many_questions_left_is_exact_where_an_earlier_answer_is_missing_or
             if !tried.insert(given.write(structure())) {
                 continue;
             }
-            let said = engine::most_left(structure(), &given);
+            let left = guide_engine::most_questions_left(structure(), &given);
             let most = most_left_by_search(&given, &complete);
             // Editing the question: whatever is answered to it now.
             let question = structure()
@@ -135,10 +136,11 @@ fn at_most_so_many_questions_left_is_exact_where_an_earlier_answer_is_missing_or
                 .map(|option| given.with(structure(), taken.question, &option.id).0)
                 .filter_map(|edited| most_left_by_search(&edited, &complete))
                 .max();
-            let after = engine::left_after(structure(), &given, taken.question);
-            if most != Some(said) || edited != Some(after) {
+            let after =
+                guide_engine::most_questions_left_after(structure(), &given, taken.question);
+            if most != Some(left) || edited != Some(after) {
                 wrong.push(format!(
-                    "`{}` without {taken}: {said} and {after}, but it is {most:?} and {edited:?}",
+                    "`{}` without {taken}: {left} and {after}, but it is {most:?} and {edited:?}",
                     given.write(structure())
                 ));
             }
@@ -156,8 +158,8 @@ fn the_order_of_the_options_does_not_change_how_many_questions_are_left() {
     }
     let mut wrong = Vec::new();
     for query in prefixes(&complete_sets()).into_keys() {
-        let one = engine::most_left(structure(), &answers(&query));
-        let other = engine::most_left(&reversed, &Answers::read(&reversed, &query));
+        let one = guide_engine::most_questions_left(structure(), &answers(&query));
+        let other = guide_engine::most_questions_left(&reversed, &Answers::read(&reversed, &query));
         if one != other {
             wrong.push(format!("`{query}`: {one} and {other}"));
         }
@@ -171,12 +173,12 @@ fn the_map_of_the_questions_has_exactly_the_ways_that_answers_take() {
     let advice = QUESTIONS.len();
     let mut wanted = BTreeSet::new();
     for set in complete_sets() {
-        let mut way = answered(&set);
-        way.push(advice);
-        wanted.extend(way.windows(2).map(|pair| (pair[0], pair[1])));
+        let mut visited = answered(&set);
+        visited.push(advice);
+        wanted.extend(visited.windows(2).map(|pair| (pair[0], pair[1])));
         assert_eq!(
-            Graph::way(structure(), &answers(&set.query())),
-            way,
+            Graph::visited_nodes(structure(), &answers(&set.query())),
+            visited,
             "{}",
             set.query()
         );
@@ -199,7 +201,7 @@ fn not_knowing_the_intent_opens_a_second_door_and_nothing_else_does() {
     let mut wrong = Vec::new();
     for set in complete_sets() {
         let given = answers(&set.query());
-        let door = engine::second_door(structure(), &given);
+        let door = guide_engine::second_door(structure(), &given);
         if set.intent != "unsure" {
             if door.is_some() {
                 wrong.push(format!("{} has a second door", set.query()));
@@ -216,18 +218,18 @@ fn not_knowing_the_intent_opens_a_second_door_and_nothing_else_does() {
             ..Set::default()
         };
         for question in QUESTIONS.into_iter().skip(1) {
-            let place = QUESTIONS.iter().position(|each| *each == question);
-            let option = set.cells()[place.expect("it is one of them")];
+            let index = QUESTIONS.iter().position(|each| *each == question);
+            let option = set.cells()[index.expect("it is one of them")];
             if kept.options(question).contains(&option) {
                 kept.set(question, option);
             }
         }
         let written = door.answers.write(structure());
         let starts = matches!(
-            &*door.recommendation.action,
+            &*door.advice.recommendation.action,
             "start" | "start-with-track" | "track-in-existing" | "co-organise" | "student-program"
         );
-        if written != kept.query() || door.steps.is_empty() || !starts {
+        if written != kept.query() || door.advice.steps().is_empty() || !starts {
             wrong.push(format!("{}: the door leads to {written}", set.query()));
         }
     }

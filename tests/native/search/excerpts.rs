@@ -5,11 +5,9 @@ use crate::{
     second_guide,
     support::{packed, packs},
 };
-use community_guide::{
-    content::Pack,
-    routes::Route,
-    search::{Hit, entries, tokens},
-};
+use guide_content::Pack;
+use guide_routes::Route;
+use guide_search::{Hit, TABLES, entries, tokens};
 use std::collections::BTreeSet;
 
 /// What a hit shows, without the dots where it is cut.
@@ -32,7 +30,7 @@ pub(super) fn assert_excerpt(hit: &Hit) {
     let begins = hit.excerpt.first().is_some_and(|(text, _)| text == "… ");
     assert_eq!(begins, !text.starts_with(&shown), "{shown:?}");
     for mark in marks(hit) {
-        let words = tokens(mark);
+        let words = tokens(mark, TABLES);
         assert!(!words.is_empty(), "{mark:?} is no word");
         let whole = words[0].1.start..words[words.len() - 1].1.end;
         assert_eq!(whole, 0..mark.len(), "{mark:?} is more than words");
@@ -109,17 +107,28 @@ fn assert_entries(pack: &Pack) {
     let routes = Route::all(&pack.structure, ["x"]).into_iter();
     let pages = routes.filter(|route| !route.frame).map(|route| route.page);
     let pages: Vec<_> = pages.collect();
-    let mut places = BTreeSet::new();
+    let mut addresses = BTreeSet::new();
     let mut found = BTreeSet::new();
     for entry in entries(pack) {
         let path = entry.page.path();
         assert!(pages.contains(&entry.page), "there is no page {path}");
-        let place = format!("{path}#{}", entry.anchor.as_deref().unwrap_or_default());
-        assert!(!entry.text.trim().is_empty(), "{place} says nothing");
-        assert!(!entry.text.contains(['{', '}']), "{place}: {}", entry.text);
-        assert!(!entry.title.is_empty(), "{place} has no title");
-        assert_eq!(entry.heading.is_empty(), entry.anchor.is_none(), "{place}");
-        assert!(places.insert(place.clone()), "{place} is there twice");
+        let address = format!("{path}#{}", entry.anchor.as_deref().unwrap_or_default());
+        assert!(!entry.text.trim().is_empty(), "{address} says nothing");
+        assert!(
+            !entry.text.contains(['{', '}']),
+            "{address}: {}",
+            entry.text
+        );
+        assert!(!entry.title.is_empty(), "{address} has no title");
+        assert_eq!(
+            entry.heading.is_empty(),
+            entry.anchor.is_none(),
+            "{address}"
+        );
+        assert!(
+            addresses.insert(address.clone()),
+            "{address} is there twice"
+        );
         found.insert(path);
     }
     // There is nothing to find on the page of the search, and on a result only

@@ -1,19 +1,20 @@
-//! Bundles the style sheets into one.
+//! Bundles the style sheets into one, by Lightning CSS.
 //!
 //! `style/main.css` names every other file, in the order and the layer that it belongs to:
 //!
 //! ```css
 //! @layer tokens, base, components;
 //! @import "tokens.css" layer(tokens);
-//! @import "components/card.css" layer(components);
+//! @import "ui/card.css" layer(components);
 //! ```
 
-use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, anyhow, bail, ensure};
+use anyhow::{anyhow, ensure};
+use lightningcss::bundler::{Bundler, FileProvider};
+use lightningcss::error::{Error, ErrorLocation};
 use lightningcss::printer::PrinterOptions;
-use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions};
 
 use super::files;
 
@@ -23,72 +24,23 @@ const MAIN: &str = "main.css";
 ///
 /// # Errors
 ///
-/// With the line of an import that cannot be followed, the name of a file that is not imported, or
-/// the place of what is no CSS.
+/// With the place of an import that cannot be followed or of what is no CSS, or the name of a file
+/// that is not imported.
 pub(super) fn bundle(folder: &Path) -> anyhow::Result<String> {
-    minify(&inline(folder)?)
-}
-
-fn inline(folder: &Path) -> anyhow::Result<String> {
     let main = folder.join(MAIN);
-    let mut bundle = String::new();
-    let mut used = BTreeSet::from([main.clone()]);
-    for (index, line) in files::read_text(&main)?.lines().enumerate() {
-        let place = || format!("{}, line {}", main.display(), index + 1);
-        if !line.trim_start().starts_with("@import") {
-            bundle.push_str(line);
-            bundle.push('\n');
-            continue;
-        }
-        let (name, layer) = parse_import(line).with_context(place)?;
-        let file = folder.join(name);
-        let text = files::read_text(&file).with_context(place)?;
-        // Read alone first, so that a mistake is reported with its own file and line.
-        parse(&text, &file.display().to_string())?;
-        bundle.push_str(&format!("@layer {layer} {{\n{text}\n}}\n"));
-        ensure!(used.insert(file), "{}: {name} is imported twice", place());
-    }
+    let provider = FileProvider::new();
+    let mut bundler = Bundler::new(&provider, None, ParserOptions::default());
+    let mut sheet = bundler.bundle(&main).map_err(located)?;
+    let imported: Vec<PathBuf> = sheet.sources.iter().map(PathBuf::from).collect();
     for file in files::all_below(folder)? {
         let is_style = file.extension().is_some_and(|extension| extension == "css");
         ensure!(
-            !is_style || used.contains(&file),
+            !is_style || imported.contains(&file),
             "{} is not imported by {}; add a line for it, or remove the file",
             file.display(),
             main.display()
         );
     }
-    Ok(bundle)
-}
-
-/// The file and the layer in `@import "file.css" layer(name);`.
-fn parse_import(line: &str) -> anyhow::Result<(&str, &str)> {
-    let read = || {
-        let rest = line.trim().strip_prefix("@import")?.trim_start();
-        let (name, rest) = rest.strip_prefix('"')?.split_once('"')?;
-        let layer = rest.trim().strip_prefix("layer(")?.strip_suffix(");")?;
-        Some((name, layer.trim()))
-    };
-    let is_layer = |layer: &str| !layer.is_empty() && !layer.contains(['(', ')', '{', ';']);
-    match read() {
-        Some((name, layer)) if is_layer(layer) => Ok((name, layer)),
-        _ => bail!("an import is written @import \"file.css\" layer(name);"),
-    }
-}
-
-fn parse<'a>(text: &'a str, file: &str) -> anyhow::Result<StyleSheet<'a>> {
-    let options = ParserOptions {
-        filename: file.to_owned(),
-        ..ParserOptions::default()
-    };
-    StyleSheet::parse(text, options).map_err(|error| match &error.loc {
-        // The parser counts lines from 0 and columns from 1.
-        Some(place) => anyhow!("{file}, line {}: {}", place.line + 1, error.kind),
-        None => anyhow!("{file}: {}", error.kind),
-    })
-}
-
-fn minify(text: &str) -> anyhow::Result<String> {
-    let mut sheet = parse(text, MAIN)?;
     sheet
         .minify(MinifyOptions::default())
         .map_err(|error| anyhow!("cannot minify the style sheet: {}", error.kind))?;
@@ -100,6 +52,17 @@ fn minify(text: &str) -> anyhow::Result<String> {
         .to_css(options)
         .map_err(|error| anyhow!("cannot write the style sheet: {}", error.kind))?;
     Ok(printed.code)
+}
+
+/// What is wrong, with the file, the line and what stands there.
+fn located<K: std::fmt::Display>(error: Error<K>) -> anyhow::Error {
+    let Some(ErrorLocation { filename, line, .. }) = error.loc else {
+        return anyhow!("{}", error.kind);
+    };
+    // The parser counts lines from 0.
+    let text = files::read_text(Path::new(&filename)).unwrap_or_default();
+    let text = text.lines().nth(line as usize).unwrap_or_default().trim();
+    anyhow!("{filename}, line {}, `{text}`: {}", line + 1, error.kind)
 }
 
 #[cfg(test)]
@@ -150,20 +113,19 @@ mod tests {
     }
 
     #[test]
-    fn an_import_of_another_form_is_an_error() {
-        for line in [
-            "@import url(base.css);",
-            "@import \"base.css\";",
-            "@import \"base.css\" layer();",
-            "@import \"base.css\" layer(base) screen;",
-        ] {
-            let error = bundled(&[("main.css", line), ("base.css", "")]).unwrap_err();
-            let error = format!("{error:#}");
-            assert!(
-                error.contains("line 1") && error.contains("layer(name)"),
-                "{error}"
-            );
-        }
+    fn an_import_from_another_host_is_an_error() {
+        let main = "@import \"https://example.org/a.css\" layer(base);";
+        let error = bundled(&[("main.css", main)]).unwrap_err();
+        let error = format!("{error:#}");
+        assert!(error.contains("main.css, line 1"), "{error}");
+    }
+
+    #[test]
+    fn the_sheet_of_the_site_keeps_the_order_of_its_layers() {
+        let css = bundle(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../style")).unwrap();
+        let place = |layer: &str| css.find(&format!("@layer {layer}{{")).unwrap();
+        let layers = ["reset", "tokens", "base", "layout", "components", "print"].map(place);
+        assert!(layers.is_sorted(), "{layers:?}");
     }
 
     #[test]

@@ -16,7 +16,8 @@ use crate::project::Project;
 const INTERVAL: Duration = Duration::from_millis(500);
 
 /// What the browser's program is made of.
-const PROGRAM_SOURCES: [&str; 5] = [
+const PROGRAM_SOURCES: [&str; 6] = [
+    "crates",
     "src",
     "index.html",
     "Cargo.toml",

@@ -1,0 +1,131 @@
+//! What no set of answers ever uses.
+
+use crate::read::Problems;
+use guide_content::Structure;
+use std::collections::BTreeSet;
+
+/// What was used by some set of answers.
+#[derive(Default)]
+pub(super) struct Coverage<'a> {
+    /// Options, each with its question before it.
+    pub(super) options: BTreeSet<(&'a str, &'a str)>,
+    pub(super) rules: BTreeSet<String>,
+    pub(super) outcomes: BTreeSet<&'a str>,
+    pub(super) reasons: BTreeSet<&'a str>,
+    pub(super) tasks: BTreeSet<&'a str>,
+    pub(super) steps: BTreeSet<&'a str>,
+    pub(super) path_entries: BTreeSet<&'a str>,
+    /// What of the plan is shown, by list and id.
+    pub(super) plan: BTreeSet<(&'static str, &'a str)>,
+}
+
+impl Coverage<'_> {
+    /// Reports questions that are never asked and options never on offer.
+    pub(super) fn report_unreachable(&self, structure: &Structure, problems: &mut Problems) {
+        for question in &structure.questions {
+            let unreachable: Vec<_> = question
+                .options
+                .iter()
+                .filter(|option| !self.options.contains(&(&*question.id, &*option.id)))
+                .collect();
+            if unreachable.len() == question.options.len() {
+                problems.add(
+                    "questions.toml",
+                    &question.id,
+                    "is never asked",
+                    "no answers before it meet its `when`: change it or delete the question",
+                );
+                continue;
+            }
+            for option in unreachable {
+                problems.add(
+                    "questions.toml",
+                    format!("{}={}", question.id, option.id),
+                    "can never be chosen",
+                    "no answers before it meet its `when`: change it or delete the option",
+                );
+            }
+        }
+    }
+
+    /// Reports rules, words and explanations that were never used.
+    pub(super) fn report_unused(&self, structure: &Structure, problems: &mut Problems) {
+        self.rules(structure, problems);
+        for outcome in &structure.outcomes {
+            if !self.outcomes.contains(&*outcome.id) {
+                problems.add(
+                    "outcomes.toml",
+                    &outcome.id,
+                    "is never used",
+                    "an earlier outcome takes every case, or no advice meets its `when`: \
+                     change them or delete it",
+                );
+            }
+        }
+        for reason in &structure.reasons {
+            if !self.reasons.contains(&*reason.id) {
+                problems.add(
+                    "reasons.toml",
+                    &reason.id,
+                    "is never given",
+                    "no advice after one of its `answers` meets its `when`: \
+                     change them or delete it",
+                );
+            }
+        }
+        let tasks = structure.tasks.iter().map(|task| &task.id);
+        for task in tasks.filter(|task| !self.tasks.contains(task.as_str())) {
+            never_given("tasks.toml", task, "no answers meet", problems);
+        }
+        let steps = structure.steps.iter().map(|step| &step.id);
+        for step in steps.filter(|step| !self.steps.contains(step.as_str())) {
+            never_given("steps.toml", step, "no advice meets", problems);
+        }
+        for entry in &structure.path.entries {
+            if !self.path_entries.contains(&*entry.id) {
+                problems.add(
+                    "path.toml",
+                    &entry.id,
+                    "is never used",
+                    "an earlier entry takes every case, or no advice meets its `when`: \
+                     change them or delete it",
+                );
+            }
+        }
+    }
+
+    fn rules(&self, structure: &Structure, problems: &mut Problems) {
+        let rules = || structure.tables.iter().flat_map(|table| &table.rules);
+        for (index, table) in structure.tables.iter().enumerate() {
+            if index > 0 && !rules().any(|rule| rule.uses.contains(&table.id)) {
+                problems.add(
+                    "decisions.toml",
+                    &table.id,
+                    "is used by no rule",
+                    "name it in the `use` of a rule, or delete the table",
+                );
+                continue;
+            }
+            for rule in &table.rules {
+                if !self.rules.contains(&rule.id) {
+                    problems.add(
+                        "decisions.toml",
+                        &rule.id,
+                        "never fires",
+                        "an earlier rule takes every case, or no answers meet its `when`: \
+                         change them or delete it",
+                    );
+                }
+            }
+        }
+    }
+}
+
+fn never_given(file: &str, id: &str, nothing_meets: &str, problems: &mut Problems) {
+    problems.add(
+        file,
+        id,
+        "is never given",
+        format!("{nothing_meets} its `when`: change it or delete it"),
+    );
+}

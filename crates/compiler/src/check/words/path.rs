@@ -1,0 +1,68 @@
+//! The growth path has its words in every language.
+
+use super::Checker;
+
+impl Checker<'_> {
+    pub(super) fn path(&mut self) {
+        let (path, words) = (&self.structure.path, &self.words.path);
+        let camps = || path.stages.iter().flat_map(|stage| &stage.camps);
+        let titled = path.lists().filter(|list| list.titled);
+        let items = path.lists().flat_map(|list| &list.items);
+        self.require_same_ids(
+            "path",
+            "stages.",
+            path.stages.iter().map(|stage| stage.id.as_str()),
+            words.stages.keys(),
+        );
+        self.require_same_ids(
+            "path",
+            "camps.",
+            camps().map(|camp| camp.id.as_str()),
+            words.camps.keys(),
+        );
+        self.require_same_ids(
+            "path",
+            "lists.",
+            titled.map(|list| list.id.as_str()),
+            words.lists.keys(),
+        );
+        self.require_same_ids(
+            "path",
+            "items.",
+            items.map(|item| item.id.as_str()),
+            words.items.keys(),
+        );
+        self.require_same_ids(
+            "path",
+            "entries.",
+            path.entries.iter().map(|entry| entry.id.as_str()),
+            words.entries.keys(),
+        );
+        for stage in &path.stages {
+            if let Some(stage_words) = words.stages.get(&stage.id) {
+                let key = format!("stages.{}.programme", stage.id);
+                self.optional(
+                    "path",
+                    &key,
+                    stage.programme.is_some(),
+                    stage_words.programme.is_some(),
+                );
+            }
+        }
+        for list in path.lists() {
+            for item in &list.items {
+                let Some(item_words) = words.items.get(&item.id) else {
+                    continue;
+                };
+                let key = |part| format!("items.{}.{part}", item.id);
+                self.optional("path", &key("name"), list.named, item_words.name.is_some());
+                self.optional(
+                    "path",
+                    &key("action"),
+                    list.is_ticked(),
+                    item_words.action.is_some(),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Conditions on answers, on the chosen focus and on a recommendation.
+
+use serde::{Deserialize, Serialize};
+
+/// When something applies: alternatives of which one must hold, each a list of
+/// tests that must all hold. No alternative at all always holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Condition {
+    pub alternatives: Vec<Vec<Test>>,
+}
+
+/// One test: a subject, and the values it may have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Test {
+    pub subject: Subject,
+    /// Whether the values are the ones that must *not* be there.
+    pub negated: bool,
+    /// Option ids, group ids, or one of `*` (any), `none`, `{focus}`.
+    pub values: Vec<String>,
+}
+
+/// What a test looks at.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Subject {
+    /// The answer to the question with this id.
+    Question(String),
+    /// The group that the answers chose, if any.
+    Focus,
+    /// The recommended type.
+    Type,
+    /// The recommended action.
+    Action,
+    /// The recommended track, if any.
+    Track,
+}
+
+impl Subject {
+    /// Names that a question may not have, because conditions use them.
+    pub const RESERVED: [&'static str; 4] = ["focus", "type", "action", "track"];
+
+    /// The subject with the name that content files use for it.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        match name {
+            "focus" => Self::Focus,
+            "type" => Self::Type,
+            "action" => Self::Action,
+            "track" => Self::Track,
+            question => Self::Question(question.to_owned()),
+        }
+    }
+
+    /// The name that content files use for this subject.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Focus => "focus",
+            Self::Type => "type",
+            Self::Action => "action",
+            Self::Track => "track",
+            Self::Question(id) => id,
+        }
+    }
+}
+
+impl Condition {
+    /// Every test of every alternative.
+    pub fn tests(&self) -> impl Iterator<Item = &Test> {
+        self.alternatives.iter().flatten()
+    }
+}
+
+/// The compact form, as it is packed for the browser.
+#[derive(Deserialize)]
+struct Packed {
+    alternatives: Vec<Vec<Test>>,
+}
+
+impl<'de> Deserialize<'de> for Condition {
+    /// Reads the form of the content files (a table of tests, or a list of
+    /// such tables) from a human-readable format, else the packed form.
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[cfg(feature = "source")]
+        if deserializer.is_human_readable() {
+            return source_form::Alternatives::deserialize(deserializer)?
+                .resolve()
+                .map_err(serde::de::Error::custom);
+        }
+        Packed::deserialize(deserializer).map(|packed| Self {
+            alternatives: packed.alternatives,
+        })
+    }
+}
+
+/// The form in which people write conditions.
+#[cfg(feature = "source")]
+mod source_form {
+    use super::{Condition, Subject, Test};
+    use serde::Deserialize;
+    use std::collections::BTreeMap;
+
+    #[derive(Deserialize)]
+    #[serde(
+        untagged,
+        expecting = "expected a table of tests, or a list of such tables"
+    )]
+    pub(super) enum Alternatives {
+        One(BTreeMap<String, Values>),
+        Any(Vec<BTreeMap<String, Values>>),
+    }
+
+    #[derive(Deserialize)]
+    #[serde(untagged, expecting = "expected an option, or a list of options")]
+    pub(super) enum Values {
+        One(String),
+        Many(Vec<String>),
+    }
+
+    impl Alternatives {
+        pub(super) fn resolve(self) -> Result<Condition, String> {
+            let tables = match self {
+                Self::One(table) => vec![table],
+                Self::Any(tables) => tables,
+            };
+            let alternatives = tables
+                .into_iter()
+                .map(|table| {
+                    table
+                        .into_iter()
+                        .map(|(name, values)| values.resolve(&name))
+                        .collect()
+                })
+                .collect::<Result<_, _>>()?;
+            Ok(Condition { alternatives })
+        }
+    }
+
+    impl Values {
+        fn resolve(self, name: &str) -> Result<Test, String> {
+            let values = match self {
+                Self::One(value) => vec![value],
+                Self::Many(values) => values,
+            };
+            let negated = values.iter().filter(|value| value.starts_with('!')).count();
+            if values.is_empty() || (negated > 0 && negated < values.len()) {
+                return Err(format!(
+                    "the test on `{name}` needs at least one option, and `!` before all of them or none"
+                ));
+            }
+            Ok(Test {
+                subject: Subject::named(name),
+                negated: negated > 0,
+                values: values
+                    .iter()
+                    .map(|value| value.trim_start_matches('!').to_owned())
+                    .collect(),
+            })
+        }
+    }
+}

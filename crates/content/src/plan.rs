@@ -1,0 +1,118 @@
+//! The structure of the plan for the first year.
+
+use super::{Condition, Provenance};
+use serde::{Deserialize, Serialize};
+
+/// `plan.toml`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanStructure {
+    /// How often to meet, in months, as the visitor may choose; the first one
+    /// is proposed.
+    pub rhythms: Vec<u8>,
+    /// The week of the month in which to meet, from 1, as proposed.
+    pub week: u8,
+    /// The day of the week, Monday being 1, as proposed.
+    pub weekday: u8,
+    /// The time of day, as proposed: `18:30`.
+    pub time: String,
+    /// The answers for which the plan is shown to who has none: `intent=start&…`.
+    pub example: String,
+    /// How long a meeting lasts, in minutes.
+    pub minutes: u16,
+    #[serde(rename = "part")]
+    pub parts: Vec<PlanPart>,
+    #[serde(rename = "format")]
+    pub formats: Vec<MeetingFormat>,
+    /// The first that holds gives the meetings their formats.
+    #[serde(rename = "programme")]
+    pub programmes: Vec<MeetingProgramme>,
+    #[serde(default, rename = "reminder")]
+    pub reminders: Vec<Reminder>,
+}
+
+/// A part of the plan, under a heading of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanPart {
+    pub id: String,
+    #[serde(default)]
+    pub kind: PlanPartKind,
+    #[serde(default)]
+    pub when: Condition,
+    /// The first steps that belong to the part.
+    #[serde(default)]
+    pub steps: Vec<String>,
+    #[serde(default)]
+    pub links: Vec<String>,
+    /// Who says so, and when; a part without is the guide's own suggestion.
+    #[serde(default, rename = "said")]
+    pub provenance: Vec<Provenance>,
+}
+
+/// What a part shows beside its text and steps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlanPartKind {
+    #[default]
+    Text,
+    /// The dates of the year.
+    Meetings,
+    /// The wording of each policy that the recommendation shows.
+    Policies,
+}
+
+/// What a meeting can be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MeetingFormat {
+    pub id: String,
+    #[serde(default)]
+    pub topic: MeetingTopic,
+    /// What to do before it: the ids of reminders.
+    #[serde(default)]
+    pub reminders: Vec<String>,
+}
+
+/// Where the topic of a meeting comes from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MeetingTopic {
+    /// It has none.
+    #[default]
+    None,
+    /// From the group's topics; with a track, every other time from the track's.
+    Group,
+    /// From the track's topics; without a track, from the group's.
+    Track,
+}
+
+/// The formats of a year, in order; a shorter list begins again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MeetingProgramme {
+    pub id: String,
+    #[serde(default)]
+    pub when: Condition,
+    pub formats: Vec<String>,
+}
+
+/// Something to do before a meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reminder {
+    pub id: String,
+    /// How many days before the meeting.
+    pub days: u16,
+    /// Who says so, and when; without, it is the guide's own suggestion.
+    #[serde(default, rename = "said")]
+    pub provenance: Option<Provenance>,
+}
+
+impl PlanStructure {
+    /// The format with this id.
+    #[must_use]
+    pub fn format(&self, id: &str) -> Option<&MeetingFormat> {
+        self.formats.iter().find(|format| format.id == id)
+    }
+}

@@ -1,0 +1,347 @@
+//! The structure of a guide: what holds in every language.
+
+use super::{CompareRow, Condition, Path, PlanStructure, Provenance, Topic};
+use serde::{Deserialize, Serialize};
+
+/// Everything about a guide but its words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Structure {
+    pub guide: Guide,
+    pub questions: Vec<Question>,
+    /// The first one is the entry.
+    pub tables: Vec<Table>,
+    pub outcomes: Vec<Outcome>,
+    pub reasons: Vec<ReasonRule>,
+    pub tasks: Vec<TaskRule>,
+    pub steps: Vec<StepRule>,
+    pub families: Vec<String>,
+    pub groups: Vec<Group>,
+    pub policies: Vec<Policy>,
+    pub facts: Vec<Fact>,
+    pub sources: Vec<Source>,
+    pub links: Vec<Link>,
+    pub path: Path,
+    /// The pages that tell what the community is.
+    pub topics: Vec<Topic>,
+    /// On what groups are set side by side.
+    pub compare: Vec<CompareRow>,
+    pub plan: PlanStructure,
+}
+
+/// `guide.toml`: the guide as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Guide {
+    /// The language for visitors whose own is not among the guide's.
+    pub home_language: String,
+    /// The considerations that reasons belong to, in the order shown.
+    pub considerations: Vec<String>,
+    /// From the surest to the least sure.
+    pub confidences: Vec<String>,
+    /// What a recommendation can tell the visitor to do.
+    pub actions: Vec<String>,
+    /// The link to the directory of existing groups.
+    pub directory: String,
+}
+
+/// A question of the wizard.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    pub id: String,
+    /// When the question is asked; tests look at earlier questions only.
+    #[serde(default)]
+    pub when: Condition,
+    /// Whether "what would change the advice" may change the answer.
+    #[serde(default)]
+    pub changeable: bool,
+    /// A link that helps to answer.
+    #[serde(default)]
+    pub link: Option<String>,
+    #[serde(rename = "option")]
+    pub options: Vec<Choice>,
+}
+
+/// An option of a question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    pub id: String,
+    /// When the option is offered.
+    #[serde(default)]
+    pub when: Condition,
+    /// The group that choosing this option chooses.
+    #[serde(default)]
+    pub focus: Option<String>,
+    /// The policy that this option gives to a recommendation.
+    #[serde(default)]
+    pub policy: Option<String>,
+    /// The track that this option gives to a recommendation.
+    #[serde(default)]
+    pub track: Option<String>,
+    /// The option of the same question that the result shows as an equal
+    /// second door.
+    #[serde(default)]
+    pub second_door: Option<String>,
+    /// Whether the option has other words while no focus is chosen.
+    #[serde(default)]
+    pub words_without_focus: bool,
+}
+
+/// `decisions.toml`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Table {
+    pub id: String,
+    /// The question whose options head the rows when the table is drawn as a
+    /// grid, and the one whose options head its columns.
+    #[serde(default)]
+    pub rows: Option<String>,
+    #[serde(default)]
+    pub columns: Option<String>,
+    #[serde(rename = "rule")]
+    pub rules: Vec<Rule>,
+}
+
+/// A rule of a decision table: the first one that holds gives its outputs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    pub id: String,
+    pub when: Condition,
+    #[serde(default)]
+    pub then: Outputs,
+    /// Tables that give the outputs which `then` leaves open.
+    #[serde(default, rename = "use")]
+    pub uses: Vec<String>,
+}
+
+/// The outputs of a rule, each a literal or `{focus}`, `{policy}`, `{track}`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outputs {
+    #[serde(default, rename = "type")]
+    pub group: Option<String>,
+    #[serde(default)]
+    pub policy: Option<String>,
+    #[serde(default)]
+    pub track: Option<String>,
+    #[serde(default)]
+    pub action: Option<String>,
+    #[serde(default)]
+    pub confidence: Option<String>,
+    #[serde(default)]
+    pub runner_up: Option<String>,
+}
+
+/// How a recommendation is put into words: the first that holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    pub id: String,
+    pub when: Condition,
+}
+
+/// What an answer speaks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReasonRule {
+    pub id: String,
+    /// The answer that the reason cites; `*` is any option but `unsure`.
+    pub answers: Condition,
+    #[serde(default)]
+    pub when: Condition,
+    pub consideration: String,
+    pub polarity: Polarity,
+}
+
+/// Whether a reason speaks for the recommended type or against it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Polarity {
+    For,
+    Against,
+}
+
+impl Polarity {
+    /// The value of the `data-polarity` mark.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::For => "for",
+            Self::Against => "against",
+        }
+    }
+}
+
+/// Something to find out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TaskRule {
+    pub id: String,
+    /// The question that the task is about.
+    pub question: String,
+    /// The question that settles it, when that is another one.
+    #[serde(default)]
+    pub leads_to: Option<String>,
+    pub when: Condition,
+    #[serde(default)]
+    pub link: Option<String>,
+}
+
+/// A first step after a recommendation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepRule {
+    pub id: String,
+    pub when: Condition,
+    #[serde(default)]
+    pub link: Option<String>,
+}
+
+/// A type that can be recommended, or a topic that can be a track.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    pub id: String,
+    #[serde(default)]
+    pub kind: GroupKind,
+    /// The head under which the group is listed.
+    #[serde(default)]
+    pub family: Option<String>,
+    /// Whether the guide's policies belong to this group.
+    #[serde(default)]
+    pub policies: bool,
+    #[serde(default)]
+    pub links: Vec<String>,
+    #[serde(default)]
+    pub facts: Vec<String>,
+}
+
+/// What a group is to the guide.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum GroupKind {
+    /// Has a page of its own.
+    #[default]
+    Group,
+    /// Can be recommended, has no page.
+    Programme,
+    /// Only ever a track inside another group.
+    Track,
+}
+
+/// A way to run a group: who may come, who speaks and what for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Policy {
+    pub id: String,
+    /// The policies set side by side when this one is the result.
+    pub shows: Vec<String>,
+}
+
+impl Policy {
+    /// Whether the policy is one of its own, not made of others.
+    #[must_use]
+    pub fn is_standalone(&self) -> bool {
+        self.shows == [self.id.as_str()]
+    }
+}
+
+/// A fact that ages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    pub id: String,
+    pub source: String,
+    /// The day, month or year on which it was true: `2026-09-22`.
+    pub as_of: String,
+    /// The day on which somebody should check it again.
+    pub check_again: String,
+}
+
+impl Fact {
+    /// Who says so, and when.
+    #[must_use]
+    pub fn provenance(&self) -> Provenance {
+        Provenance {
+            source: self.source.clone(),
+            as_of: self.as_of.clone(),
+            check_again: self.check_again.clone(),
+        }
+    }
+}
+
+/// Where facts come from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    pub id: String,
+    /// Whether the guide was first written from it; what comes from another
+    /// source is marked where that matters.
+    #[serde(default)]
+    pub founding: bool,
+    #[serde(default)]
+    pub url: Option<String>,
+    /// The date of the copy that was read.
+    pub seen: String,
+}
+
+/// An address that the guide sends people to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    pub id: String,
+    pub url: String,
+    /// When the address was last seen in use.
+    pub seen: String,
+}
+
+/// Finds the entry of a list by its id.
+macro_rules! find {
+    ($(#[$doc:meta])* $name:ident, $list:ident, $item:ty) => {
+        $(#[$doc])*
+        #[must_use]
+        pub fn $name(&self, id: &str) -> Option<&$item> {
+            self.$list.iter().find(|item| item.id == id)
+        }
+    };
+}
+
+impl Structure {
+    find!(/// The question with this id.
+        question, questions, Question);
+    find!(/// The decision table with this id.
+        table, tables, Table);
+    find!(/// The group, programme or track with this id.
+        group, groups, Group);
+    find!(/// The policy with this id.
+        policy, policies, Policy);
+    find!(/// The fact with this id.
+        fact, facts, Fact);
+    find!(/// The source with this id.
+        source, sources, Source);
+    find!(/// The link with this id.
+        link, links, Link);
+
+    /// The groups that have a page of their own, in the order listed.
+    pub fn pages(&self) -> impl Iterator<Item = &Group> {
+        self.groups
+            .iter()
+            .filter(|group| group.kind == GroupKind::Group)
+    }
+}
+
+impl Question {
+    /// Names that a question may not have, because pages read something else
+    /// under them from the address.
+    pub const RESERVED: [&'static str; 8] = [
+        "every", "from", "q", "time", "types", "week", "weekday", "with",
+    ];
+
+    /// The option with this id.
+    #[must_use]
+    pub fn option(&self, id: &str) -> Option<&Choice> {
+        self.options.iter().find(|option| option.id == id)
+    }
+}

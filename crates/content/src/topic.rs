@@ -1,0 +1,70 @@
+//! The structure of the pages that tell what the community is.
+
+use super::Provenance;
+use serde::{Deserialize, Serialize};
+
+/// A page of `pages.toml`: a sequence of parts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    /// Also its address.
+    pub id: String,
+    /// Who says so, and when; where the source has no date, `as_of` is empty.
+    #[serde(rename = "said")]
+    pub provenance: Provenance,
+    #[serde(default)]
+    pub facts: Vec<String>,
+    #[serde(default)]
+    pub links: Vec<String>,
+    #[serde(rename = "part")]
+    pub parts: Vec<TopicPart>,
+}
+
+/// A part of a page, under a heading of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TopicPart {
+    pub id: String,
+    pub kind: PartKind,
+    /// Whether each item has a name before its text.
+    #[serde(default)]
+    pub named: bool,
+    #[serde(default, rename = "item")]
+    pub items: Vec<TopicItem>,
+}
+
+/// How a part is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PartKind {
+    /// Its text alone.
+    Prose,
+    List,
+    Numbered,
+    Cards,
+    /// Every stage of the path that has a programme.
+    Programmes,
+    /// Every source of the guide.
+    Sources,
+}
+
+/// An item of a part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TopicItem {
+    pub id: String,
+    /// A link to another site.
+    #[serde(default)]
+    pub link: Option<String>,
+    /// A page of the guide, without its language: `/path/hero/`.
+    #[serde(default)]
+    pub page: Option<String>,
+}
+
+impl PartKind {
+    /// Whether the part shows items of its own.
+    #[must_use]
+    pub fn has_items(self) -> bool {
+        matches!(self, Self::List | Self::Numbered | Self::Cards)
+    }
+}

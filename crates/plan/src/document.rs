@@ -1,0 +1,307 @@
+//! The plan with its words: what the page, the Markdown file and the calendar
+//! all say.
+
+use super::schedule::{Month, Schedule, day_text, days_before};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use guide_content::{MeetingTopic, Names, Pack, PlanPartKind, Prose, Provenance, Words, fill_in};
+use guide_engine::{Advice, Plan};
+use std::{iter::Cycle, vec::IntoIter};
+
+/// A plan for the first year.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// What the plan follows from: the headline of the recommendation.
+    pub headline: String,
+    pub parts: Vec<Part>,
+    pub meetings: Vec<Meeting>,
+    /// The month of the first meeting, where there are dates.
+    pub from: Option<Month>,
+}
+
+/// A part of the plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Part {
+    pub id: String,
+    pub heading: String,
+    pub text: Prose,
+    pub steps: Vec<Step>,
+    /// Whether the meetings stand here.
+    pub has_meetings: bool,
+    /// The policies whose wordings stand here, by their ids.
+    pub wordings: Vec<String>,
+    /// Links of the guide's list, by their ids.
+    pub links: Vec<String>,
+    /// Who says so; empty for the guide's own suggestion.
+    pub source_notes: Vec<SourceNote>,
+}
+
+/// A first step that belongs to a part.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Step {
+    pub title: String,
+    pub text: Prose,
+    pub link: Option<String>,
+}
+
+/// Who says what a part says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SourceNote {
+    pub provenance: Provenance,
+    /// The source's name.
+    pub source: String,
+    pub url: Option<String>,
+    /// "As of" and the date; empty where there is none.
+    pub as_of: String,
+    /// Whether the source is none of those the guide was first written from.
+    pub is_outside: bool,
+}
+
+/// A meeting of the year.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Meeting {
+    /// From 1.
+    pub number: usize,
+    /// Its date in words; for as long as there is none, its month of the year.
+    pub when: String,
+    /// When it begins, in the visitor's own time zone.
+    pub starts: Option<NaiveDateTime>,
+    pub format: String,
+    pub how: String,
+    pub topic: Option<String>,
+    /// What to do before it.
+    pub tasks: Vec<Task>,
+}
+
+impl Meeting {
+    /// When it begins, in words: its date and, where there is one, its time. A
+    /// line is not broken before the dot.
+    #[must_use]
+    pub fn start_text(&self) -> String {
+        match self.starts {
+            Some(starts) => format!("{}\u{a0}· {}", self.when, starts.format("%H:%M")),
+            None => self.when.clone(),
+        }
+    }
+}
+
+/// Something to do before a meeting.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Task {
+    pub text: String,
+    /// How many days before.
+    pub days: u16,
+    /// The text with the day by which to do it; as soon as possible, if that day
+    /// is over. The text alone for as long as there is no date.
+    pub line: String,
+}
+
+/// The plan that follows from a recommendation.
+///
+/// Dates begin with `today`: without it, as when a page is prerendered, the plan
+/// has none. Where the schedule names no first month, it is the first one that
+/// leaves time to prepare.
+#[must_use]
+pub fn document(
+    pack: &Pack,
+    advice: &Advice<'_>,
+    schedule: &Schedule,
+    today: Option<NaiveDate>,
+) -> Document {
+    let builder = DocumentBuilder {
+        pack,
+        advice,
+        names: advice.names(&pack.words),
+        today,
+    };
+    let plan = advice.plan();
+    let first = plan.formats.first();
+    let first = first.and_then(|planned| planned.reminders.first());
+    let days = first.map_or(0, |reminder| reminder.days);
+    let from = today.map(|today| {
+        let first = || schedule.first_month(today, days);
+        schedule.from.unwrap_or_else(first)
+    });
+    let parts = plan
+        .parts
+        .iter()
+        .map(|planned| builder.part(planned.part, &planned.steps))
+        .collect();
+    Document {
+        headline: advice.headline(&pack.words),
+        parts,
+        meetings: builder.meetings(&plan, schedule, from),
+        from,
+    }
+}
+
+struct DocumentBuilder<'a> {
+    pack: &'a Pack,
+    advice: &'a Advice<'a>,
+    names: Names<'a>,
+    today: Option<NaiveDate>,
+}
+
+impl DocumentBuilder<'_> {
+    fn part(&self, part: &guide_content::PlanPart, steps: &[&guide_content::StepRule]) -> Part {
+        let words = self.pack.words.plan.parts.get(&part.id).cloned();
+        let words = words.unwrap_or_default();
+        let wordings = match part.kind {
+            PlanPartKind::Policies => self.policies(),
+            PlanPartKind::Text | PlanPartKind::Meetings => Vec::new(),
+        };
+        Part {
+            id: part.id.clone(),
+            heading: words.heading,
+            text: words.text,
+            steps: steps.iter().map(|step| self.step(step)).collect(),
+            has_meetings: part.kind == PlanPartKind::Meetings,
+            wordings,
+            links: part.links.clone(),
+            source_notes: part
+                .provenance
+                .iter()
+                .map(|provenance| self.source_note(provenance))
+                .collect(),
+        }
+    }
+
+    fn step(&self, step: &guide_content::StepRule) -> Step {
+        let words = &self.pack.words;
+        let step_words = words.steps.get(&step.id).cloned().unwrap_or_default();
+        Step {
+            title: self.names.fill(&step_words.title),
+            text: step_words.text.map(|text| self.names.fill(text)),
+            link: step.link.clone(),
+        }
+    }
+
+    /// The policies that the recommendation shows.
+    fn policies(&self) -> Vec<String> {
+        let policy = self.advice.recommendation.policy.as_deref();
+        let shown = policy.and_then(|policy| self.pack.structure.policy(policy));
+        shown.map_or_else(Vec::new, |policy| policy.shows.clone())
+    }
+
+    fn source_note(&self, provenance: &Provenance) -> SourceNote {
+        let dates = &self.pack.words.interface.dates;
+        let source = self.pack.structure.source(&provenance.source);
+        let name = self.pack.words.sources.get(&provenance.source).cloned();
+        let as_of = (!provenance.as_of.is_empty())
+            .then(|| fill_in(&dates.as_of, &[("date", &dates.format(&provenance.as_of))]));
+        SourceNote {
+            provenance: provenance.clone(),
+            source: name.unwrap_or_default(),
+            url: source.and_then(|source| source.url.clone()),
+            as_of: as_of.unwrap_or_default(),
+            is_outside: source.is_some_and(|source| !source.founding),
+        }
+    }
+
+    fn meetings(&self, plan: &Plan<'_>, schedule: &Schedule, from: Option<Month>) -> Vec<Meeting> {
+        let words = &self.pack.words;
+        let starts = from.map(|from| schedule.meetings(from)).unwrap_or_default();
+        let mut topics = Topics::new(words, self.advice);
+        let months = schedule.months().enumerate();
+        months
+            .map(|(index, month)| {
+                let starts = starts.get(index).copied();
+                let format = plan.formats.get(index % plan.formats.len().max(1));
+                let format_words =
+                    format.and_then(|planned| words.plan.formats.get(&planned.format.id));
+                let format_words = format_words.cloned().unwrap_or_default();
+                let topic = format
+                    .map(|planned| planned.format.topic)
+                    .unwrap_or_default();
+                let tasks = format.into_iter().flat_map(|planned| &planned.reminders);
+                Meeting {
+                    number: index + 1,
+                    when: self.when(starts, month),
+                    starts,
+                    format: format_words.name,
+                    how: format_words.text,
+                    topic: topics.next(topic),
+                    tasks: tasks.map(|task| self.task(task, starts)).collect(),
+                }
+            })
+            .collect()
+    }
+
+    fn when(&self, starts: Option<NaiveDateTime>, month: u32) -> String {
+        let words = &self.pack.words.interface;
+        match starts {
+            Some(starts) => {
+                let weekday = starts.weekday().num_days_from_monday();
+                words.dates.format_weekday(
+                    &day_text(starts.date()),
+                    usize::try_from(weekday).unwrap_or_default(),
+                )
+            }
+            None => fill_in(&words.plan.in_month, &[("month", &(month + 1).to_string())]),
+        }
+    }
+
+    fn task(&self, reminder: &guide_content::Reminder, starts: Option<NaiveDateTime>) -> Task {
+        let words = &self.pack.words;
+        let interface = &words.interface;
+        let text = words.plan.reminders.get(&reminder.id).cloned();
+        let text = text.unwrap_or_default();
+        let day = starts.map(|starts| days_before(starts.date(), reminder.days));
+        let line = match day {
+            None => text.clone(),
+            Some(day) if self.today.is_some_and(|today| day < today) => {
+                fill_in(&interface.plan.reminder_now, &[("task", &text)])
+            }
+            Some(day) => {
+                let date = interface.dates.format_short(&day_text(day));
+                fill_in(
+                    &interface.plan.reminder,
+                    &[("task", &text), ("date", &date)],
+                )
+            }
+        };
+        Task {
+            text,
+            days: reminder.days,
+            line,
+        }
+    }
+}
+
+/// The topics of the meetings, one after the other.
+struct Topics {
+    /// Those of the group, then those of the track, each in a circle.
+    lists: Vec<Cycle<IntoIter<String>>>,
+    /// Whose turn it is.
+    turn: usize,
+}
+
+impl Topics {
+    fn new(words: &Words, advice: &Advice<'_>) -> Self {
+        let lists = advice
+            .plan_topics()
+            .into_iter()
+            .filter_map(|group| words.groups.get(group))
+            .map(|group| group.topics.clone().into_iter().cycle())
+            .collect();
+        Self { lists, turn: 0 }
+    }
+
+    fn next(&mut self, from: MeetingTopic) -> Option<String> {
+        match from {
+            MeetingTopic::None => None,
+            MeetingTopic::Group => self.next_in_rotation(),
+            MeetingTopic::Track => self.lists.last_mut()?.next(),
+        }
+    }
+
+    /// The next topic of the list whose turn it is; a list without topics is
+    /// passed over.
+    fn next_in_rotation(&mut self) -> Option<String> {
+        let count = self.lists.len();
+        (0..count).find_map(|_| {
+            let list = self.turn;
+            self.turn = (list + 1) % count;
+            self.lists[list].next()
+        })
+    }
+}

@@ -1,0 +1,163 @@
+//! The files of a site that are not pages of the guide: the choice of the
+//! language, the page for unknown addresses, the site map, the manifest and
+//! the headers.
+
+use super::document::{CONTENT_SECURITY_POLICY, shell};
+use guide_content::Pack;
+use guide_routes::{Page, Route};
+use html_escape::{encode_double_quoted_attribute as attribute, encode_text as text};
+
+/// What the static pages load.
+pub(crate) struct StaticAssets {
+    pub(crate) style: String,
+    pub(crate) script: String,
+    pub(crate) icon: String,
+}
+
+impl StaticAssets {
+    fn links(&self) -> String {
+        format!(
+            r#"<link rel="icon" href="{}" type="image/svg+xml">
+<link rel="stylesheet" href="{}">
+<script type="module" src="{}"></script>
+"#,
+            self.icon, self.style, self.script
+        )
+    }
+}
+
+/// The page at the root: every language, each in itself. A script marks the
+/// browser's own.
+pub(crate) fn choose_language(packs: &[Pack], assets: &StaticAssets, base: &str) -> String {
+    let Some(first) = packs.first() else {
+        return String::new();
+    };
+    let mut items = String::new();
+    for pack in packs {
+        let words = &pack.words.interface.language;
+        let home = format!("{base}{}", Route::new(&pack.locale, Page::Home).path());
+        items.push_str(&format!(
+            r#"<li lang="{tag}"><a href="{home}" hreflang="{tag}" data-language="{tag}"><strong>{name}</strong><span>{read}</span></a><p class="yours" hidden>{yours}</p></li>
+"#,
+            tag = pack.locale,
+            home = attribute(&home),
+            name = text(&words.name),
+            read = text(&words.read),
+            yours = text(&words.yours),
+        ));
+    }
+    let headings: Vec<_> = packs
+        .iter()
+        .map(|pack| {
+            let words = &pack.words.interface.language;
+            format!(
+                r#"<span lang="{}">{}</span>"#,
+                pack.locale,
+                text(&words.choose)
+            )
+        })
+        .collect();
+    let body = format!(
+        r#"<main class="language-page"><p class="header-name"><span class="blaze" aria-hidden="true"></span>{name}</p>
+<h1>{}</h1>
+<ul class="language-list">
+{items}</ul></main>"#,
+        headings.join(" "),
+        name = text(&first.words.interface.site.name),
+    );
+    let links = format!(
+        "<meta name=\"description\" content=\"{}\">\n{}",
+        attribute(&first.words.interface.language.choose_title),
+        assets.links()
+    );
+    let title = &first.words.interface.site.name;
+    shell(&first.locale, "", title, &links, &body)
+}
+
+/// The page for unknown addresses, in every language. A script shows the one
+/// that the address is in.
+pub(crate) fn not_found(packs: &[Pack], assets: &StaticAssets, base: &str) -> String {
+    let Some(first) = packs.first() else {
+        return String::new();
+    };
+    let mut sections = String::new();
+    for (index, pack) in packs.iter().enumerate() {
+        let words = &pack.words.interface.not_found;
+        let home = format!("{base}{}", Route::new(&pack.locale, Page::Home).path());
+        let level = if index == 0 { "h1" } else { "h2" };
+        sections.push_str(&format!(
+            r#"<section lang="{tag}" data-language="{tag}"><{level}>{heading}</{level}><p class="lead">{message}</p><p><a class="button" href="{home}">{action}</a></p></section>
+"#,
+            tag = pack.locale,
+            heading = text(&words.heading),
+            message = text(&words.text),
+            home = attribute(&home),
+            action = text(&words.action),
+        ));
+    }
+    let links = format!(
+        "<meta name=\"robots\" content=\"noindex\">\n{}",
+        assets.links()
+    );
+    let body = format!("<main class=\"not-found\">\n{sections}</main>");
+    let title = &first.words.interface.not_found.title;
+    let attributes = format!(r#" data-base="{}""#, attribute(base));
+    shell(&first.locale, &attributes, title, &links, &body)
+}
+
+/// The site map (sitemaps.org, version 0.9): every listed route with its other
+/// languages. `site` is the whole address of the guide, without a slash.
+pub(crate) fn site_map(packs: &[Pack], routes: &[Route], site: &str) -> String {
+    let mut map = String::from(
+        r#"<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+"#,
+    );
+    for route in routes.iter().filter(|route| !route.frame) {
+        map.push_str(&format!("<url><loc>{site}{}</loc>", route.path()));
+        for pack in packs {
+            map.push_str(&format!(
+                r#"<xhtml:link rel="alternate" hreflang="{}" href="{site}{}"/>"#,
+                pack.locale,
+                route.in_language(&pack.locale).path()
+            ));
+        }
+        map.push_str("</url>\n");
+    }
+    map.push_str("</urlset>\n");
+    map
+}
+
+/// The web app manifest of a language.
+pub(crate) fn manifest(pack: &Pack, base: &str) -> String {
+    let interface = &pack.words.interface;
+    let start = format!("{base}{}", Route::new(&pack.locale, Page::Home).path());
+    serde_json::json!({
+        "name": interface.site.name,
+        "description": interface.home.description,
+        "lang": pack.locale,
+        "start_url": start,
+        "scope": format!("{base}/"),
+        "display": "minimal-ui",
+        "icons": [{ "src": format!("{base}/icon.svg"), "sizes": "any", "type": "image/svg+xml" }],
+    })
+    .to_string()
+}
+
+/// The headers in the form that Netlify and Cloudflare Pages read, and
+/// `cargo xtask serve` too. Assets may be read from any origin: a page in a
+/// sandboxed frame has none of its own, and still loads its program.
+pub(crate) fn headers() -> String {
+    format!(
+        "/*
+  Content-Security-Policy: {CONTENT_SECURITY_POLICY}
+  Referrer-Policy: no-referrer
+  X-Content-Type-Options: nosniff
+  Permissions-Policy: camera=(), geolocation=(), microphone=()
+
+/assets/*
+  Access-Control-Allow-Origin: *
+  Cache-Control: public, max-age=31536000, immutable
+"
+    )
+}

@@ -1,0 +1,86 @@
+//! One type of group.
+
+use super::policies::Policies;
+use crate::{
+    state::{link_to, use_site},
+    ui::{Facts, Links, Section, Wordings, prose},
+};
+use guide_content::Names;
+use guide_routes::Page;
+use leptos::prelude::*;
+
+#[component]
+pub fn GroupPage(
+    /// The group's id.
+    group: String,
+) -> impl IntoView {
+    let site = use_site();
+    let words = &site.interface().groups;
+    let structure = site.structure().group(&group);
+    let about = site.words().groups.of(&group);
+    let purpose = about
+        .purpose
+        .as_ref()
+        .map(|purpose| prose(purpose, &Names::default()));
+    let lists: Vec<_> = [
+        ("audience", &words.audience, &about.audience),
+        ("topics", &words.topics, &about.topics),
+        ("benefits", &words.benefits, &about.benefits),
+    ]
+    .into_iter()
+    .map(|(id, heading, items)| {
+        let items: Vec<_> = items
+            .iter()
+            .map(|item| view! { <li>{item.as_str()}</li> })
+            .collect();
+        view! { <Section id=id heading=heading><ul>{items}</ul></Section> }
+    })
+    .collect();
+    let has_policies = structure.is_some_and(|group| group.policies);
+    let policies = has_policies.then(|| {
+        // Those that stand for themselves, not for a choice among others.
+        let shown = site
+            .structure()
+            .policies
+            .iter()
+            .filter(|policy| policy.is_standalone())
+            .map(|policy| policy.id.clone())
+            .collect::<Vec<_>>();
+        let worded = shown.clone();
+        view! {
+            <Section id="policies" heading=&words.policies>
+                <p>{words.policies_text.as_str()}</p>
+                <Policies shown=shown/>
+            </Section>
+            <Section id="wordings" heading=&words.wordings>
+                <p>{words.wordings_text.as_str()}</p>
+                <Wordings policies=worded/>
+            </Section>
+        }
+    });
+    let facts = structure.map_or(&[][..], |group| &group.facts);
+    let links = structure.map_or(&[][..], |group| &group.links);
+    let facts = (!facts.is_empty()).then(|| {
+        view! {
+            <Section id="facts" heading=&words.facts><Facts facts=facts/></Section>
+        }
+    });
+    let mut links = links.to_vec();
+    let directory = &site.structure().guide.directory;
+    if !links.contains(directory) {
+        links.insert(0, directory.clone());
+    }
+    view! {
+        <article class="page group-page">
+            <p class="crumb"><a href=link_to(Page::Groups)>{words.all.as_str()}</a></p>
+            <h1 tabindex="-1">{about.name.as_str()}</h1>
+            <p class="lead">{about.summary.as_str()}</p>
+            <Section id="purpose" heading=&words.purpose>{purpose}</Section>
+            <div class="columns">{lists}</div>
+            {policies}
+            {facts}
+            <Section id="links" heading=&words.links><Links links=links/></Section>
+            <p><a class="button" href=link_to(Page::Choose)>{words.choose.as_str()}</a></p>
+        </article>
+    }
+}

@@ -1,0 +1,5 @@
+//! The front page of a language.
+
+mod page;
+
+pub use page::Home;

@@ -1,0 +1,116 @@
+//! The head of every whole page: where you are, the way elsewhere, languages.
+
+use crate::{
+    browser,
+    state::{Visit, link_to, use_site, use_visit},
+};
+use guide_routes::Page;
+use leptos::prelude::*;
+
+#[component]
+pub fn Header() -> impl IntoView {
+    let site = use_site();
+    let visit = use_visit();
+    let words = &site.interface().site;
+    let items = [
+        (words.choose.as_str(), Page::Choose),
+        (words.groups.as_str(), Page::Groups),
+        (words.path.as_str(), Page::Path),
+        (words.decisions.as_str(), Page::Decisions),
+        (words.search.as_str(), Page::Search),
+    ];
+    let items: Vec<_> = items
+        .into_iter()
+        .map(|(name, page)| {
+            let href = link_to(page.clone());
+            let page_is_search = page == Page::Search;
+            let current = move || is_current(visit, &page).then_some("true");
+            let shortcut = page_is_search.then_some("Control+K Meta+K");
+            view! { <li><a href=href aria-current=current aria-keyshortcuts=shortcut>{name}</a></li> }
+        })
+        .collect();
+    view! {
+        <header class="header">
+            <a class="header-name" href=link_to(Page::Home)>
+                <SiteMark/>
+                <span>{words.name.as_str()}</span>
+            </a>
+            <Languages/>
+            <nav class="header-menu" aria-label=words.menu.as_str()>
+                <ul>{items}</ul>
+            </nav>
+        </header>
+    }
+}
+
+/// Whether the page shown is this one or one below it.
+fn is_current(visit: Visit, page: &Page) -> bool {
+    let shown = visit.route.get().page;
+    match page {
+        Page::Choose => matches!(
+            shown,
+            Page::Choose | Page::Question(_) | Page::Result | Page::Plan
+        ),
+        Page::Groups => matches!(shown, Page::Groups | Page::Group(_) | Page::Compare),
+        Page::Path => matches!(shown, Page::Path | Page::Stage(_)),
+        page => shown == *page,
+    }
+}
+
+/// The painted mark that shows the way.
+#[component]
+fn SiteMark() -> impl IntoView {
+    view! { <span class="blaze" aria-hidden="true"></span> }
+}
+
+/// The same page in the other languages, with the same answers. Each is a page
+/// load of its own.
+#[component]
+pub fn Languages() -> impl IntoView {
+    let site = use_site();
+    let visit = use_visit();
+    let languages: Vec<_> = site
+        .pack()
+        .languages
+        .iter()
+        .map(|(tag, name)| {
+            let href = move || {
+                let route = visit.route.get().in_language(tag);
+                visit
+                    .answers
+                    .with(|answers| visit.address(site, &route, answers))
+            };
+            let current = (*tag == site.pack().locale).then_some("true");
+            view! {
+                <li>
+                    <a
+                        href=href
+                        hreflang=tag.as_str()
+                        lang=tag.as_str()
+                        rel="external"
+                        aria-current=current
+                    >
+                        {name.as_str()}
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    let words = site.interface();
+    view! {
+        <nav class="languages" aria-label=words.site.languages.as_str()>
+            <details
+                on:keydown=browser::close_on_escape
+                on:focusout=browser::close_when_left
+            >
+                <summary>
+                    <span class="visually-hidden">
+                        {words.site.languages.as_str()} {words.site.colon.as_str()}
+                    </span>
+                    {words.language.name.as_str()}
+                </summary>
+                <ul>{languages}</ul>
+            </details>
+        </nav>
+    }
+}

@@ -1,0 +1,15 @@
+//! The growth path: its picture, its stages, and the visitor's own trail on it.
+
+mod checklist;
+mod my_trail;
+mod path_page;
+mod picture;
+mod stage_body;
+mod stage_map;
+mod stage_nav;
+mod stage_page;
+
+pub use checklist::{Checklist, item_entries};
+pub use path_page::PathPage;
+pub use stage_body::kind_heading;
+pub use stage_page::StagePage;

@@ -1,0 +1,131 @@
+//! What happened to the trail as a whole, and the question whether another one
+//! should take its place.
+
+use crate::state::{MyTrail, Site, use_my_trail, use_site};
+use guide_content::fill_in;
+use guide_growth_path::{EditionChanges, OpenError, OpenedProgress, TrailNotice};
+use leptos::prelude::*;
+use std::borrow::Cow;
+
+#[component]
+pub(super) fn TrailMessage() -> impl IntoView {
+    let site = use_site();
+    let trail = use_my_trail();
+    let words = &site.interface().trail;
+    let event = move || {
+        let notice = trail.notice.get();
+        notice.and_then(|notice| Some(message(site, &notice)?.into_any()))
+    };
+    let offer = move || match trail.notice.get() {
+        Some(TrailNotice::Offered(opened)) => Some(offer(site, trail, &opened)),
+        _ => None,
+    };
+    let undo = move |_| trail.undo(site);
+    let is_empty = move || trail.notice.with(Option::is_none) && !trail.can_undo.get();
+    view! {
+        <div
+            class="notice trail-message"
+            class:empty=is_empty
+            role="group"
+            aria-labelledby="my-trail"
+            tabindex="-1"
+            data-trail-said=""
+        >
+            <div role="status">{event}</div>
+            {offer}
+            <p hidden=move || !trail.can_undo.get()>
+                <button type="button" class="button quiet-button" data-action="undo" on:click=undo>
+                    {words.undo.as_str()}
+                </button>
+            </p>
+        </div>
+    }
+}
+
+/// The question whether what was opened should take the place of what is here.
+fn offer(site: Site, trail: MyTrail, opened: &OpenedProgress) -> impl IntoView + use<> {
+    let words = &site.interface().trail;
+    view! {
+        <p>{words.replace_ask.as_str()}</p>
+        {changed(site, &opened.changes)}
+        <p class="actions">
+            <button type="button" class="button" data-action="accept" on:click=move |_| trail.accept(site)>
+                {words.replace_yes.as_str()}
+            </button>
+            <button
+                type="button"
+                class="button quiet-button"
+                data-action="leave"
+                on:click=move |_| trail.decline(site)
+            >
+                {words.replace_no.as_str()}
+            </button>
+        </p>
+    }
+}
+
+/// What happened; an offer is no news but a question.
+fn message(site: Site, notice: &TrailNotice) -> Option<impl IntoView + use<>> {
+    let words = &site.interface().trail;
+    let text = match notice {
+        TrailNotice::Offered(_) => return None,
+        TrailNotice::Opened(changes) => {
+            let opened = words.opened.as_str();
+            return Some(view! { <p>{opened}</p> {changed(site, changes)} }.into_any());
+        }
+        TrailNotice::NotOpened(error) => {
+            let why = match error {
+                OpenError::Empty => &words.error_empty,
+                OpenError::Large => &words.error_large,
+                OpenError::Version => &words.error_version,
+                OpenError::Foreign => &words.error_foreign,
+                OpenError::Damaged => &words.error_damaged,
+            };
+            return Some(view! { <p>{words.error.as_str()}</p> <p>{why.as_str()}</p> }.into_any());
+        }
+        TrailNotice::Same => &words.opened_same,
+        TrailNotice::Declined => &words.kept,
+        TrailNotice::Cleared => &words.cleared,
+        TrailNotice::Undone => &words.undone,
+    };
+    Some(view! { <p>{text.as_str()}</p> }.into_any())
+}
+
+/// What has changed in the guide since a trail was made, if anything has.
+fn changed(site: Site, changes: &EditionChanges) -> Option<impl IntoView + use<>> {
+    if changes.is_empty() {
+        return None;
+    }
+    let words = &site.interface().trail;
+    let count = changes.gone.to_string();
+    let lines = [
+        (!changes.added.is_empty())
+            .then(|| items(site, &words.changed_added, &changes.added).into()),
+        (!changes.renamed.is_empty())
+            .then(|| items(site, &words.changed_renamed, &changes.renamed).into()),
+        (changes.gone > 0 && !changes.is_newer)
+            .then(|| fill_in(&words.changed_gone, &[("count", &count)]).into()),
+        changes
+            .is_newer
+            .then_some(Cow::Borrowed(words.changed_newer.as_str())),
+    ];
+    let lines: Vec<_> = lines
+        .into_iter()
+        .flatten()
+        .map(|line| view! { <li>{line}</li> })
+        .collect();
+    Some(view! {
+        <p>{words.changed_heading.as_str()}</p>
+        <ul>{lines}</ul>
+    })
+}
+
+fn items(site: Site, pattern: &str, ids: &[String]) -> String {
+    let names: Vec<_> = ids
+        .iter()
+        .filter_map(|id| site.words().path.items.get(id))
+        .map(|words| words.name.as_ref().unwrap_or(&words.text).as_str())
+        .collect();
+    let names = names.join(" · ");
+    fill_in(pattern, &[("items", &names)])
+}

@@ -1,0 +1,213 @@
+//! The next step, the smallest gap to the goal, and what to do this week.
+
+use crate::{
+    path::checklist::item_text,
+    state::{Site, link_to, use_my_trail, use_site},
+};
+use guide_content::fill_in;
+use guide_growth_path::{
+    Gap, Mark, Progress, StageGap, StageStatus, next_stage, smallest_gap, stage_gap,
+    stage_statuses, this_week,
+};
+use guide_routes::Page;
+use leptos::prelude::*;
+use std::borrow::Cow;
+
+/// How many things are enough for a week.
+const MOST_PER_WEEK: usize = 3;
+
+#[component]
+pub(super) fn NextSteps() -> impl IntoView {
+    let site = use_site();
+    let trail = use_my_trail();
+    let words = &site.interface().trail;
+    let next = move || {
+        trail
+            .progress
+            .with(|progress| next(site, progress).into_any())
+    };
+    let gap = move || {
+        trail
+            .progress
+            .with(|progress| gap(site, progress).into_any())
+    };
+    let week = move || {
+        trail
+            .progress
+            .with(|progress| week(site, progress).into_any())
+    };
+    // Said aloud after a choice of the visitor's, not on arrival.
+    let announcement = move || {
+        if trail.changes.get() == 0 {
+            return "".into();
+        }
+        trail.progress.with(|progress| announcement(site, progress))
+    };
+    view! {
+        <p class="visually-hidden" role="status">{announcement}</p>
+        <div class="my-trail-board">
+            <section aria-labelledby="next-step" data-trail-next="">
+                <h3 id="next-step">{words.next_heading.as_str()}</h3>
+                {next}
+            </section>
+            <section aria-labelledby="gap" data-trail-gap="">
+                <h3 id="gap">{words.gap_heading.as_str()}</h3>
+                {gap}
+            </section>
+            <section aria-labelledby="this-week" data-trail-week="">
+                <h3 id="this-week">{words.week_heading.as_str()}</h3>
+                {week}
+            </section>
+        </div>
+    }
+}
+
+/// The pattern with how much is open of how much.
+fn counted(pattern: &str, open: usize, all: usize) -> String {
+    let (open, all) = (open.to_string(), all.to_string());
+    fill_in(pattern, &[("open", &open), ("all", &all)])
+}
+
+fn stage_link(site: Site, stage: &'static str) -> impl IntoView {
+    let href = link_to(Page::Stage(stage.to_owned()));
+    view! { <a href=href>{site.stage_name(stage)}</a> }
+}
+
+fn next(site: Site, progress: &Progress) -> impl IntoView + use<> {
+    let words = &site.interface().trail;
+    if progress.is_empty() {
+        return view! { <p>{words.next_empty.as_str()}</p> }.into_any();
+    }
+    let Some(gap) = next_stage(&site.structure().path, progress) else {
+        return view! { <p>{words.next_top.as_str()}</p> }.into_any();
+    };
+    let Some(first) = gap.open.first() else {
+        let name = site.stage_name(&gap.stage.id);
+        let colon = site.interface().site.colon.as_str();
+        let text = fill_in(&words.next_ready, &[("stage", name)]);
+        let href = link_to(Page::Stage(gap.stage.id.clone()));
+        let trail = use_my_trail();
+        let move_here = move |_| trail.set_here(site, &gap.stage.id);
+        return view! {
+            <p><a href=href>{text}</a></p>
+            <p>
+                <button
+                    type="button"
+                    class="button quiet-button"
+                    data-action="go-on"
+                    on:click=move_here
+                >
+                    {name} {colon} {words.here_action.as_str()}
+                </button>
+            </p>
+        }
+        .into_any();
+    };
+    let item_words = site.item_words(&first.id);
+    let open = counted(&words.open, gap.open.len(), gap.all);
+    view! {
+        <p class="my-trail-stage">{stage_link(site, &gap.stage.id)}</p>
+        <p>{item_text(item_words)}</p>
+        <p class="quiet">{open}</p>
+    }
+    .into_any()
+}
+
+/// The next step in a line.
+fn announcement(site: Site, progress: &Progress) -> Cow<'static, str> {
+    let words = &site.interface().trail;
+    let colon = &site.interface().site.colon;
+    let next = next_stage(&site.structure().path, progress);
+    next.map_or(words.next_top.as_str().into(), |gap| {
+        let open = counted(&words.open, gap.open.len(), gap.all);
+        let name = site.stage_name(&gap.stage.id);
+        format!("{}{colon}{name} · {open}", words.next_heading).into()
+    })
+}
+
+fn gap(site: Site, progress: &Progress) -> impl IntoView + use<> {
+    let words = &site.interface().trail;
+    let path = &site.structure().path;
+    let Some(goal) = progress.goal(path) else {
+        return view! { <p>{words.gap_empty.as_str()}</p> }.into_any();
+    };
+    if stage_statuses(path, progress).get(&goal.id) == Some(&StageStatus::Behind) {
+        return view! { <p>{site.interface().path.behind.as_str()}</p> }.into_any();
+    }
+    let gap = smallest_gap(path, progress, goal);
+    let Some(last) = gap.stages.last() else {
+        return view! { <p>{words.gap_there.as_str()}</p> }.into_any();
+    };
+    let is_ready = gap.open() == 0;
+    let open = if is_ready {
+        Cow::Borrowed(words.gap_ready.as_str())
+    } else {
+        counted(&words.gap_open, gap.open(), gap.all()).into()
+    };
+    let direct = (gap.stages.len() > 1 && !is_ready).then(|| {
+        let alone = stage_gap(goal, progress);
+        let text = counted(&words.gap_direct, alone.open.len(), last.all);
+        view! { <p class="quiet">{text}</p> }
+    });
+    view! {
+        <p>{open}</p>
+        {stages(site, &gap)}
+        {direct}
+    }
+    .into_any()
+}
+
+/// The stages to come, each with what is open.
+fn stages(site: Site, gap: &Gap<'static>) -> impl IntoView + use<> {
+    let words = &site.interface().trail;
+    let items: Vec<_> = gap
+        .stages
+        .iter()
+        .map(|StageGap { stage, open, all }| {
+            let counts = counted(&words.open, open.len(), *all);
+            view! {
+                <li data-open=open.len().to_string()>
+                    {stage_link(site, &stage.id)}
+                    " "
+                    <span class="quiet">{counts}</span>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ol class="my-trail-way">{items}</ol> }
+}
+
+fn week(site: Site, progress: &Progress) -> impl IntoView + use<> {
+    let words = &site.interface().trail;
+    let items: Vec<_> = if progress.is_empty() {
+        Vec::new()
+    } else {
+        this_week(&site.structure().path, progress, MOST_PER_WEEK)
+    };
+    if items.is_empty() {
+        let has_goal = progress.goal(&site.structure().path).is_some();
+        let text = if has_goal {
+            &words.gap_ready
+        } else {
+            &words.week_empty
+        };
+        return view! { <p>{text.as_str()}</p> }.into_any();
+    }
+    let items: Vec<_> = items
+        .into_iter()
+        .map(|item| {
+            let item_words = site.item_words(&item.id);
+            let is_unsure = progress.mark(&item.id) == Some(Mark::Unsure);
+            let unsure = is_unsure.then(|| {
+                let text = item_text(item_words);
+                view! { <span class="quiet">{words.week_unsure.as_str()} " " {text}</span> }
+            });
+            view! { <li data-action-for=item.id.as_str()>{item_words.action.as_deref()} {unsure}</li> }
+        })
+        .collect();
+    view! {
+        <p class="quiet">{words.week_text.as_str()}</p>
+        <ul class="my-trail-week">{items}</ul>
+    }
+    .into_any()
+}

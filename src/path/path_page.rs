@@ -1,0 +1,106 @@
+//! The growth path as a whole.
+
+use super::{
+    my_trail::MyTrailPanel,
+    picture::PathPicture,
+    stage_body::{StageBody, StageFormat},
+};
+use crate::{
+    state::{Site, link_to, use_site},
+    ui::{Section, Share, source_note},
+};
+use guide_content::{Stage, fill_in};
+use guide_routes::{Page, Route};
+use leptos::prelude::*;
+
+#[component]
+pub fn PathPage() -> impl IntoView {
+    let site = use_site();
+    let words = &site.interface().path;
+    let route = Route::new(&site.pack().locale, Page::Path);
+    let picture = site.with_base(&route.picture_path());
+    let to_trail = site.interface().trail.heading.as_str();
+    let copied = &site.interface().stage.copied;
+    let print_versions: Vec<_> = guide_growth_path::order(&site.structure().path)
+        .unwrap_or_default()
+        .into_iter()
+        .chain(site.structure().path.side_trails())
+        .map(|stage| print_version(site, stage))
+        .collect();
+    view! {
+        <div class="path-page">
+            <div class="path-intro">
+                <h1 tabindex="-1">{words.title.as_str()}</h1>
+                <p class="lead">{words.lead.as_str()}</p>
+                <p class="needs-program"><a href="#my-trail">{to_trail}</a></p>
+            </div>
+            <PathPicture/>
+            <div class="path-notes">
+                <p class="path-anywhere">{words.anywhere.as_str()}</p>
+                <p class="fact-source">
+                    {words.said.as_str()} " " {source_note(site, &site.structure().path.provenance)}
+                </p>
+            </div>
+            {side_trails(site)}
+            <MyTrailPanel/>
+            <div class="path-export">
+                <Share
+                    title=words.title.as_str()
+                    path=site.with_base(&route.path())
+                    share=&words.share
+                    print=&words.print
+                    copied=copied
+                />
+                <p>
+                    <a href=picture download="" data-action="picture">{words.picture_file.as_str()}</a>
+                </p>
+            </div>
+            <div class="whole-trail">
+                {print_versions}
+            </div>
+        </div>
+    }
+}
+
+/// The side trails, and where each meets the path.
+fn side_trails(site: Site) -> impl IntoView {
+    let words = &site.interface().path;
+    let items: Vec<_> = site
+        .structure()
+        .path
+        .side_trails()
+        .map(|stage| {
+            let stage_words = site.stage_words(&stage.id);
+            let junction = site.stage_name(stage.junction());
+            let junction = fill_in(&words.beside, &[("stage", junction)]);
+            let href = link_to(Page::Stage(stage.id.clone()));
+            view! {
+                <li class="side-trail" data-side-trail=stage.id.as_str()>
+                    <h3><a href=href>{stage_words.name.as_str()}</a></h3>
+                    <p>{stage_words.summary.as_str()}</p>
+                    <p class="quiet">{junction}</p>
+                </li>
+            }
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <Section id="side-trails" heading=&words.side_heading>
+                <p>{words.side_text.as_str()}</p>
+                <ul class="side-trails">{items}</ul>
+            </Section>
+        }
+    })
+}
+
+/// A stage with everything it has to tell, for paper.
+fn print_version(site: Site, stage: &'static Stage) -> impl IntoView {
+    let stage_words = site.stage_words(&stage.id);
+    view! {
+        <article class="whole-stage">
+            <h2>{stage_words.name.as_str()}</h2>
+            <p class="lead">{stage_words.summary.as_str()}</p>
+            <StageBody stage=stage format=StageFormat::Print/>
+        </article>
+    }
+}

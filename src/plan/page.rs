@@ -1,0 +1,98 @@
+//! The plan for the first year.
+
+use super::{export::PlanExport, parts::PlanParts, schedule::PlanSchedule};
+use crate::{
+    browser,
+    state::{Site, link_to, use_site, use_visit},
+    ui::Share,
+};
+use chrono::NaiveDate;
+use guide_engine::{Advice, Answers, Recommendation, plan_example};
+use guide_plan::{Schedule, document};
+use guide_routes::Page;
+use leptos::prelude::*;
+
+/// Shows the plan for the answers in the address; without a complete set, that
+/// of the guide's example.
+#[component]
+pub fn Plan() -> impl IntoView {
+    let site = use_site();
+    let visit = use_visit();
+    let words = &site.interface().plan;
+    let advice = Memo::new(move |_| {
+        let own = visit.answers.with(|answers| site.advice(answers));
+        own.or_else(|| plan_example(site.structure()))
+            .unwrap_or_else(|| empty_advice(site))
+    });
+    let schedule = Memo::new(move |_| {
+        let plan = &site.structure().plan;
+        visit.parameters.with(|pairs| Schedule::read(plan, pairs))
+    });
+    // The first render knows no clock, as the prerender does not.
+    let today = RwSignal::new(None);
+    Effect::new(move || {
+        let now = browser::now();
+        today.set(now.and_then(|now| NaiveDate::from_ymd_opt(now.year, now.month, now.day)));
+    });
+    let plan = Memo::new(move |_| {
+        advice.with(|advice| {
+            schedule.with(|schedule| document(site.pack(), advice, schedule, today.get()))
+        })
+    });
+    let from = Memo::new(move |_| plan.with(|plan| plan.from));
+    // A link shows the plan as it is now, whenever it is opened: with its first
+    // month, chosen or not.
+    let path = Signal::derive(move || {
+        let schedule = Schedule {
+            from: from.get(),
+            ..schedule.get()
+        };
+        let pairs = schedule.pairs(&site.structure().plan);
+        let route = visit.route.get().canonical();
+        let address = |answers: &Answers| site.address(&route, answers, &pairs);
+        visit.answers.with(address)
+    });
+    let headline = Signal::derive(move || plan.with(|plan| plan.headline.clone()));
+    let is_own = Memo::new(move |_| visit.answers.with(|answers| site.advice(answers).is_some()));
+    let introduction = move || {
+        if is_own.get() {
+            let href = link_to(Page::Result);
+            view! { <p class="plan-back"><a href=href>{words.back.as_str()}</a></p> }.into_any()
+        } else {
+            let href = link_to(Page::Choose);
+            view! {
+                <div class="plan-example">
+                    <p>{words.example_text.as_str()}</p>
+                    <p><a href=href>{words.example_action.as_str()}</a></p>
+                </div>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <article class="plan page" data-plan=move || is_own.get().to_string()>
+            <h1 tabindex="-1">{words.title.as_str()}</h1>
+            <p class="plan-headline">{headline}</p>
+            {introduction}
+            <PlanSchedule schedule=schedule from=from today=today/>
+            <PlanParts plan=plan/>
+            <PlanExport plan=plan path=path/>
+            <Share
+                title=headline
+                path=path
+                share=&words.share
+                print=&words.print
+                copied=&words.link_copied
+            />
+        </article>
+    }
+}
+
+/// What stands in the place of a plan where a guide has no example.
+fn empty_advice(site: Site) -> Advice<'static> {
+    Advice {
+        structure: site.structure(),
+        answers: Answers::default(),
+        recommendation: Recommendation::default(),
+    }
+}

@@ -1,0 +1,139 @@
+//! Every answer in a native select, to be changed in place.
+
+use crate::{
+    browser,
+    state::{Notice, Site, Visit, use_site, use_visit},
+};
+use guide_engine::{Answers, next_question};
+use guide_routes::Page;
+use leptos::prelude::*;
+
+#[component]
+pub fn AnswerEditor() -> impl IntoView {
+    let site = use_site();
+    let visit = use_visit();
+    let questions = Memo::new(move |_| {
+        visit.answers.with(|answers| {
+            answers
+                .iter(site.structure())
+                .map(|answer| answer.question)
+                .collect::<Vec<_>>()
+        })
+    });
+    let pending = RwSignal::new(None::<PendingChange>);
+    let continue_wizard = move |_| {
+        if let Some(change) = pending.get_untracked() {
+            let route = visit.route.get_untracked().to(change.page);
+            visit.navigate(site, route, change.answers);
+            visit.notice.set(change.notice);
+        }
+    };
+    let words = &site.interface().choose;
+    let still_open = move || {
+        pending
+            .with(Option::is_some)
+            .then_some(words.still_open.as_str())
+    };
+    view! {
+        <ol class="answer-editor">
+            <For
+                each=move || questions.get()
+                key=|question| *question
+                children=move |question| row(question, pending).into_any()
+            />
+        </ol>
+        <p class="answer-opening" role="status">{still_open}</p>
+        <button
+            type="button"
+            class="button"
+            data-action="continue"
+            hidden=move || pending.with(Option::is_none)
+            on:click=continue_wizard
+        >
+            {words.carry_on.as_str()}
+        </button>
+    }
+}
+
+/// A change that opens a question. It waits for the visitor to go on: arrow
+/// keys pass through many values of a select, and none of them should lead away.
+#[derive(Clone)]
+struct PendingChange {
+    answers: Answers,
+    page: Page,
+    notice: Option<Notice>,
+}
+
+/// One question with the options on offer.
+fn row(question: &'static str, pending: RwSignal<Option<PendingChange>>) -> impl IntoView {
+    let site = use_site();
+    let visit = use_visit();
+    let words = site.words().questions.of(question);
+    let offered = Memo::new(move |_| {
+        let structure = site.structure();
+        visit.answers.with(|answers| {
+            let focus = answers.focus(structure).is_some();
+            let chosen = answers.option(structure, question);
+            structure
+                .question(question)
+                .into_iter()
+                .flat_map(|question| &question.options)
+                .filter(|option| answers.offers(structure, option))
+                .map(|option| {
+                    let name = site.option_name(question, &option.id, focus);
+                    (option.id.as_str(), name, chosen == Some(&option.id))
+                })
+                .collect::<Vec<_>>()
+        })
+    });
+    let options = move || {
+        offered
+            .get()
+            .into_iter()
+            .map(|(value, name, selected)| {
+                view! { <option value=value prop:selected=selected>{name}</option> }
+            })
+            .collect::<Vec<_>>()
+    };
+    let id = format!("answer-{question}");
+    let changed = move |event| {
+        if let Some(chosen) = browser::select_values(&event) {
+            change(site, visit, pending, &chosen);
+        }
+    };
+    view! {
+        <li class="answer-row">
+            <label for=id.clone()>{words.short.as_str()}</label>
+            <select id=id name=question on:change=changed>{options}</select>
+        </li>
+    }
+}
+
+/// Takes the answers as the selects show them: the advice follows at once,
+/// unless a question is open now.
+fn change(
+    site: Site,
+    visit: Visit,
+    pending: RwSignal<Option<PendingChange>>,
+    chosen: &[(String, String)],
+) {
+    let structure = site.structure();
+    let before = visit.answers.get_untracked();
+    let query: Vec<_> = chosen
+        .iter()
+        .map(|(question, option)| format!("{question}={option}"))
+        .collect();
+    let answers = Answers::read(structure, &query.join("&"));
+    let notice = Notice::dropped(site, &before, &answers);
+    match next_question(structure, &answers) {
+        Some(next) => pending.set(Some(PendingChange {
+            page: Page::Question(next.id.clone()),
+            answers,
+            notice,
+        })),
+        None => {
+            pending.set(None);
+            visit.change_answers(site, answers, notice);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! The headline of a recommendation, above everything that explains it.
+
+use leptos::prelude::*;
+
+#[component]
+pub fn ResultHeadline(
+    /// What stands small above it.
+    eyebrow: &'static str,
+    /// What to do.
+    #[prop(into)]
+    headline: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <div class="result-headline">
+            <p class="result-headline-eyebrow">{eyebrow}</p>
+            <h1 class="result-headline-board" id="headline" tabindex="-1">{move || headline.get()}</h1>
+        </div>
+    }
+}

@@ -1,0 +1,414 @@
+//! The result: the recommendation and everything that explains it.
+
+use super::{
+    answer_editor::AnswerEditor,
+    answers_comparison::{AnswersComparison, PendingComparison},
+    headline::ResultHeadline,
+    reasons::Reasons,
+    steps::Steps,
+    tasks::Tasks,
+    what_changes::WhatChanges,
+};
+use crate::{
+    browser,
+    groups::Policies,
+    path::Checklist,
+    state::{
+        Notice, Site, link_target, link_to, link_to_my_trail, use_my_trail, use_site, use_visit,
+    },
+    ui::{Facts, Links, Notices, Section, Share, prose},
+};
+use guide_content::{GroupKind, fill_in};
+use guide_engine::{Advice, Answers, Recommendation};
+use guide_routes::Page;
+use leptos::prelude::*;
+
+/// Shows the result of the answers in the address; without any, what this page
+/// is for.
+#[component]
+pub fn ResultPage() -> impl IntoView {
+    let site = use_site();
+    let visit = use_visit();
+    let result = Memo::new(move |_| visit.answers.with(|answers| site.advice(answers)));
+    // With something open, the result leads to the questions.
+    Effect::new(move || {
+        // This page may see a step to another one before it makes way.
+        let is_here = visit.route.with(|route| route.page == Page::Result);
+        let has_answers = visit.answers.with(|answers| !answers.is_empty());
+        if is_here && has_answers && result.with(Option::is_none) {
+            visit.redirect(site, Page::Choose, Some(Notice::StillOpen));
+        }
+    });
+    let words = &site.interface().result;
+    let headline = Memo::new(move |_| {
+        result.with(|result| {
+            result
+                .as_ref()
+                .map(|advice| site.headline(advice))
+                .unwrap_or_default()
+        })
+    });
+    let updated = move || announce(&words.updated, &headline.get());
+    let is_there = Memo::new(move |_| result.with(Option::is_some));
+    let answers_panel = move || is_there.get().then(|| view! { <AnswersPanel/> });
+    let body = move || match result.get() {
+        Some(advice) => view! { <AdviceArticle advice=advice headline=headline/> }.into_any(),
+        None => view! { <EmptyResult/> }.into_any(),
+    };
+    view! {
+        <div class="result-page">
+            <div class="result-main">
+                <Notices/>
+                {body}
+                <p class="visually-hidden" role="status">{updated}</p>
+            </div>
+            {answers_panel}
+        </div>
+    }
+}
+
+fn announce(pattern: &str, headline: &str) -> String {
+    if headline.is_empty() {
+        return String::new();
+    }
+    fill_in(pattern, &[("headline", headline)])
+}
+
+/// The page without answers.
+#[component]
+fn EmptyResult() -> impl IntoView {
+    let site = use_site();
+    let words = &site.interface().result;
+    let count =
+        guide_engine::most_questions_left(site.structure(), &Answers::default()).to_string();
+    let text = fill_in(&words.empty_text, &[("count", &count)]);
+    view! {
+        <div class="page">
+            <h1 tabindex="-1">{words.empty_heading.as_str()}</h1>
+            <PendingComparison/>
+            <p class="lead">{text}</p>
+            <p><a class="button" href=link_to(Page::Choose)>{words.empty_action.as_str()}</a></p>
+            <p><a href=link_to(Page::Groups)>{site.interface().choose.know_group.as_str()}</a></p>
+        </div>
+    }
+}
+
+/// Every answer, each one tap from being changed.
+#[component]
+fn AnswersPanel() -> impl IntoView {
+    let site = use_site();
+    let visit = use_visit();
+    let words = &site.interface().result;
+    let privacy = site.interface().choose.privacy.as_str();
+    let start_over = move || {
+        let route = visit.route.get().to(Page::Choose);
+        visit.address(site, &route, &Answers::default())
+    };
+    view! {
+        <aside class="answers-panel" aria-labelledby="answers">
+            <h2 id="answers">{words.answers_heading.as_str()}</h2>
+            <p class="quiet">{words.answers_text.as_str()}</p>
+            <AnswerEditor/>
+            <p class="privacy">{privacy}</p>
+            <p><a href=start_over>{words.start_over.as_str()}</a></p>
+        </aside>
+    }
+}
+
+/// The recommendation with all of its parts.
+#[component]
+fn AdviceArticle(advice: Advice<'static>, headline: Memo<String>) -> impl IntoView {
+    let site = use_site();
+    let words = &site.interface().result;
+    let none = |value: &Option<String>| value.clone().unwrap_or_default();
+    let Advice {
+        answers,
+        recommendation,
+        ..
+    } = advice.clone();
+    let tasks = guide_engine::tasks(site.structure(), &answers);
+    let tasks = (!tasks.is_empty()).then(|| {
+        let advice = advice.clone();
+        view! {
+            <Section id="tasks" heading=&words.tasks_heading>
+                <p>{words.tasks_text.as_str()}</p>
+                <Tasks advice=advice/>
+            </Section>
+        }
+    });
+    let door = second_door(site, &answers);
+    let reasons = view! { <Reasons advice=advice.clone()/> };
+    let steps = view! { <Steps advice=advice.clone()/> };
+    let changes = view! { <WhatChanges answers=answers/> };
+    view! {
+        <article
+            class="result"
+            data-result=""
+            data-type=recommendation.group.clone()
+            data-policy=none(&recommendation.policy)
+            data-track=none(&recommendation.track)
+            data-act=recommendation.action.clone()
+            data-confidence=recommendation.confidence.clone()
+            data-runner-up=none(&recommendation.runner_up)
+            data-rules=recommendation.rules.join(" ")
+        >
+            <ResultHeadline eyebrow=&words.eyebrow headline=headline/>
+            {summary(site, &advice)}
+            {shortcuts(site, door.is_some())}
+            <Share
+                title=headline
+                share=&words.share
+                print=&words.print
+                copied=&words.copied
+                is_main=true
+            />
+            <Section id="reasons" heading=&words.reasons_heading>
+                {reasons}
+            </Section>
+            <Section id="steps" heading=&words.steps_heading>
+                {steps}
+            </Section>
+            {plan(site)}
+            {door}
+            {tasks}
+            <Section id="changes" heading=&words.changes_heading>
+                {changes}
+            </Section>
+            {runner_up(site, &advice)}
+            {policies(site, &recommendation)}
+            {group(site, &recommendation)}
+            <AnswersComparison advice=advice.clone()/>
+            {path(site, &advice)}
+            {rule(site, &recommendation)}
+        </article>
+    }
+}
+
+/// What the recommendation means, and how sure it is.
+fn summary(site: Site, advice: &Advice<'static>) -> impl IntoView + use<> {
+    let Advice {
+        answers,
+        recommendation,
+        ..
+    } = advice;
+    let names = site.names(advice);
+    let lead = advice
+        .outcome()
+        .and_then(|outcome| site.words().outcomes.get(&outcome.id))
+        .map(|words| prose(&words.lead, &names));
+    // A track on the focus is in the headline already.
+    let is_other = recommendation.track.as_deref() != answers.focus(site.structure());
+    let track = (recommendation.track.is_some() && is_other)
+        .then(|| names.fill(&site.interface().result.track))
+        .map(|track| view! { <p class="result-track">{track}</p> });
+    let confidence = site.words().confidences.of(&recommendation.confidence);
+    view! {
+        <div class="result-lead">
+            {track}
+            {lead}
+            <p class="confidence">
+                <strong>{confidence.label.as_str()}</strong>
+                <span>{confidence.meaning.as_str()}</span>
+            </p>
+        </div>
+    }
+}
+
+/// Right under the recommendation: the other door, if there is one, and on a
+/// narrow screen the answers, which stand far below there.
+fn shortcuts(site: Site, has_door: bool) -> impl IntoView {
+    let words = &site.interface().result;
+    let door = has_door.then(|| {
+        view! { <a class="button quiet-button" href="#second-door">{words.second_door_heading.as_str()}</a> }
+    });
+    view! {
+        <p class="shortcuts">
+            {door}
+            <a class="to-answers" href="#answers">{words.answers_heading.as_str()}</a>
+        </p>
+    }
+}
+
+/// The other door, for who was not sure which one to take.
+fn second_door(site: Site, answers: &Answers) -> Option<impl IntoView + use<>> {
+    let words = &site.interface().result;
+    guide_engine::second_door(site.structure(), answers).map(|door| {
+        let visit = use_visit();
+        let route = visit.route.get_untracked().to(Page::Choose);
+        let href = visit.address(site, &route, &door.answers);
+        view! {
+            <Section id="second-door" heading=&words.second_door_heading>
+                <p>{words.second_door_text.as_str()}</p>
+                <Steps advice=door.advice/>
+                <p><a class="button quiet-button" href=href>{words.second_door_action.as_str()}</a></p>
+            </Section>
+        }
+    })
+}
+
+fn runner_up(site: Site, advice: &Advice<'static>) -> impl IntoView + use<> {
+    let names = site.names(advice);
+    let recommendation = &advice.recommendation;
+    let text = recommendation
+        .runner_up_rule
+        .as_ref()
+        .and_then(|rule| site.words().rules.get(rule))
+        .map(|text| names.fill(text));
+    let heading = names.fill(&site.interface().result.runner_up_heading);
+    let compare = compare_link(site, recommendation);
+    text.map(|text| {
+        view! { <Section id="runner-up" heading=heading><p>{text}</p>{compare}</Section> }
+    })
+}
+
+/// The way to see the recommended type and the next best side by side.
+fn compare_link(site: Site, recommendation: &Recommendation) -> impl IntoView + use<> {
+    let visit = use_visit();
+    let route = visit.route.get_untracked().to(Page::Compare);
+    let types = std::iter::once(&recommendation.group).chain(&recommendation.runner_up);
+    let types = types.map(String::as_str);
+    let types = guide_engine::compared_groups(site.structure(), types).join(",");
+    let href = visit.answers.with_untracked(|answers| {
+        site.address(&route, answers, &[(Page::TYPES.to_owned(), types)])
+    });
+    let text = site.interface().result.compare_action.as_str();
+    view! { <p><a href=href data-action="compare-types" target=link_target(&Page::Compare)>{text}</a></p> }
+}
+
+/// The way to the plan for the first year.
+fn plan(site: Site) -> impl IntoView {
+    let words = &site.interface().result;
+    let href = link_to(Page::Plan);
+    view! {
+        <Section id="plan" heading=&words.plan_heading>
+            <p>{words.plan_text.as_str()}</p>
+            <p>
+                <a class="button quiet-button" data-action="plan" href=href target=link_target(&Page::Plan)>
+                    {words.plan_action.as_str()}
+                </a>
+            </p>
+        </Section>
+    }
+}
+
+/// The policies to choose from; a decided one in a sentence.
+fn policies(site: Site, recommendation: &Recommendation) -> impl IntoView + use<> {
+    let words = &site.interface().result;
+    let id = recommendation.policy.as_ref()?;
+    let shown = &site.structure().policy(id)?.shows;
+    let about = site.words().policies.of(id);
+    Some(if shown.len() > 1 {
+        view! {
+            <Section id="policies" heading=&words.policies_heading>
+                <p>{about.summary.as_str()}</p>
+                <p>{words.policies_text.as_str()}</p>
+                <Policies shown=shown/>
+            </Section>
+        }
+        .into_any()
+    } else {
+        view! {
+            <Section id="policies" heading=&words.policy_heading>
+                <p><strong>{about.name.as_str()}</strong></p>
+                <p>{about.summary.as_str()}</p>
+            </Section>
+        }
+        .into_any()
+    })
+}
+
+/// The group in a few lines, with the way to all of them.
+fn group(site: Site, recommendation: &Recommendation) -> impl IntoView + use<> {
+    let words = &site.interface().result;
+    let structure = site.structure().group(&recommendation.group);
+    let about = site.words().groups.of(&recommendation.group);
+    let has_page = structure.is_some_and(|group| group.kind == GroupKind::Group);
+    let link = has_page.then(|| {
+        let text = fill_in(&words.group_link, &[("type.short", &about.short)]);
+        let href = link_to(Page::Group(recommendation.group.clone()));
+        // Where there is no next best, the comparison begins with this type.
+        let compare = recommendation
+            .runner_up
+            .is_none()
+            .then(|| compare_link(site, recommendation));
+        view! { <p><a href=href>{text}</a></p> {compare} }
+    });
+    // What has no page of its own shows here what a page would.
+    let without_page = structure.filter(|_| !has_page);
+    let links = without_page.map_or(&[][..], |group| &group.links);
+    let facts = without_page.map_or(&[][..], |group| &group.facts);
+    view! {
+        <Section id="group" heading=&words.group_heading>
+            <p><strong>{about.name.as_str()}</strong></p>
+            <p>{about.summary.as_str()}</p>
+            {link}
+            <Links links=links/>
+            <Facts facts=facts/>
+        </Section>
+    }
+}
+
+/// Where the advice leads on to the growth path.
+fn path(site: Site, advice: &Advice<'static>) -> Option<impl IntoView + use<>> {
+    let words = &site.interface().result;
+    let structure = site.structure();
+    let entry = advice.path_entry()?;
+    let entry_words = site.words().path.entries.of(&entry.id);
+    let text = prose(&entry_words.text, &site.names(advice));
+    let checklist = entry
+        .checklist
+        .as_deref()
+        .and_then(|id| structure.path.list(id));
+    let checklist = checklist.map(|list| view! { <Checklist items=list.items.iter().collect()/> });
+    let name = site.stage_name(&entry.stage);
+    let with_stage = |pattern: &str| fill_in(pattern, &[("stage", name)]);
+    let (about, begun) = (with_stage(&words.path_stage), with_stage(&words.path_begun));
+    let trail = use_my_trail();
+    let is_here = trail.is_at(site, &entry.stage);
+    let my_trail = link_to_my_trail();
+    let to_trail = site.interface().trail.heading.as_str();
+    let begin = move |_| {
+        trail.set_here(site, &entry.stage);
+        browser::focus_after_update(".path-begun");
+    };
+    Some(view! {
+        <Section id="path" heading=&words.path_heading>
+            {text}
+            {checklist}
+            <p class="actions">
+                <a class="button quiet-button" href=link_to(Page::Stage(entry.stage.clone()))>{about}</a>
+                <button
+                    type="button"
+                    class="button quiet-button needs-program"
+                    data-action="begin"
+                    hidden=move || is_here.get()
+                    on:click=begin
+                >
+                    {words.path_begin.as_str()}
+                </button>
+            </p>
+            <p class="path-begun" role="status" tabindex="-1">
+                {move || is_here.get().then(|| begun.clone())}
+            </p>
+            <p hidden=move || !is_here.get()><a href=my_trail>{to_trail}</a></p>
+        </Section>
+    })
+}
+
+/// The rule that fired, and where to read it.
+fn rule(site: Site, recommendation: &Recommendation) -> impl IntoView + use<> {
+    let words = &site.interface().result;
+    let first = recommendation.rules.first().cloned().unwrap_or_default();
+    let rules = site.structure().tables.first().map(|table| &table.rules);
+    let index = rules.and_then(|rules| rules.iter().position(|rule| rule.id == first));
+    let number = (index.unwrap_or_default() + 1).to_string();
+    let text = fill_in(&words.rule_action, &[("rules", &number)]);
+    let decisions = link_to(Page::Decisions);
+    let href = move || format!("{}#rule-{first}", decisions.get());
+    view! {
+        <Section id="rule" heading=&words.rule_heading>
+            <p>{words.rule_text.as_str()}</p>
+            <p><a href=href target=link_target(&Page::Decisions)>{text}</a></p>
+        </Section>
+    }
+}

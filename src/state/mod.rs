@@ -1,0 +1,10 @@
+//! What a visit knows, reached by every view through the context: the guide
+//! that is shown, the page and its answers, and the visitor's own trail.
+
+mod my_trail;
+mod site;
+mod visit;
+
+pub use my_trail::{MyTrail, link_to_my_trail, use_my_trail};
+pub use site::{AnswerName, Site, use_site};
+pub use visit::{Notice, SEARCH_FIELD, Visit, link_target, link_to, use_visit};

@@ -1,0 +1,7 @@
+//! The pages that tell what the community is.
+
+mod map_band;
+mod page;
+mod programmes;
+
+pub use page::TopicPage;

@@ -1,0 +1,7 @@
+//! The wizard: one question a page, and the trail of the answers.
+
+mod answer_trail;
+mod option_cards;
+mod page;
+
+pub use page::Choose;

@@ -1,0 +1,52 @@
+//! The options of a question as large cards over native radio inputs.
+
+use crate::state::{use_site, use_visit};
+use leptos::prelude::*;
+
+/// The options that are on offer, given the visitor's answers. The radios are
+/// never written here: whoever shows the cards reads and sets them.
+#[component]
+pub fn OptionCards(
+    /// The question's id.
+    question: &'static str,
+) -> impl IntoView {
+    let site = use_site();
+    let answers = use_visit().answers;
+    let structure = site.structure();
+    let offered = Memo::new(move |_| {
+        answers.with(|answers| {
+            structure
+                .question(question)
+                .into_iter()
+                .flat_map(|question| &question.options)
+                .filter(|option| answers.offers(structure, option))
+                .map(|option| option.id.as_str())
+                .collect::<Vec<_>>()
+        })
+    });
+    let has_focus = Memo::new(move |_| answers.with(|answers| answers.focus(structure).is_some()));
+    let words = site.words().questions.of(question);
+    let card = move |option: &'static str| {
+        let words = words.options.of(option);
+        let label = move || words.shown(has_focus.get()).label;
+        let detail = move || words.shown(has_focus.get()).detail;
+        view! {
+            <li>
+                <label class="option-card">
+                    <input type="radio" name=question value=option/>
+                    <span class="option-card-label">{label}</span>
+                    <span class="option-card-detail">{detail}</span>
+                </label>
+            </li>
+        }
+    };
+    view! {
+        <ul class="option-cards">
+            <For
+                each=move || offered.get()
+                key=|option| *option
+                children=move |option| card(option).into_any()
+            />
+        </ul>
+    }
+}

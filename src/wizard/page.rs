@@ -1,0 +1,292 @@
+//! The wizard: one question a page.
+
+use super::{answer_trail::AnswerTrail, option_cards::OptionCards};
+use crate::{
+    browser,
+    result::PendingComparison,
+    state::{Notice, Site, Visit, link_target, link_to, use_site, use_visit},
+    ui::{Notices, link_by_id, prose},
+};
+use guide_content::{Names, fill_in};
+use guide_engine::{Answers, most_questions_left_after, next_question, previous_question};
+use guide_routes::Page;
+use leptos::{
+    ev::{MouseEvent, SubmitEvent},
+    html,
+    prelude::*,
+};
+
+/// The wizard on any of its pages: the first open question, or the one in the
+/// address. It stays while the questions change.
+#[component]
+pub fn Choose() -> impl IntoView {
+    let site = use_site();
+    let visit = use_visit();
+    let words = &site.interface().choose;
+    let shown = Memo::new(move |before: Option<&Option<&'static str>>| {
+        let asked_for = match visit.route.get().page {
+            Page::Choose => None,
+            Page::Question(id) => Some(id),
+            // The next page is about to take the place of this one.
+            _ => return before.copied().flatten(),
+        };
+        visit
+            .answers
+            .with(|answers| question_to_show(site, answers, asked_for.as_deref()))
+    });
+    redirect(site, visit);
+    let current = Signal::derive(move || shown.get());
+    view! {
+        <div class="wizard">
+            <div class="wizard-question">
+                <Notices/>
+                <PendingComparison/>
+                <WizardProgress current=current/>
+                <For each=move || shown.get() key=|id| *id children=|id| question_form(id).into_any()/>
+                <WithoutScripts/>
+                <p class="privacy">{words.privacy.as_str()}</p>
+                <p class="wizard-links">
+                    <a href=link_to(Page::Groups)>{words.know_group.as_str()}</a>
+                    <a href=start_over(site, visit)>{words.start_over.as_str()}</a>
+                </p>
+            </div>
+            <AnswerTrail current=current/>
+        </div>
+    }
+}
+
+/// The question to show: the one asked for if it is asked or nothing is known
+/// yet, else the first open one. With nothing open, the one asked for or the
+/// first, while the page redirects.
+fn question_to_show(
+    site: Site,
+    answers: &Answers,
+    asked_for: Option<&str>,
+) -> Option<&'static str> {
+    let structure = site.structure();
+    let asked_for = asked_for
+        .and_then(|id| structure.question(id))
+        .filter(|question| answers.is_empty() || answers.asks(structure, question));
+    asked_for
+        .or_else(|| next_question(structure, answers))
+        .or_else(|| structure.questions.first())
+        .map(|question| question.id.as_str())
+}
+
+/// With answers present, `/choose/` with nothing open leads to the result, and
+/// a question that is not asked to the first open one.
+fn redirect(site: Site, visit: Visit) {
+    Effect::new(move || {
+        let answers = visit.answers.get();
+        if answers.is_empty() {
+            return;
+        }
+        let structure = site.structure();
+        let is_open = next_question(structure, &answers).is_some();
+        match visit.route.get().page {
+            Page::Choose if !is_open => visit.redirect(site, Page::Result, None),
+            Page::Question(id) => {
+                let is_asked = structure
+                    .question(&id)
+                    .is_some_and(|question| answers.asks(structure, question));
+                if !is_asked {
+                    let (page, notice) = if is_open {
+                        (Page::Choose, Some(Notice::NotAsked))
+                    } else {
+                        (Page::Result, None)
+                    };
+                    visit.redirect(site, page, notice);
+                }
+            }
+            _ => {}
+        }
+    });
+}
+
+fn start_over(site: Site, visit: Visit) -> impl Fn() -> String {
+    move || {
+        visit.address(
+            site,
+            &visit.route.get().to(Page::Choose),
+            &Answers::default(),
+        )
+    }
+}
+
+/// Which question this is, and how many can follow at the most: announced on
+/// every step, because it stays while the questions change.
+#[component]
+fn WizardProgress(current: Signal<Option<&'static str>>) -> impl IntoView {
+    let site = use_site();
+    let answers = use_visit().answers;
+    let text = Memo::new(move |_| {
+        let words = &site.interface().choose;
+        let structure = site.structure();
+        let id = current.get().unwrap_or_default();
+        answers.with(|answers| {
+            let before = structure
+                .questions
+                .iter()
+                .take_while(|question| question.id != id)
+                .filter(|question| answers.option(structure, &question.id).is_some())
+                .count();
+            let number = (before + 1).to_string();
+            let left = most_questions_left_after(structure, answers, id);
+            let pattern = match left {
+                0 => &words.left_none,
+                1 => &words.left_one,
+                _ => &words.left_other,
+            };
+            let left = left.to_string();
+            let number = fill_in(&words.number, &[("number", &number)]);
+            let left = fill_in(pattern, &[("count", &left)]);
+            format!("{number} · {left}")
+        })
+    });
+    view! { <p class="progress" role="status">{move || text.get()}</p> }
+}
+
+/// A question with its options, made anew for every question.
+fn question_form(id: &'static str) -> impl IntoView {
+    let site = use_site();
+    let visit = use_visit();
+    let words = site.words().questions.of(id);
+    let interface = &site.interface().choose;
+    let form = NodeRef::<html::Form>::new();
+    let is_missing = RwSignal::new(false);
+
+    sync_radios(site, visit, form, id);
+
+    let submit = move || {
+        let chosen = form
+            .get_untracked()
+            .and_then(|form| browser::checked_radio(&form));
+        match chosen {
+            Some(option) => submit_answer(site, visit, id, &option),
+            None => {
+                is_missing.set(true);
+                browser::focus("form[data-question] input");
+            }
+        }
+    };
+    // A sandboxed frame may submit no form: Continue acts on its click, which
+    // Enter makes too. Whatever submits the form in another way does the same.
+    let on_click = move |event: MouseEvent| {
+        event.prevent_default();
+        submit();
+    };
+    let on_submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        submit();
+    };
+    let back = move || {
+        let href = visit.answers.with(|answers| {
+            let previous = previous_question(site.structure(), answers, id)?;
+            let route = visit.route.get().to(Page::Question(previous.id.clone()));
+            Some(visit.address(site, &route, answers))
+        });
+        href.map(|href| {
+            view! {
+                <a class="button quiet-button" data-action="back" href=href>
+                    {interface.back.as_str()}
+                </a>
+            }
+        })
+    };
+    let link = site
+        .structure()
+        .question(id)
+        .and_then(|question| question.link.as_deref())
+        .map(|link| view! { <p class="question-link">{link_by_id(link)}</p> });
+    let error = move || is_missing.get().then_some(interface.unanswered.as_str());
+    view! {
+        <form
+            class="question"
+            data-question=id
+            novalidate
+            node_ref=form
+            on:submit=on_submit
+            on:change=move |_| is_missing.set(false)
+        >
+            <fieldset aria-describedby="question-help question-error">
+                <legend><h1 id="question" tabindex="-1">{words.title.as_str()}</h1></legend>
+                <div class="question-help" id="question-help">
+                    {prose(&words.help, &Names::default())}
+                    {link}
+                </div>
+                <p class="question-error" id="question-error">{error}</p>
+                <OptionCards question=id/>
+            </fieldset>
+            <div class="actions needs-program">
+                <button type="submit" class="button" data-action="continue" on:click=on_click>
+                    {interface.carry_on.as_str()}
+                </button>
+                {back}
+            </div>
+        </form>
+    }
+}
+
+/// Checks the radio of the answer in the address, unless the visitor has
+/// already chosen one, perhaps before the page was alive.
+fn sync_radios(site: Site, visit: Visit, form: NodeRef<html::Form>, id: &'static str) {
+    Effect::new(move |was: Option<Option<&'static str>>| {
+        let answer = visit
+            .answers
+            .with(|answers| answers.option(site.structure(), id));
+        let form = form.get()?;
+        let is_untouched = browser::checked_radio(&form).as_deref() == was.flatten();
+        if answer.is_some() && is_untouched {
+            browser::check_radio(&form, answer);
+        }
+        answer
+    });
+}
+
+/// Takes an answer and goes on: to the first open question, else the result.
+fn submit_answer(site: Site, visit: Visit, question: &str, option: &str) {
+    let structure = site.structure();
+    let before = visit.answers.get_untracked();
+    let (answers, _) = before.with(structure, question, option);
+    let dropped = Notice::dropped(site, &before, &answers);
+    let is_taken = answers.option(structure, question) == Some(option);
+    let page = match next_question(structure, &answers) {
+        Some(next) => Page::Question(next.id.clone()),
+        None => Page::Result,
+    };
+    let here = visit.route.get_untracked();
+    if is_taken {
+        // So that Back finds the answer that was given here.
+        visit.replace_address(
+            site,
+            &here.to(Page::Question(question.to_owned())),
+            &answers,
+        );
+    }
+    visit.navigate(site, here.to(page), answers);
+    if dropped.is_some() {
+        visit.notice.set(dropped);
+    } else if !is_taken {
+        visit.notice.set(Some(Notice::NotAsked));
+    }
+}
+
+/// What a visitor reads where the program cannot run: where else the questions
+/// lead. Hidden by style where it can.
+#[component]
+fn WithoutScripts() -> impl IntoView {
+    let site = use_site();
+    let words = &site.interface().choose;
+    let route = use_visit().route.get_untracked();
+    let to = |page| site.href(&route.to(page), &Answers::default());
+    view! {
+        <div class="without-program">
+            <h2>{words.no_script_heading.as_str()}</h2>
+            <p>{words.no_script_text.as_str()}</p>
+            <ul>
+                <li><a href=to(Page::Groups)>{words.no_script_groups.as_str()}</a></li>
+                <li><a href=to(Page::Decisions) target=link_target(&Page::Decisions)>{words.no_script_decisions.as_str()}</a></li>
+            </ul>
+        </div>
+    }
+}

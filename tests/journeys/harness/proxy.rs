@@ -1,0 +1,136 @@
+//! A proxy between a browser and a site, which can hold a file back, answer that it
+//! is missing, or add a page: a slow connection, a broken deployment, another community's site.
+
+use super::{RUNTIME, wait};
+use std::{io, net::SocketAddr, sync::Arc};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt, copy},
+    net::{TcpListener, TcpStream},
+    sync::watch,
+};
+
+/// A running proxy. It lasts as long as the process.
+pub(crate) struct Proxy {
+    address: SocketAddr,
+    held: watch::Sender<bool>,
+}
+
+/// What a proxy does with requests.
+#[derive(Default)]
+pub(crate) struct ProxyRules {
+    held: Vec<String>,
+    missing: Vec<String>,
+    pages: Vec<(&'static str, String)>,
+}
+
+impl ProxyRules {
+    /// Holds back the files whose path ends like this, until they are released.
+    pub(crate) fn hold(mut self, ending: &str) -> Self {
+        self.held.push(ending.to_owned());
+        self
+    }
+
+    /// Answers that there is no file whose path ends like this.
+    pub(crate) fn not_found(mut self, ending: &str) -> Self {
+        self.missing.push(ending.to_owned());
+        self
+    }
+
+    /// Has a page of its own.
+    pub(crate) fn page(mut self, path: &'static str, html: String) -> Self {
+        self.pages.push((path, html));
+        self
+    }
+
+    /// Starts the proxy for a site, by the site's address.
+    pub(crate) fn start(self, site: &str) -> Proxy {
+        let site = site.trim_start_matches("http://").to_owned();
+        let listener = wait(TcpListener::bind("127.0.0.1:0")).expect("a free port");
+        let address = listener.local_addr().expect("a bound port has an address");
+        let (held, release) = watch::channel(true);
+        let shared = Arc::new((self, site));
+        RUNTIME.spawn(async move {
+            while let Ok((browser, _)) = listener.accept().await {
+                let (shared, release) = (Arc::clone(&shared), release.clone());
+                tokio::spawn(async move {
+                    // The browser may close a connection whenever it likes.
+                    let _ = forward(browser, &shared.0, &shared.1, release).await;
+                });
+            }
+        });
+        Proxy { address, held }
+    }
+}
+
+impl Proxy {
+    /// The address of the proxy, without a slash at the end.
+    pub(crate) fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The port that it listens on.
+    pub(crate) fn port(&self) -> u16 {
+        self.address.port()
+    }
+
+    /// Lets everything pass that was held back.
+    pub(crate) fn release(&self) {
+        self.held.send_replace(false);
+    }
+}
+
+/// Passes one request on and its answer back; then the connection ends.
+async fn forward(
+    mut browser: TcpStream,
+    rules: &ProxyRules,
+    site: &str,
+    mut release: watch::Receiver<bool>,
+) -> io::Result<()> {
+    let Some(head) = read_head(&mut browser).await? else {
+        return Ok(());
+    };
+    let target = head.split(' ').nth(1).unwrap_or_default();
+    let path = target.split('?').next().unwrap_or_default();
+    if let Some((_, html)) = rules.pages.iter().find(|(page, _)| *page == path) {
+        return reply(&mut browser, "200 OK", html).await;
+    }
+    if rules.missing.iter().any(|ending| path.ends_with(ending)) {
+        return reply(&mut browser, "404 Not Found", "").await;
+    }
+    if rules.held.iter().any(|ending| path.ends_with(ending)) {
+        // An error means that the proxy is gone, and nobody waits any more.
+        let _ = release.wait_for(|held| !held).await;
+    }
+    let mut server = TcpStream::connect(site).await?;
+    let lines = head.lines().filter(|line| !line.is_empty());
+    let headers = lines.filter(|line| !line.to_ascii_lowercase().starts_with("connection:"));
+    let mut request = headers.collect::<Vec<_>>().join("\r\n");
+    request.push_str("\r\nConnection: close\r\n\r\n");
+    server.write_all(request.as_bytes()).await?;
+    copy(&mut server, &mut browser).await?;
+    browser.shutdown().await
+}
+
+/// The head of a request; `None` if the connection ends before its end.
+async fn read_head(browser: &mut TcpStream) -> io::Result<Option<String>> {
+    let mut head = Vec::new();
+    let mut buffer = [0; 4096];
+    while !head.ends_with(b"\r\n\r\n") {
+        let count = browser.read(&mut buffer).await?;
+        if count == 0 {
+            return Ok(None);
+        }
+        head.extend_from_slice(&buffer[..count]);
+    }
+    Ok(Some(String::from_utf8_lossy(&head).into_owned()))
+}
+
+async fn reply(browser: &mut TcpStream, status: &str, html: &str) -> io::Result<()> {
+    let length = html.len();
+    let answer = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n\
+         Content-Length: {length}\r\nConnection: close\r\n\r\n{html}"
+    );
+    browser.write_all(answer.as_bytes()).await?;
+    browser.shutdown().await
+}
