@@ -1,6 +1,6 @@
 //! Whoever breaks the content is told the file, the key, what is wrong and what
-//! would be right. Each row of the tables edits a copy of the guide and lists
-//! what has to be said about it; see [`table`].
+//! would be right. Each row of the tables edits a copy of the guide and lists the
+//! problems that have to be reported; see [`table`].
 
 #[macro_use]
 mod table;

@@ -21,12 +21,8 @@ fn rule_gives(output: &str) -> Row {
 
 table! {
     a_runner_up_that_is_the_advice_itself_is_named:
-        rule_gives(r#"runner_up = "general""#)
-            .problem(
-                "6.then.runner_up",
-                ["is `general`", "the same as the type", "for example `intent=start&purpose=broad"],
-            )
-            .among_others();
+        rule_gives(r#"runner_up = "general""#).problem("6.then.runner_up",
+                ["is `general`", "the same as the type", "for example `intent=start&purpose=broad"]).among_others();
 
     a_runner_up_that_is_not_there_is_named:
         rule_gives(r#"runner_up = "{focus}""#)
@@ -79,11 +75,8 @@ table! {
             .problem("step", ["no first step", "for example `intent=start&purpose=campus`"]).among_others();
 
     a_task_that_leads_to_a_question_that_is_not_asked_is_named:
-        replace("tasks.toml", r#"leads_to = "purpose""#, r#"leads_to = "technology""#)
-            .problem(
-                "demand-which-topic",
-                ["`technology`", "not asked", "for example `intent=start&purpose=broad&demand=focused"],
-            );
+        replace("tasks.toml", r#"leads_to = "purpose""#, r#"leads_to = "technology""#).problem("demand-which-topic",
+                ["`technology`", "not asked", "for example `intent=start&purpose=broad&demand=focused"]);
 
     an_unsure_answer_without_anything_to_find_out_is_named:
         replace("tasks.toml", r#"when = { depth = "unsure" }"#, r#"when = { depth = "deep" }"#)
@@ -101,8 +94,8 @@ fn a_question_that_is_never_asked_is_named_before_what_waits_for_it() {
     assert_eq!(place, ("questions.toml", "depth"), "{problems}");
     assert!(first.wrong.contains("never asked"), "{problems}");
     let waits = problems.0.iter().any(|problem| {
-        let is_said = problem.to_string().contains("never fires");
-        problem.file == DECISIONS && problem.key == "12" && is_said
+        let never_fires = problem.to_string().contains("never fires");
+        problem.file == DECISIONS && problem.key == "12" && never_fires
     });
     assert!(waits, "{problems}");
 }

@@ -38,17 +38,9 @@ table! {
             .problem("table", ["no recommendation", "nearby=unsure"]).among_others();
 
     a_rule_that_never_fires_is_named:
-        replace(
-            DECISIONS,
-            "[[table.rule]]\nid = \"8\"",
-            r#"[[table.rule]]
-id = "7-again"
-when = { intent = "start", purpose = "broad" }
-then = { type = "general", action = "start", confidence = "high" }
-
-[[table.rule]]
-id = "8""#,
-        ).problem("7-again", ["never fires", "earlier"]);
+        replace(DECISIONS, "id = \"8\"\n", "id = \"7-again\"\nwhen = { intent = \"start\", purpose = \"broad\" }\n\
+            then = { type = \"general\", action = \"start\", confidence = \"high\" }\n\n[[table.rule]]\nid = \"8\"\n")
+            .problem("7-again", ["never fires", "earlier"]);
 
     tables_that_lead_in_a_circle_are_named:
         guide().add_below(DECISIONS, r#"then = { action = "join-general-meanwhile" }"#, r#"use = ["recommendation"]"#)

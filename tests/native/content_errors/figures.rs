@@ -30,21 +30,14 @@ table! {
 
     a_figure_that_one_language_lost_or_changed_is_named_in_that_language:
         replace(FACTS, "{number:3036}", "many")
-            .replace(FACTS, "{number:2000}", "{number:2001}")
-            .problem(
-                "builder-count-2026",
-                ["has `{date:2026-09-22}`, where `en` has `{date:2026-09-22}`, `{number:3036}`"],
-            )
+            .replace(FACTS, "{number:2000}", "{number:2001}").problem("builder-count-2026",
+                ["has `{date:2026-09-22}`, where `en` has `{date:2026-09-22}`, `{number:3036}`"])
             .problem("builder-count-2024", ["`{number:2001}`", "`{number:2000}`", "correct one of the two"]),
         replace(STEPS, "Sign up", "In {date:2026} sign up")
             .problem("go-once.text", ["has `{date:2026}`, where `en` has no figure"]);
 
     a_list_may_have_its_figures_in_another_order:
-        replace(
-            "languages/en/interface.toml",
-            "\"It advises; you decide.",
-            "\"{number:1000} times: it advises; you decide.",
-        )
+        replace("languages/en/interface.toml", "\"It advises; you", "\"{number:1000} times: it advises; you")
             .replace(INTERFACE, "\"It shows its rules.", "\"It shows its {number:1000} rules.")
             .fine();
 

@@ -45,8 +45,7 @@ table! {
         in_portuguese("Escreva para palestrantes").fine();
 
     chinese_words_are_found_without_spaces_and_a_longer_right_one_wins:
-        in_chinese("在线和组织者聊一聊")
-            .problem("talk-to-the-organisers.title", ["says `在线`", "`线上`"]).among_others(),
+        in_chinese("在线和组织者聊一聊").problem("talk-to-the-organisers.title", ["says `在线`", "`线上`"]).among_others(),
         in_chinese("在线上和组织者聊一聊").fine(),
         in_chinese("和AWS的组织者聊一聊")
             .problem("talk-to-the-organisers.title", ["says `AWS`", "`亚马逊云科技`"]).among_others(),

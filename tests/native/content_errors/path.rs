@@ -125,10 +125,8 @@ table! {
             .problem("badge", ["`green-guides`", "`red-paper-here`", "codes are the same"]);
 
     an_item_from_an_edition_that_there_is_not_is_named:
-        add_to_item("monthly-call", "since = 2")
-            .problem("monthly-call", ["edition 2", "from 1 to `edition`"]),
-        add_to_item("monthly-call", "since = 0")
-            .problem("monthly-call", ["edition 0", "from 1 to `edition`"]);
+        add_to_item("monthly-call", "since = 2").problem("monthly-call", ["edition 2", "from 1 to `edition`"]),
+        add_to_item("monthly-call", "since = 0").problem("monthly-call", ["edition 0", "from 1 to `edition`"]);
 
     a_plus_that_nobody_asks_for_is_named:
         add_to_item("badge", "optional = true").problem("badge", ["`optional`", "nobody asks for it"]);

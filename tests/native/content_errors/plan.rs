@@ -55,8 +55,7 @@ table! {
         ("remind", "publish", "reminder", "`publish` twice"),
         ("slots", "Slots!", "programme", "`Slots!`"),
     ].map(|(old, new, key, wrong)| {
-        replace(PLAN, &format!(r#"id = "{old}""#), &format!(r#"id = "{new}""#))
-            .problem(key, [wrong]).among_others()
+        replace(PLAN, &format!(r#"id = "{old}""#), &format!(r#"id = "{new}""#)).problem(key, [wrong]).among_others()
     });
 
     a_kind_of_part_that_does_not_exist_is_named:
@@ -82,18 +81,16 @@ table! {
             .problem("room-and-speaker.check_again", ["`2025`", "a day"]);
 }
 
-/// A condition that no advice meets.
-const NEVER: &str = r#"when = { action = "student-program", speakers = "few" }"#;
+/// An action, and an answer after which no advice has it.
+const NEVER: &str = r#""student-program", speakers = "few""#;
 
 // What every plan has, whatever the answers.
 table! {
     a_step_whose_part_is_not_shown_is_named:
         replace(PLAN, "\"look-for-quiet-groups\",\n", "")
             .replace(PLAN, r#"steps = ["go-once", "#, r#"steps = ["look-for-quiet-groups", "go-once", "#)
-            .problem(
-                "part.steps",
-                ["hides the step `look-for-quiet-groups`", "sets of answers, for example `intent=start"],
-            );
+            .problem("part.steps",
+                ["hides the step `look-for-quiet-groups`", "sets of answers, for example `intent=start"]);
 
     answers_without_a_programme_are_named:
         guide().add_below(PLAN, r#"id = "as-a-visitor""#, r#"when = { action = "join" }"#)
@@ -105,32 +102,16 @@ table! {
         guide().add_below(PLAN, r#"id = "team""#, r#"kind = "meetings""#)
             .problem("part", ["in no part, or in several", "exactly one part"]);
 
-    what_no_plan_shows_is_named: [
-        (
-            "id = \"handover\"\nwhen = { action = [\"start\", \"start-with-track\", \"co-organise\"] }",
-            format!("id = \"handover\"\n{NEVER}"),
-            "part", "has `handover`, which is never shown",
-        ),
-        (
-            "reminders = [\"prepare-the-slot\"]\n\n[[format]]\nid = \"next-slot\"\ntopic = \"track\"\n\
-             reminders = [\"prepare-the-slot\"]",
-            "\n[[format]]\nid = \"next-slot\"\ntopic = \"track\"".to_owned(),
-            "reminder", "has `prepare-the-slot`, which is never shown",
-        ),
-        (
-            r#""discussion", "hands-on", "quiz", "recap"]"#,
-            r#""discussion", "hands-on", "recap"]"#.to_owned(),
-            "format", "has `quiz`, which is never shown",
-        ),
+    what_no_plan_shows_is_named:
+        guide().replace_after(PLAN, r#"id = "handover""#, r#"["start", "start-with-track", "co-organise"]"#, NEVER)
+            .problem("part", ["has `handover`, which is never shown", "delete it"]).among_others(),
+        guide().replace_all(PLAN, "reminders = [\"prepare-the-slot\"]\n", "")
+            .problem("reminder", ["has `prepare-the-slot`, which is never shown", "delete it"]).among_others(),
+        replace(PLAN, r#""discussion", "hands-on", "quiz", "recap"]"#, r#""discussion", "hands-on", "recap"]"#)
+            .problem("format", ["has `quiz`, which is never shown", "delete it"]).among_others(),
         // Its formats are in other programmes, too.
-        (
-            "id = \"unknown-speakers\"\nwhen = { action = [\"start\", \"start-with-track\"] }",
-            format!("id = \"unknown-speakers\"\n{NEVER}"),
-            "programme", "has `unknown-speakers`, which is never shown",
-        ),
-    ].map(|(old, new, key, wrong)| {
-        replace(PLAN, old, &new).problem(key, [wrong, "delete it"]).among_others()
-    });
+        guide().replace_after(PLAN, r#"id = "unknown-speakers""#, r#"["start", "start-with-track"]"#, NEVER)
+            .problem("programme", ["has `unknown-speakers`, which is never shown", "delete it"]).among_others();
 }
 
 // What the plan proposes.

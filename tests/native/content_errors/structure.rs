@@ -43,8 +43,7 @@ table! {
             .problem("intent", ["no option `unsure`", "add"]).among_others();
 
     a_question_with_a_name_that_means_something_else_is_named:
-        replace(QUESTIONS, r#"id = "depth""#, r#"id = "focus""#)
-            .problem("focus", ["another id"]).among_others();
+        replace(QUESTIONS, r#"id = "depth""#, r#"id = "focus""#).problem("focus", ["another id"]).among_others();
 
     an_option_that_can_never_be_chosen_is_named:
         replace(QUESTIONS, r#"{ id = "same", when = { focus"#, r#"{ id = "same", when = { purpose = "broad", focus"#)

@@ -11,13 +11,17 @@
 //! ```
 //!
 //! A problem is in a file, at a key, and its line has every text that is listed.
-//! Nothing else may be said, so that one mistake makes one line. Rows that differ
+//! Nothing else may be reported, so that one mistake makes one line. Rows that differ
 //! in a few words are an array that is mapped to rows. A test runs all of its
 //! rows and shows each that fails.
 
 use super::{Problem, Problems, copy};
 use crate::support::{GuideCopy, read_and_check};
-use std::{fmt::Write as _, iter, panic::Location};
+use std::{
+    fmt::{self, Write as _},
+    iter,
+    panic::Location,
+};
 
 /// Makes a test of each name and the rows that follow it.
 ///
@@ -44,7 +48,7 @@ pub(super) struct Row {
     /// What each edit did to which file.
     edits: Vec<(String, String)>,
     problems: Vec<Expected>,
-    /// The folder about which anything else may be said.
+    /// The folder about which anything else may be reported.
     ignored: Option<&'static str>,
 }
 
@@ -54,7 +58,7 @@ struct Expected {
     file: String,
     key: String,
     texts: Vec<String>,
-    unsaid: Option<&'static str>,
+    excluded: Option<&'static str>,
 }
 
 /// A row that edits nothing yet in the guide in English and French.
@@ -170,7 +174,7 @@ impl Row {
             file: file.to_owned(),
             key: key.to_owned(),
             texts: texts.into_iter().map(|text| text.to_string()).collect(),
-            unsaid: None,
+            excluded: None,
         });
         self
     }
@@ -178,35 +182,36 @@ impl Row {
     /// The line of the last problem may not have this text.
     pub(super) fn without(mut self, text: &'static str) -> Self {
         let last = self.problems.last_mut().expect("a problem comes before");
-        last.unsaid = Some(text);
+        last.excluded = Some(text);
         self
     }
 
-    /// Anything else may be said, too.
+    /// Anything else may be reported, too.
     pub(super) fn among_others(self) -> Self {
         self.among_others_in("")
     }
 
-    /// Anything else may be said about the files of a folder.
+    /// Anything else may be reported about the files of a folder.
     pub(super) fn among_others_in(mut self, folder: &'static str) -> Self {
         self.ignored = Some(folder);
         self
     }
 
-    /// Expects nothing to be said.
+    /// Expects nothing to be reported.
     pub(super) fn fine(self) -> Self {
         assert!(self.problems.is_empty(), "a row with problems is not fine");
         self
     }
 
-    /// What is expected and not said (`-`) or said and not expected (`+`), below
-    /// what was edited.
+    /// What is expected and not reported (`-`) or reported and not expected (`+`),
+    /// below what was edited.
     fn check(&self) -> Result<(), String> {
-        let Problems(mut said) = read_and_check(self.copy.folder()).err().unwrap_or_default();
+        let Problems(mut reported) = read_and_check(self.copy.folder()).err().unwrap_or_default();
         let mut missing = Vec::new();
         for expected in &self.problems {
-            match said.iter().position(|problem| expected.is_met_by(problem)) {
-                Some(index) => drop(said.remove(index)),
+            let met = |problem: &Problem| expected.is_met_by(problem);
+            match reported.iter().position(met) {
+                Some(index) => drop(reported.remove(index)),
                 None => missing.push(expected),
             }
         }
@@ -214,7 +219,7 @@ impl Row {
             let folder = self.ignored;
             folder.is_some_and(|folder| problem.file.starts_with(folder))
         };
-        if missing.is_empty() && said.iter().all(is_ignored) {
+        if missing.is_empty() && reported.iter().all(is_ignored) {
             return Ok(());
         }
         let mut shown = format!("{}\n", self.written_at);
@@ -222,11 +227,9 @@ impl Row {
             let _ = writeln!(shown, "  {file}: {what}");
         }
         for expected in missing {
-            let _ = write!(shown, "- {}: `{}` ", expected.file, expected.key);
-            let unsaid = expected.unsaid.map(|text| format!(" without {text:?}"));
-            let _ = writeln!(shown, "{:?}{}", expected.texts, unsaid.unwrap_or_default());
+            let _ = writeln!(shown, "- {expected}");
         }
-        for problem in said {
+        for problem in reported {
             let _ = writeln!(shown, "+ {problem}");
         }
         Err(shown)
@@ -253,7 +256,17 @@ impl Expected {
         };
         let line = problem.to_string();
         let has_all = self.texts.iter().all(|text| line.contains(text));
-        in_file && at_key && has_all && self.unsaid.is_none_or(|text| !line.contains(text))
+        in_file && at_key && has_all && self.excluded.is_none_or(|text| !line.contains(text))
+    }
+}
+
+impl fmt::Display for Expected {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: `{}` {:?}", self.file, self.key, self.texts)?;
+        match self.excluded {
+            Some(text) => write!(formatter, " without {text:?}"),
+            None => Ok(()),
+        }
     }
 }
 
@@ -264,7 +277,7 @@ pub(super) fn check(rows: &[Row]) -> Result<(), String> {
         return Ok(());
     }
     let [failed, all] = [failures.len(), rows.len()];
-    let marks = "`-` is expected and not said, `+` is said and not expected";
+    let marks = "`-` is expected and not reported, `+` is reported and not expected";
     let failures = failures.join("\n");
     Err(format!(
         "{failed} of {all} rows fail; {marks}:\n\n{failures}"
@@ -272,61 +285,46 @@ pub(super) fn check(rows: &[Row]) -> Result<(), String> {
 }
 
 #[test]
-fn a_row_fails_unless_all_that_it_expects_is_said_and_nothing_else() {
-    let broken = || {
-        replace(
-            "guide.toml",
-            "home_language = \"en\"",
-            "home_language = \"de\"",
-        )
-    };
+fn a_row_fails_unless_all_that_it_expects_is_reported_and_nothing_else() {
+    let [old, new] = ["en", "de"].map(|language| format!("home_language = \"{language}\""));
+    let broken = || replace("guide.toml", &old, &new);
     let expected = || broken().problem("home_language", ["`de`", "`en`"]);
-    let failure = |row| check(&[expected(), row]).expect_err("the second row fails");
-
-    let fine = [
-        expected(),
+    check(&[
         expected().without("`it`"),
         broken().problem("home*", ["`de`"]),
         broken().fine().among_others_in("guide"),
-    ];
-    check(&fine).expect("all of this is said");
+    ])
+    .expect("all of this is reported");
 
-    let said = "\n+ guide.toml: `home_language` is `de`";
-    for (row, missing) in [
+    let header = "1 of 2 rows fail; ";
+    let edit = format!("  guide.toml: `{old}` becomes `{new}`\n");
+    let missing = "\n- guide.toml: `home";
+    let reported = "\n+ guide.toml: `home_language` is `de`";
+    for (row, lines) in [
+        (broken().problem("home", ["`de`"]), &[missing, reported][..]),
         (
             broken().problem("home_language", ["`it`"]),
-            "guide.toml: `home_language` [\"`it`\"]\n",
-        ),
-        (
-            broken().problem("home", ["`de`"]),
-            "guide.toml: `home` [\"`de`\"]\n",
-        ),
-        (
-            broken().problem_in("facts.toml", "home*", ["`de`"]),
-            "facts.toml: `home*` [\"`de`\"]\n",
+            &[missing, reported],
         ),
         (
             expected().without("`fr`"),
-            "guide.toml: `home_language` [\"`de`\", \"`en`\"] without \"`fr`\"\n",
+            &[missing, "without \"`fr`\"", reported],
         ),
+        (
+            broken().problem_in("facts.toml", "home*", ["`de`"]),
+            &["\n- facts.toml: `home*`", reported],
+        ),
+        (expected().problem("home_language", ["`de`"]), &[missing]),
+        (broken().fine().among_others_in("languages/"), &[reported]),
+        (broken().fine(), &[reported]),
     ] {
-        let failure = failure(row);
-        assert!(failure.starts_with("1 of 2 rows fail; "), "{failure}");
-        let edit = "  guide.toml: `home_language = \"en\"` becomes `home_language = \"de\"`\n";
-        for part in [file!(), edit, &format!("\n- {missing}"), said] {
+        let failure = check(&[expected(), row]).expect_err("the second row fails");
+        for part in [&[header, file!(), &edit], lines].concat() {
             assert!(failure.contains(part), "`{part}` should be in:\n{failure}");
         }
+        for mark in ["\n- ", "\n+ "] {
+            let is_expected = lines.iter().any(|line| line.starts_with(mark));
+            assert_eq!(failure.contains(mark), is_expected, "{failure}");
+        }
     }
-    for row in [
-        broken().fine(),
-        broken().fine().among_others_in("languages/"),
-    ] {
-        let failure = failure(row);
-        assert!(
-            failure.contains(said) && !failure.contains("\n- "),
-            "{failure}"
-        );
-    }
-    let twice = failure(expected().problem("home_language", ["`de`"]));
-    assert!(twice.contains("\n- ") && !twice.contains("\n+ "), "{twice}");
 }

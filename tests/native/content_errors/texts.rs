@@ -44,8 +44,7 @@ table! {
 
     a_link_with_answers_that_do_not_apply_is_named_with_those_that_do:
         ["intent=strat", "intent=join&demand=mixed", "intent=join&x=y"].map(|query| {
-            link_to(&format!("/choose/?{query}#question"))
-                .problem("go-once.text", [query, "not all answers apply"])
+            link_to(&format!("/choose/?{query}#question")).problem("go-once.text", [query, "not all answers apply"])
         });
 
     markup_where_it_would_show_as_it_is_typed_is_named: [

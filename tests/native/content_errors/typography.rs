@@ -36,7 +36,6 @@ table! {
         ("和组织者聊—聊", ["a dash of 1", "聊—聊", "`——`"]),
     ].map(|(text, expected)| {
         guide_in("zh-CN")
-            .replace(CHINESE_STEPS, "和组织者聊一聊", text)
-            .problem("talk-to-the-organisers.title", expected)
+            .replace(CHINESE_STEPS, "和组织者聊一聊", text).problem("talk-to-the-organisers.title", expected)
     });
 }

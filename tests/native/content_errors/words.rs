@@ -15,8 +15,7 @@ table! {
             .problem("site", ["interface.toml:", "`skop`", "`skip`"]);
 
     a_text_that_one_language_lacks_is_named:
-        replace("languages/fr/reasons.toml", "women-for = ", "# women-for = ")
-            .problem("women-for", ["is missing"]);
+        replace("languages/fr/reasons.toml", "women-for = ", "# women-for = ").problem("women-for", ["is missing"]);
 
     a_text_too_many_is_named_with_the_one_that_was_meant:
         guide().append("languages/fr/considerations.toml", "[impakt]\nname = \"I\"\nquestion = \"Q?\"")
@@ -60,12 +59,8 @@ table! {
 
     words_for_a_case_that_the_structure_does_not_have_are_named:
         replace("questions.toml", ", words_without_focus = true", "")
-            .problem_in(
-                "languages/fr/questions.toml",
-                "sponsors.options.focused.without_focus",
-                ["one too many", "delete it"],
-            )
-            .among_others();
+            .problem_in("languages/fr/questions.toml", "sponsors.options.focused.without_focus",
+                ["one too many", "delete it"]).among_others();
 
     a_file_that_is_no_text_is_named:
         guide()
