@@ -3,10 +3,9 @@
 
 use super::Prose;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
-/// Words by the id that the structure gives them.
-pub type ById<T> = BTreeMap<String, T>;
+mod by_id;
+pub use by_id::ById;
 
 /// Everything a guide says in one language, a field a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -154,14 +153,29 @@ pub struct PolicyWords {
     pub wording: Option<String>,
 }
 
+/// The words of an option that are to be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShownOption<'a> {
+    pub label: &'a str,
+    pub detail: &'a str,
+    pub short: &'a str,
+}
+
 impl OptionWords {
-    /// The words to show, depending on whether a focus is chosen:
-    /// label, detail and short form.
+    /// The words to show, depending on whether a focus is chosen.
     #[must_use]
-    pub fn text(&self, focus_is_chosen: bool) -> (&str, &str, &str) {
+    pub fn shown(&self, focus_is_chosen: bool) -> ShownOption<'_> {
         match &self.without_focus {
-            Some(text) if !focus_is_chosen => (&text.label, &text.detail, &text.short),
-            _ => (&self.label, &self.detail, &self.short),
+            Some(text) if !focus_is_chosen => ShownOption {
+                label: &text.label,
+                detail: &text.detail,
+                short: &text.short,
+            },
+            _ => ShownOption {
+                label: &self.label,
+                detail: &self.detail,
+                short: &self.short,
+            },
         }
     }
 }

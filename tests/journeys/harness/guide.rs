@@ -80,7 +80,7 @@ pub(crate) fn title(language: &str, question: &str) -> &'static str {
 /// The short words for an answer, as its question and its option.
 pub(crate) fn short(language: &str, question: &str, option: &str) -> String {
     let words = &words(language).questions[question];
-    let option = words.options[option].text(true).2;
+    let option = words.options[option].shown(true).short;
     let colon = &interface(language).site.colon;
     format!("{}{colon}{option}", words.short)
 }

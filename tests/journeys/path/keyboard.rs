@@ -40,7 +40,7 @@ fn the_arrow_keys_walk_along_the_trail_and_tab_reaches_every_stage_too() {
             let path = &guide::structure().path;
             for side in path
                 .side_trails()
-                .filter(|side| side.beside.as_deref() == Some(id))
+                .filter(|side| side.beside.as_deref() == Some(*id))
             {
                 visitor.expect_focus(&format!("li[data-stage='{id}'] a[href$='/{}/']", side.id));
                 visitor.press(Key::Tab);
