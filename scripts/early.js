@@ -1,6 +1,7 @@
 // Runs before anything is painted. Marks that scripts run; hides the page while
 // a query waits to be applied, so that no other question is seen first; and
-// holds a Continue that was pressed before the page could take it.
+// holds a Continue that was pressed before the page could take it. Then makes
+// the history forgiving, before the program's router uses it.
 (() => {
   const html = document.documentElement;
   const LONGEST_WAIT = 4000; // Milliseconds; then the page is better than none.
@@ -25,12 +26,23 @@
     reveal();
   }
 
+  // The click, because a sandboxed frame may submit no form. Enter makes it too.
   function hold(event) {
-    event.preventDefault();
-    held = event.target;
+    const button = event.target instanceof Element && event.target.closest("[type=submit]");
+    if (button) {
+      event.preventDefault();
+      event.stopPropagation();
+      held = button;
+    }
   }
 
-  document.addEventListener("submit", hold, true);
+  // A form without a button.
+  function refuse(event) {
+    event.preventDefault();
+  }
+
+  document.addEventListener("click", hold, true);
+  document.addEventListener("submit", refuse, true);
   // Captured, because a script that cannot be loaded says so without bubbling.
   addEventListener("error", fail, true);
   addEventListener("unhandledrejection", fail);
@@ -43,11 +55,44 @@
       observer.disconnect();
       removeEventListener("error", fail, true);
       removeEventListener("unhandledrejection", fail);
-      document.removeEventListener("submit", hold, true);
+      document.removeEventListener("click", hold, true);
+      document.removeEventListener("submit", refuse, true);
       reveal();
       if (held && held.isConnected) {
-        held.requestSubmit();
+        held.click();
       }
     }
   }).observe(html, { attributeFilter: ["data-ready", "data-failed"] });
+})();
+
+(() => {
+  // A frame's steps take the place of one another, so that the history of the
+  // page around it stays that page's own.
+  const replace = history.replaceState.bind(history);
+  const push = "frame" in document.documentElement.dataset ? replace : history.pushState.bind(history);
+  const shown = () => location.pathname + location.search;
+  let last = shown();
+
+  // Some browsers refuse both in a sandboxed frame, and all of them after many
+  // steps in a short time. The program goes on by its own state, and only the
+  // address stays as it is.
+  const forgiving = (change) => (...state) => {
+    try {
+      change(...state);
+    } catch (error) {
+      console.info("The address stays as it is:", error.message);
+    }
+    last = shown();
+  };
+  history.pushState = forgiving(push);
+  history.replaceState = forgiving(replace);
+
+  // A step between parts of one page is no step to the program, which may be on
+  // another page than the address where that was refused.
+  addEventListener("popstate", (event) => {
+    if (shown() === last) {
+      event.stopImmediatePropagation();
+    }
+    last = shown();
+  });
 })();

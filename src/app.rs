@@ -1,74 +1,81 @@
-//! The app: what every view can reach, and the page around the page.
+//! The app: what every view can reach, and the router around the pages.
 
 use crate::{
     browser,
-    layout::{Footer, Header},
-    pages::CurrentPage,
-    state::{MyTrail, Site, Visit, use_site, use_visit},
+    router::Pages,
+    state::{MyTrail, SEARCH_FIELD, Site, Visit, use_site, use_visit},
 };
-use guide_routes::{Page, head};
+use guide_routes::{Page, Route, head};
 use leptos::prelude::*;
+use leptos_router::components::Router;
 
-/// The whole guide. The first render equals the prerendered page of the visit's
-/// route: it knows no query and nothing of the browser.
+/// The whole guide. The first render equals the prerendered page of its address:
+/// it knows no query and nothing of the browser.
 #[component]
 pub fn App(
     site: Site,
-    visit: Visit,
-    trail: MyTrail,
+    /// The page that the visit begins on.
+    first: Route,
+    /// Whether the page is hydrated, and may show what only the browser knows.
+    #[prop(into)]
+    hydrated: Signal<bool>,
     /// What canonical addresses begin with.
     origin: String,
 ) -> impl IntoView {
     provide_context(site);
+    view! {
+        <Router base=site.with_base("")>
+            <Guide first=first hydrated=hydrated origin=origin/>
+        </Router>
+    }
+}
+
+/// What the router is around: the visit, which reads its address, and the pages.
+#[component]
+fn Guide(first: Route, hydrated: Signal<bool>, origin: String) -> impl IntoView {
+    let site = use_site();
+    let in_frame = first.frame;
+    let visit = Visit::new(site, first, hydrated);
+    let trail = MyTrail::new();
     provide_context(visit);
     provide_context(trail);
-    update_head_and_focus(origin);
-    if visit.route.with_untracked(|route| route.frame) {
-        return view! { <main id="content" class="in-frame"><CurrentPage/></main> }.into_any();
+    visit.listen_navigation(site);
+    update_head(origin);
+    if !in_frame {
+        listen_for_search_shortcut();
     }
-    listen_for_search_shortcut();
-    view! {
-        <a class="skip-link" href="#content">{site.interface().site.skip.as_str()}</a>
-        <Header/>
-        <main id="content"><CurrentPage/></main>
-        <Footer/>
-    }
-    .into_any()
+    Effect::new(move || {
+        if hydrated.get() {
+            trail.hydrate(site, visit);
+        }
+    });
+    view! { <Pages/> }
 }
 
-/// After every step to another page: its head, and the focus on its heading, so
-/// that a screen reader begins there.
-fn update_head_and_focus(origin: String) {
+/// Writes the head of the page that is shown, after every step to another one.
+fn update_head(origin: String) {
     let site = use_site();
     let visit = use_visit();
-    Effect::new(move || {
-        let route = visit.route.get();
-        if visit.navigations.get() == 0 {
-            return;
+    Effect::new(move |before: Option<()>| {
+        let head = visit.route.with(|route| head(site.pack(), route, &origin));
+        if before.is_some() {
+            browser::set_head(&head.title, &head.description, &head.links());
         }
-        let head = head(site.pack(), &route, &origin);
-        browser::set_head(&head.title, &head.description, &head.links());
-        let is_search = route.page == Page::Search;
-        browser::focus(if is_search { SEARCH_FIELD } else { "main h1" });
     });
 }
-
-/// The field to type in, on the page of the search.
-const SEARCH_FIELD: &str = "#query";
 
 /// Ctrl and K lead to the search from every whole page.
 fn listen_for_search_shortcut() {
     let site = use_site();
     let visit = use_visit();
-    Effect::new(move || {
-        browser::listen_for_search(move || {
-            let here = visit.route.get_untracked();
-            if here.page == Page::Search {
-                browser::focus(SEARCH_FIELD);
-            } else {
-                let answers = visit.answers.get_untracked();
-                visit.navigate(site, here.to(Page::Search), answers);
-            }
-        });
+    let listener = browser::listen_for_search(move || {
+        let here = visit.route.get_untracked();
+        if here.page == Page::Search {
+            browser::focus(SEARCH_FIELD);
+        } else {
+            let answers = visit.answers.get_untracked();
+            visit.navigate(site, here.to(Page::Search), answers);
+        }
     });
+    StoredValue::new_local(listener);
 }

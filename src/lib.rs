@@ -19,6 +19,7 @@ mod pages;
 mod path;
 mod plan;
 mod result;
+mod router;
 mod search;
 pub mod state;
 mod topics;

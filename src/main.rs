@@ -15,11 +15,7 @@ fn main() {
 
 #[cfg(target_arch = "wasm32")]
 async fn start() -> Result<(), Box<dyn std::error::Error>> {
-    use community_guide::{
-        app::App,
-        browser,
-        state::{MyTrail, Site, Visit},
-    };
+    use community_guide::{app::App, browser, state::Site};
     use guide_content::Pack;
     use leptos::prelude::*;
 
@@ -29,23 +25,20 @@ async fn start() -> Result<(), Box<dyn std::error::Error>> {
     let pack = Box::leak(Box::new(Pack::read(&bytes)?));
     let site = Site::new(pack, attribute("data-base").leak());
     let address = browser::address().ok_or("there is no address")?;
-    let route = site
+    let first = site
         .route(&address.path)
         .ok_or("there is no page at this address")?;
     let root = browser::root().ok_or("the page has no element for the guide")?;
     let origin = attribute("data-site");
 
-    // The visit and the trail last as long as the page; so must the owner of
-    // their signals.
+    // The signal lasts as long as the page; so must its owner.
     let owner = Owner::new();
-    let (visit, trail) = owner.with(|| (Visit::new(route), MyTrail::default()));
+    let hydrated = owner.with(|| RwSignal::new(false));
     std::mem::forget(owner);
-    let app = move || view! { <App site=site visit=visit trail=trail origin=origin/> };
+    let app = move || view! { <App site=site first=first hydrated=hydrated origin=origin/> };
     leptos::mount::hydrate_from(root, app).forget();
     leptos::task::tick().await;
-    visit.hydrate(site);
-    visit.listen_navigation(site);
-    trail.hydrate(site, visit);
+    hydrated.set(true);
     leptos::task::tick().await;
     browser::mark_ready();
     Ok(())

@@ -1,4 +1,4 @@
-//! Which page is shown.
+//! Which page is shown for which kind of address.
 
 use crate::{
     compare::Compare,
@@ -8,44 +8,38 @@ use crate::{
     path::{PathPage, StagePage},
     plan::Plan,
     result::ResultPage,
+    router::ID,
     search::Search,
     state::use_visit,
     topics::TopicPage,
     wizard::Choose,
 };
-use guide_routes::{Page, Route};
+use guide_routes::Kind;
 use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
 
-/// The page of a route.
-pub fn page(route: Route) -> impl IntoView {
-    match route.page {
-        Page::Home => Home().into_any(),
-        Page::Choose | Page::Question(_) => Choose().into_any(),
-        Page::Result => ResultPage().into_any(),
-        Page::Groups => Groups().into_any(),
-        Page::Group(group) => view! { <GroupPage group=group/> }.into_any(),
-        Page::Compare => Compare().into_any(),
-        Page::Decisions => Decisions().into_any(),
-        Page::Plan => Plan().into_any(),
-        Page::Search => Search().into_any(),
-        Page::Path => PathPage().into_any(),
-        Page::Topic(topic) => view! { <TopicPage topic=topic/> }.into_any(),
-        Page::Stage(stage) => view! { <StagePage stage=stage/> }.into_any(),
+/// The page of a kind. It takes the focus after the steps that lead to it.
+pub(crate) fn page(kind: Kind) -> AnyView {
+    use_visit().focus_after_steps(kind);
+    match kind {
+        Kind::Home => Home().into_any(),
+        Kind::Choose => Choose().into_any(),
+        Kind::Result => ResultPage().into_any(),
+        Kind::Groups => Groups().into_any(),
+        Kind::Group => page_by_id(|group| view! { <GroupPage group=group/> }.into_any()),
+        Kind::Compare => Compare().into_any(),
+        Kind::Decisions => Decisions().into_any(),
+        Kind::Plan => Plan().into_any(),
+        Kind::Search => Search().into_any(),
+        Kind::Path => PathPage().into_any(),
+        Kind::Stage => page_by_id(|stage| view! { <StagePage stage=stage/> }.into_any()),
+        Kind::Topic => page_by_id(|topic| view! { <TopicPage topic=topic/> }.into_any()),
     }
 }
 
-/// The page that is shown, made anew whenever another one is.
-#[component]
-pub fn CurrentPage() -> impl IntoView {
-    let visit = use_visit();
-    view! { <For each=move || [visit.route.get()] key=key children=page/> }
-}
-
-/// What makes a page another one. All questions are the same wizard, so that
-/// what it announces is announced from the same place.
-fn key(route: &Route) -> Route {
-    match route.page {
-        Page::Question(_) => route.clone().to(Page::Choose),
-        _ => route.clone(),
-    }
+/// The page for the id in the address, made anew for each.
+fn page_by_id(page: fn(String) -> AnyView) -> AnyView {
+    let parameters = use_params_map();
+    let id = move || parameters.read().get(ID);
+    view! { <For each=id key=String::clone children=page/> }.into_any()
 }

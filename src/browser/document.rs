@@ -1,6 +1,7 @@
 //! The page around the program: its head, its root element, focus.
 
 use super::{page, window};
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 
 /// The element that the program hydrates.
@@ -57,45 +58,32 @@ pub fn focus(selector: &str) {
 /// Focuses the first element that the selector finds, once what has just changed
 /// is on the page.
 pub fn focus_after_update(selector: &'static str) {
-    if window().is_some() {
-        wasm_bindgen_futures::spawn_local(async move {
-            settle().await;
-            focus(selector);
-        });
-    }
+    after_update(move || focus(selector));
 }
 
 /// Shows a part of the page by its id, and lets reading and tabbing go on there,
 /// once what has just changed is on the page.
 pub fn scroll_to_part(id: String) {
+    after_update(move || {
+        let Some(part) = page().and_then(|page| page.get_element_by_id(&id)) else {
+            return;
+        };
+        part.scroll_into_view();
+        if !part.has_attribute("tabindex") {
+            // Only fails for a name that is none.
+            let _ = part.set_attribute("tabindex", "-1");
+        }
+        if let Ok(part) = part.dyn_into::<web_sys::HtmlElement>() {
+            let _ = part.focus();
+        }
+    });
+}
+
+/// Acts when the effects of what has just changed have run: they do so before
+/// any timer.
+fn after_update(act: impl FnOnce() + 'static) {
     if window().is_some() {
-        wasm_bindgen_futures::spawn_local(async move {
-            settle().await;
-            let Some(part) = page().and_then(|page| page.get_element_by_id(&id)) else {
-                return;
-            };
-            part.scroll_into_view();
-            if !part.has_attribute("tabindex") {
-                // Only fails for a name that is none.
-                let _ = part.set_attribute("tabindex", "-1");
-            }
-            if let Ok(part) = part.dyn_into::<web_sys::HtmlElement>() {
-                let _ = part.focus();
-            }
-        });
-    }
-}
-
-/// Waits until the effects of what has just changed have run.
-async fn settle() {
-    let settled = js_sys::Promise::resolve(&wasm_bindgen::JsValue::NULL);
-    let _ = wasm_bindgen_futures::JsFuture::from(settled).await;
-}
-
-/// Scrolls to the top of the page.
-pub fn scroll_to_top() {
-    if let Some(window) = window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
+        Timeout::new(0, act).forget();
     }
 }
 

@@ -1,7 +1,11 @@
 //! Loading a file of the site; saving and opening the visitor's own.
 
 use super::{page, window};
-use wasm_bindgen::JsCast;
+use gloo::{
+    file::{Blob, FileList, ObjectUrl},
+    net::http::Request,
+};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// A file could not be loaded.
@@ -22,22 +26,16 @@ impl std::error::Error for LoadError {}
 /// Says what went wrong: no browser, no connection, or the server's status.
 pub async fn fetch_bytes(address: &str) -> Result<Vec<u8>, LoadError> {
     let failed = |what: &str| LoadError(format!("{address}: {what}"));
-    let window = window().ok_or_else(|| failed("there is no browser"))?;
-    let response: web_sys::Response = JsFuture::from(window.fetch_with_str(address))
-        .await
-        .map_err(|_| failed("could not be reached"))?
-        .dyn_into()
-        .map_err(|_| failed("gave no response"))?;
+    if window().is_none() {
+        return Err(failed("there is no browser"));
+    }
+    let response = Request::get(address).send().await;
+    let response = response.map_err(|error| failed(&error.to_string()))?;
     if !response.ok() {
         return Err(failed(&format!("status {}", response.status())));
     }
-    let buffer = response
-        .array_buffer()
-        .map_err(|_| failed("has no content"))?;
-    let buffer = JsFuture::from(buffer)
-        .await
-        .map_err(|_| failed("broke off"))?;
-    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+    let bytes = response.binary().await;
+    bytes.map_err(|error| failed(&error.to_string()))
 }
 
 /// Offers a text to the visitor as a file to save; `kind` is its media type.
@@ -48,30 +46,28 @@ pub fn save_file(name: &str, kind: &str, text: &str) {
     let _ = try_save_file(name, kind, text);
 }
 
-fn try_save_file(name: &str, kind: &str, text: &str) -> Result<(), wasm_bindgen::JsValue> {
+fn try_save_file(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     let Some(page) = page() else {
         return Ok(());
     };
-    let properties = web_sys::BlobPropertyBag::new();
-    properties.set_type(kind);
-    let parts = js_sys::Array::of1(&text.into());
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &properties)?;
-    let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+    // Revoked when it is dropped.
+    let address = ObjectUrl::from(Blob::new_with_options(text, Some(kind)));
     let link: web_sys::HtmlAnchorElement = page.create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    web_sys::Url::revoke_object_url(&address)
+    Ok(())
 }
 
 /// The bytes of the file that the visitor chose in a file input, no more than
 /// `most` of them; the input is empty again afterwards. `None` without a file.
 pub async fn chosen_file(event: web_sys::Event, most: u32) -> Option<Vec<u8>> {
     let input: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let file = input.files()?.get(0)?;
-    let part = file
-        .slice_with_i32_and_i32(0, i32::try_from(most).ok()?)
-        .ok()?;
+    let part = FileList::from(input.files()?)
+        .first()?
+        .slice(0, most.into());
+    // gloo reads a file by callbacks; with its futures it brings web workers.
+    let part: &web_sys::Blob = (*part).as_ref();
     let buffer = JsFuture::from(part.array_buffer()).await;
     // The same file can be chosen again.
     input.set_value("");

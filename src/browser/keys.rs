@@ -1,7 +1,7 @@
 //! Moving the focus with the keyboard.
 
-use super::{page, window};
-use wasm_bindgen::{JsCast, prelude::Closure};
+use super::{Listener, page, window};
+use wasm_bindgen::JsCast;
 
 /// Moves the focus among the elements of a list that the selector finds: an
 /// arrow to the next or the one before, Home and End to the ends. A key that
@@ -46,21 +46,18 @@ pub fn move_focus(event: &web_sys::KeyboardEvent, selector: &str) {
 /// Calls `pressed` when the search is asked for from anywhere on the page, by
 /// Ctrl and K, or Command and K; the browser's own meaning of it gives way. A
 /// key without either would get in the way of typing and of speech input.
-pub fn listen_for_search(pressed: impl Fn() + 'static) {
-    let Some(window) = window() else {
-        return;
-    };
-    let listener = Closure::<dyn Fn(_)>::new(move |event: web_sys::KeyboardEvent| {
-        let is_asked = (event.ctrl_key() || event.meta_key())
-            && !event.alt_key()
-            && !event.shift_key()
-            && event.key().eq_ignore_ascii_case("k");
+pub fn listen_for_search(pressed: impl Fn() + 'static) -> Listener {
+    Listener::new(window(), "keydown", move |event| {
+        let key = event.dyn_ref::<web_sys::KeyboardEvent>();
+        let is_asked = key.is_some_and(|key| {
+            (key.ctrl_key() || key.meta_key())
+                && !key.alt_key()
+                && !key.shift_key()
+                && key.key().eq_ignore_ascii_case("k")
+        });
         if is_asked {
             event.prevent_default();
             pressed();
         }
-    });
-    // Only fails for a listener that is no function.
-    let _ = window.add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref());
-    listener.forget();
+    })
 }

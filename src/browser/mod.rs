@@ -12,15 +12,18 @@ mod keys;
 mod menu;
 mod share;
 mod storage;
+mod unicode;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use web_sys::{Event, EventTarget};
 
 pub use address::{
-    Address, absolute_url, address, fragment_value, listen_fragment, listen_navigation, load_page,
-    push, replace,
+    Address, absolute_url, address, fragment_value, listen_fragment, listen_history, listen_links,
+    load_page, part,
 };
 pub use clock::{Now, now};
 pub use document::{
-    attribute, focus, focus_after_update, mark_failed, mark_ready, root, scroll_to_part,
-    scroll_to_top, set_head,
+    attribute, focus, focus_after_update, mark_failed, mark_ready, root, scroll_to_part, set_head,
 };
 pub use files::{LoadError, chosen_file, fetch_bytes, save_file};
 pub use form::{check_radio, checked_radio, fill_if_empty, form_values, select_values};
@@ -28,16 +31,35 @@ pub use keys::{listen_for_search, move_focus};
 pub use menu::{close_on_escape, close_when_left};
 pub use share::{ShareOutcome, copy, print, share};
 pub use storage::{has_storage, listen_item, load_item, remove_item, save_item};
+pub use unicode::{decompose, is_mark};
 
-/// The window, in a browser.
-fn window() -> Option<web_sys::Window> {
-    if cfg!(target_arch = "wasm32") {
-        web_sys::window()
-    } else {
-        None
+/// Hears of something that happens in the browser, until it is dropped.
+#[must_use = "what is dropped hears nothing more"]
+pub struct Listener {
+    /// Only there to be dropped.
+    _listener: Option<EventListener>,
+}
+
+impl Listener {
+    /// Hears of nothing without a target, as when a page is prerendered.
+    fn new<T: AsRef<EventTarget>>(
+        target: Option<T>,
+        event: &'static str,
+        heard: impl FnMut(&Event) + 'static,
+    ) -> Self {
+        // Whoever hears of an event may keep it from the browser.
+        let options = EventListenerOptions::enable_prevent_default();
+        let _listener = target
+            .map(|target| EventListener::new_with_options(target.as_ref(), event, options, heard));
+        Self { _listener }
     }
 }
 
+/// The window, in a browser.
+fn window() -> Option<web_sys::Window> {
+    cfg!(target_arch = "wasm32").then(gloo::utils::window)
+}
+
 fn page() -> Option<web_sys::Document> {
-    window()?.document()
+    cfg!(target_arch = "wasm32").then(gloo::utils::document)
 }

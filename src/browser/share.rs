@@ -15,13 +15,9 @@ pub enum ShareOutcome {
     Failed,
 }
 
-/// Offers a link to the system's share sheet, else copies it. Without a link,
-/// that of the present page.
-pub async fn share(title: String, link: Option<String>) -> ShareOutcome {
+/// Offers a link to the system's share sheet, else copies it.
+pub async fn share(title: String, link: String) -> ShareOutcome {
     let Some(window) = window() else {
-        return ShareOutcome::Failed;
-    };
-    let Some(link) = link.or_else(|| window.location().href().ok()) else {
         return ShareOutcome::Failed;
     };
     let navigator = window.navigator();

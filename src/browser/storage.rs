@@ -1,10 +1,11 @@
 //! What the browser keeps for the site, in `localStorage`.
 //!
 //! Where that is denied, as in a sandboxed frame or by a setting, nothing is
-//! kept and nothing fails.
+//! kept and nothing fails. So `web-sys` is asked: `LocalStorage` of gloo 0.12
+//! panics there, and it stores a text as JSON, which what is stored is not.
 
-use super::window;
-use wasm_bindgen::{JsCast, prelude::Closure};
+use super::{Listener, window};
+use wasm_bindgen::JsCast;
 
 /// The storage, where the browser lets the page have it: even to ask throws
 /// where it is denied.
@@ -35,20 +36,13 @@ pub fn remove_item(name: &str) -> bool {
     storage().is_some_and(|storage| storage.remove_item(name).is_ok())
 }
 
-/// Calls `changed` when another tab changes what is stored under a name, for as
-/// long as the page stays.
-pub fn listen_item(name: &str, changed: impl Fn() + 'static) {
-    let Some(window) = window() else {
-        return;
-    };
-    let name = name.to_owned();
-    let listener = Closure::<dyn Fn(_)>::new(move |event: web_sys::StorageEvent| {
+/// Calls `changed` when another tab changes what is stored under a name.
+pub fn listen_item(name: String, changed: impl Fn() + 'static) -> Listener {
+    Listener::new(window(), "storage", move |event| {
+        let event = event.dyn_ref::<web_sys::StorageEvent>();
         // Without a key everything was cleared.
-        if event.key().is_none_or(|key| key == name) {
+        if event.is_some_and(|event| event.key().is_none_or(|key| key == name)) {
             changed();
         }
-    });
-    // Only fails for a listener that is no function.
-    let _ = window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
-    listener.forget();
+    })
 }

@@ -2,7 +2,7 @@
 
 use super::table::{CompareOverview, CompareTable};
 use crate::{
-    state::{use_site, use_visit, words_of},
+    state::{use_site, use_visit},
     ui::Section,
 };
 use guide_content::fill_in;
@@ -68,7 +68,7 @@ fn Choices(chosen: Memo<Vec<&'static str>>) -> impl IntoView {
         .pages()
         .map(|group| {
             let id = group.id.as_str();
-            let words = words_of(&site.words().groups, id);
+            let words = site.words().groups.of(id);
             let is_chosen = Memo::new(move |_| chosen.with(|chosen| chosen.contains(&id)));
             let waits = move || !is_chosen.get() && chosen.with(Vec::len) == MOST_COMPARED;
             let toggle = move |_| {

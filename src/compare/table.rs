@@ -1,6 +1,6 @@
 //! Groups side by side.
 
-use crate::state::{Site, link_to, use_site, words_of};
+use crate::state::{Site, link_to, use_site};
 use guide_content::CompareColumn;
 use guide_engine::{Cell, ComparedRow, compare};
 use guide_routes::Page;
@@ -36,7 +36,7 @@ pub fn CompareTable(
 }
 
 fn head(site: Site, column: &CompareColumn) -> impl IntoView + use<> {
-    let group = words_of(&site.words().groups, &column.group);
+    let group = site.words().groups.of(&column.group);
     let policy = column.policy.as_ref();
     let policy = policy.and_then(|policy| site.words().policies.get(policy));
     let policy =
@@ -53,7 +53,7 @@ fn head(site: Site, column: &CompareColumn) -> impl IntoView + use<> {
 fn row(site: Site, row: &ComparedRow<'static>, count: usize) -> impl IntoView + use<> {
     let words = &site.interface().compare;
     let id = row.row.id.as_str();
-    let heading = words_of(&site.words().compare.rows, id).heading.as_str();
+    let heading = site.words().compare.rows.of(id).heading.as_str();
     let differs = row.differs();
     let mark = match (count > 1, differs) {
         (false, _) => None,
@@ -103,7 +103,7 @@ pub fn CompareOverview() -> impl IntoView {
         .iter()
         .filter(|row| !row.values.is_empty())
         .map(|row| {
-            let heading = words_of(&site.words().compare.rows, &row.id);
+            let heading = site.words().compare.rows.of(&row.id);
             let values: Vec<_> = row
                 .values
                 .iter()

@@ -3,7 +3,7 @@
 
 use super::{question_map::QuestionMap, table::DecisionTables};
 use crate::{
-    state::{Site, link_to, use_site, use_visit, words_of},
+    state::{Site, link_to, use_site, use_visit},
     ui::Section,
 };
 use guide_engine::{Answers, Graph, recommend};
@@ -84,7 +84,7 @@ fn questions(site: Site, visited: Memo<Vec<usize>>) -> impl IntoView {
     let name = |index: usize| {
         let question = site.structure().questions.get(index);
         question.map_or(words.diagram_result.as_str(), |question| {
-            site.answer(&question.id, "", false).0
+            site.question_name(&question.id)
         })
     };
     let colon = site.interface().site.colon.as_str();
@@ -95,13 +95,13 @@ fn questions(site: Site, visited: Memo<Vec<usize>>) -> impl IntoView {
         .iter()
         .enumerate()
         .map(|(index, question)| {
-            let about = words_of(&site.words().questions, &question.id);
+            let about = site.words().questions.of(&question.id);
             let options: Vec<_> = question
                 .options
                 .iter()
                 .map(|option| {
                     let chosen = chosen(site, answers, &question.id, &option.id);
-                    let name = site.answer(&question.id, &option.id, true).1;
+                    let name = site.option_name(&question.id, &option.id, true);
                     view! { <li class:chosen=chosen>{name}</li> }
                 })
                 .collect();
@@ -132,7 +132,7 @@ fn questions(site: Site, visited: Memo<Vec<usize>>) -> impl IntoView {
 
 fn chosen(
     site: Site,
-    answers: RwSignal<Answers>,
+    answers: Memo<Answers>,
     question: &'static str,
     option: &'static str,
 ) -> impl Fn() -> bool + Copy {

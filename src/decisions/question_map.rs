@@ -3,6 +3,7 @@
 
 use crate::state::{Site, use_site};
 use guide_engine::{Edge, Graph};
+use guide_growth_path::number;
 use leptos::prelude::*;
 
 /// The sheet's width, in its own units; the page scales it.
@@ -102,7 +103,7 @@ impl Map {
                     .and_then(|question| site.structure().questions.get(question))
                     .map_or(
                         site.interface().decisions.diagram_result.as_str(),
-                        |question| site.answer(&question.id, "", false).0,
+                        |question| site.question_name(&question.id),
                     )
             })
             .collect();
@@ -261,19 +262,6 @@ impl SvgPath {
 
     fn push(&mut self, part: &str) {
         self.0.push_str(part);
-    }
-}
-
-/// A number the same in the prerendered page and in the browser: a tenth is
-/// finer than any screen shows.
-fn number(value: f64) -> String {
-    let tenths = (value * 10.0).round() as i64;
-    let sign = if tenths < 0 { "-" } else { "" };
-    let (whole, tenth) = (tenths.abs() / 10, tenths.abs() % 10);
-    if tenth == 0 {
-        format!("{sign}{whole}")
-    } else {
-        format!("{sign}{whole}.{tenth}")
     }
 }
 

@@ -1,8 +1,9 @@
 //! The decision tables, as data has them: read from top to bottom, the first
 //! rule that holds.
 
-use crate::state::{Site, use_site, words_of};
+use crate::state::{Site, use_site};
 use guide_content::{Condition, Outputs, Rule, Subject, Table, Test, fill_in};
+use guide_engine::Answer;
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -20,7 +21,7 @@ pub fn DecisionTables(
         .iter()
         .enumerate()
         .map(|(index, table)| {
-            let name = words_of(&site.words().tables, &table.id).as_str();
+            let name = site.words().tables.of(&table.id).as_str();
             let part = &site.interface().decisions.part_heading;
             let heading = if index == 0 {
                 Cow::Borrowed(name)
@@ -88,8 +89,8 @@ fn grid(
         options.map(|option| option.id.as_str())
     };
     let name = |question, option| {
-        let (question, option) = site.answer(question, option, true);
-        format!("{question}{}{option}", site.interface().site.colon)
+        let answer = site.answer_name(Answer { question, option }, true);
+        answer.in_one_line(&site.interface().site.colon)
     };
     let heads: Vec<_> = options(columns)
         .map(|column| view! { <th scope="col">{name(columns, column)}</th> })
@@ -209,7 +210,7 @@ fn question_index(site: Site, subject: &Subject) -> usize {
 fn test_text(site: Site, test: &'static Test) -> String {
     let words = &site.interface().decisions;
     let subject = match &test.subject {
-        Subject::Question(id) => site.answer(id, "", true).0,
+        Subject::Question(id) => site.question_name(id),
         Subject::Focus => &words.focus,
         Subject::Type => &words.group,
         Subject::Action => &words.action,
@@ -220,7 +221,7 @@ fn test_text(site: Site, test: &'static Test) -> String {
         .iter()
         .map(|value| match (value.as_str(), &test.subject) {
             ("*", _) => words.any.as_str(),
-            (value, Subject::Question(id)) => site.answer(id, value, true).1,
+            (value, Subject::Question(id)) => site.option_name(id, value, true),
             ("none", _) => &words.otherwise_none,
             (value, _) => group_name(site, value),
         })
@@ -261,9 +262,9 @@ fn outputs(site: Site, rule: &'static Rule) -> impl IntoView {
         let words = all.policies.get(id);
         words.map_or_else(|| group_name(id), |words| &words.name)
     };
-    let action = action.as_ref().map(|id| &words_of(&all.actions, id).label);
+    let action = action.as_ref().map(|id| &all.actions.of(id).label);
     let confidence = confidence.as_ref();
-    let confidence = confidence.map(|id| &words_of(&all.confidences, id).label);
+    let confidence = confidence.map(|id| &all.confidences.of(id).label);
     let outputs = [
         (&words.group, group.as_ref().map(group_name)),
         (&words.policy, policy.as_ref().map(policy_name)),
@@ -281,7 +282,7 @@ fn outputs(site: Site, rule: &'static Rule) -> impl IntoView {
         .uses
         .iter()
         .map(|table| {
-            let name = words_of(&all.tables, table).as_str();
+            let name = all.tables.of(table).as_str();
             view! {
                 <p class="decision-part">
                     {words.see_part.as_str()}

@@ -1,6 +1,6 @@
 //! All group types, under their families.
 
-use crate::state::{link_to, use_site, words_of};
+use crate::state::{link_to, use_site};
 use guide_routes::Page;
 use leptos::prelude::*;
 
@@ -21,7 +21,7 @@ pub fn GroupList(
                 .pages()
                 .filter(|group| group.family.as_ref() == Some(family))
                 .map(|group| {
-                    let words = words_of(&site.words().groups, &group.id);
+                    let words = site.words().groups.of(&group.id);
                     view! {
                         <li class="group-card">
                             <a href=link_to(Page::Group(group.id.clone()))>{words.short.as_str()}</a>
@@ -30,7 +30,7 @@ pub fn GroupList(
                     }
                 })
                 .collect();
-            let name = words_of(&site.words().families, family).name.as_str();
+            let name = site.words().families.of(family).name.as_str();
             let heading = if level == 2 {
                 view! { <h2>{name}</h2> }.into_any()
             } else {

@@ -2,7 +2,7 @@
 
 use super::policies::Policies;
 use crate::{
-    state::{link_to, use_site, words_of},
+    state::{link_to, use_site},
     ui::{Facts, Links, Section, Wordings, prose},
 };
 use guide_content::Names;
@@ -17,7 +17,7 @@ pub fn GroupPage(
     let site = use_site();
     let words = &site.interface().groups;
     let structure = site.structure().group(&group);
-    let about = words_of(&site.words().groups, &group);
+    let about = site.words().groups.of(&group);
     let purpose = about
         .purpose
         .as_ref()

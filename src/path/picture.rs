@@ -4,7 +4,7 @@
 use super::{checklist::item_entries, stage_body::kind_heading};
 use crate::{
     browser,
-    state::{Site, link_to, use_my_trail, use_site, words_of},
+    state::{Site, link_to, use_my_trail, use_site},
     ui::layers,
 };
 use guide_content::{Camp, Stage, fill_in};
@@ -161,7 +161,7 @@ fn state(site: Site, stage: &'static Stage, status: Memo<Option<StageStatus>>) -
 
 /// The role that stands inside a stage, folded away like a tent.
 fn camp(site: Site, camp: &'static Camp) -> impl IntoView {
-    let about = words_of(&site.words().path.camps, &camp.id);
+    let about = site.words().path.camps.of(&camp.id);
     let lists: Vec<_> = camp
         .lists
         .iter()

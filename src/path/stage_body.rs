@@ -2,7 +2,7 @@
 
 use super::checklist::{Checklist, item_entries};
 use crate::{
-    state::{Site, link_to, use_site, words_of},
+    state::{Site, link_to, use_site},
     ui::{Facts, Links, Section, prose, source_note},
 };
 use guide_content::{Camp, ListKind, Names, Provenance, Stage, StageList, StageWords, fill_in};
@@ -162,7 +162,7 @@ impl Body {
 
     /// A role that stands inside the stage, with its own lists.
     fn camp(self, camp: &'static Camp) -> impl IntoView {
-        let words = words_of(&self.site.words().path.camps, &camp.id);
+        let words = self.site.words().path.camps.of(&camp.id);
         let lists: Vec<_> = camp
             .lists
             .iter()

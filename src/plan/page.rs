@@ -7,7 +7,7 @@ use crate::{
     ui::Share,
 };
 use chrono::NaiveDate;
-use guide_engine::{Answers, Recommendation, plan_example, recommend};
+use guide_engine::{Advice, Answers, Recommendation, plan_example};
 use guide_plan::{Schedule, document};
 use guide_routes::Page;
 use leptos::prelude::*;
@@ -20,12 +20,9 @@ pub fn Plan() -> impl IntoView {
     let visit = use_visit();
     let words = &site.interface().plan;
     let advice = Memo::new(move |_| {
-        let own = visit.answers.with(|answers| own_advice(site, answers));
-        (
-            own.is_some(),
-            own.or_else(|| plan_example(site.structure()))
-                .unwrap_or_else(empty_advice),
-        )
+        let own = visit.answers.with(|answers| site.advice(answers));
+        own.or_else(|| plan_example(site.structure()))
+            .unwrap_or_else(|| empty_advice(site))
     });
     let schedule = Memo::new(move |_| {
         let plan = &site.structure().plan;
@@ -38,10 +35,8 @@ pub fn Plan() -> impl IntoView {
         today.set(now.and_then(|now| NaiveDate::from_ymd_opt(now.year, now.month, now.day)));
     });
     let plan = Memo::new(move |_| {
-        advice.with(|(_, (answers, recommendation))| {
-            schedule.with(|schedule| {
-                document(site.pack(), answers, recommendation, schedule, today.get())
-            })
+        advice.with(|advice| {
+            schedule.with(|schedule| document(site.pack(), advice, schedule, today.get()))
         })
     });
     let from = Memo::new(move |_| plan.with(|plan| plan.from));
@@ -58,7 +53,7 @@ pub fn Plan() -> impl IntoView {
         visit.answers.with(address)
     });
     let headline = Signal::derive(move || plan.with(|plan| plan.headline.clone()));
-    let is_own = Memo::new(move |_| advice.with(|(is_own, _)| *is_own));
+    let is_own = Memo::new(move |_| visit.answers.with(|answers| site.advice(answers).is_some()));
     let introduction = move || {
         if is_own.get() {
             let href = link_to(Page::Result);
@@ -93,11 +88,11 @@ pub fn Plan() -> impl IntoView {
     }
 }
 
-fn own_advice(site: Site, answers: &Answers) -> Option<(Answers, Recommendation)> {
-    let recommendation = recommend(site.structure(), answers)?;
-    Some((answers.clone(), recommendation))
-}
-
-fn empty_advice() -> (Answers, Recommendation) {
-    (Answers::default(), Recommendation::default())
+/// What stands in the place of a plan where a guide has no example.
+fn empty_advice(site: Site) -> Advice<'static> {
+    Advice {
+        structure: site.structure(),
+        answers: Answers::default(),
+        recommendation: Recommendation::default(),
+    }
 }

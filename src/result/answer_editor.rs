@@ -2,7 +2,7 @@
 
 use crate::{
     browser,
-    state::{Notice, Site, Visit, use_site, use_visit, words_of},
+    state::{Notice, Site, Visit, use_site, use_visit},
 };
 use guide_engine::{Answers, next_question};
 use guide_routes::Page;
@@ -68,7 +68,7 @@ struct PendingChange {
 fn row(question: &'static str, pending: RwSignal<Option<PendingChange>>) -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
-    let words = words_of(&site.words().questions, question);
+    let words = site.words().questions.of(question);
     let offered = Memo::new(move |_| {
         let structure = site.structure();
         visit.answers.with(|answers| {
@@ -80,7 +80,7 @@ fn row(question: &'static str, pending: RwSignal<Option<PendingChange>>) -> impl
                 .flat_map(|question| &question.options)
                 .filter(|option| answers.offers(structure, option))
                 .map(|option| {
-                    let name = site.answer(question, &option.id, focus).1;
+                    let name = site.option_name(question, &option.id, focus);
                     (option.id.as_str(), name, chosen == Some(&option.id))
                 })
                 .collect::<Vec<_>>()

@@ -1,11 +1,11 @@
 //! Two organisers' answers side by side.
 
 use crate::{
-    state::{Site, use_site, use_visit, words_of},
+    state::{Site, use_site, use_visit},
     ui::{Section, Share},
 };
 use guide_content::fill_in;
-use guide_engine::{AdviceImpact, Answers, Difference, Recommendation, differences};
+use guide_engine::{Advice, AdviceImpact, Answers, Difference, differences};
 use guide_routes::{Page, Route};
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -36,12 +36,12 @@ pub fn PendingComparison() -> impl IntoView {
 /// The other person's answers beside one's own; where there are none, the way
 /// to ask somebody for theirs.
 #[component]
-pub fn AnswersComparison(answers: Answers, recommendation: Recommendation) -> impl IntoView {
+pub fn AnswersComparison(advice: Advice<'static>) -> impl IntoView {
     let site = use_site();
     let theirs = other_persons_answers(site);
     move || match theirs.get() {
-        Some(theirs) => comparison(site, &answers, &recommendation, &theirs).into_any(),
-        None => invitation(site, &answers).into_any(),
+        Some(theirs) => comparison(site, &advice, &theirs).into_any(),
+        None => invitation(site, &advice.answers).into_any(),
     }
 }
 
@@ -69,20 +69,16 @@ fn invitation(site: Site, answers: &Answers) -> impl IntoView + use<> {
     }
 }
 
-fn comparison(
-    site: Site,
-    mine: &Answers,
-    recommendation: &Recommendation,
-    theirs: &Answers,
-) -> impl IntoView + use<> {
+fn comparison(site: Site, advice: &Advice<'static>, theirs: &Answers) -> impl IntoView + use<> {
     let words = &site.interface().together;
-    let structure = site.structure();
-    let found = differences(structure, mine, theirs);
-    let their_advice = guide_engine::recommend(structure, theirs).map(|other| {
-        if other.outcome() == recommendation.outcome() && other.track == recommendation.track {
+    let mine = &advice.answers;
+    let found = differences(site.structure(), mine, theirs);
+    let their_advice = site.advice(theirs).map(|other| {
+        let (ours, other_one) = (&advice.recommendation, &other.recommendation);
+        if other_one.outcome() == ours.outcome() && other_one.track == ours.track {
             Cow::Borrowed(words.same_advice.as_str())
         } else {
-            let headline = site.headline(theirs, &other);
+            let headline = site.headline(&other);
             fill_in(&words.their_advice, &[("headline", &headline)]).into()
         }
     });
@@ -136,7 +132,7 @@ fn row(
     let option_name = |answers: &Answers, option: Option<&'static str>| {
         let focus = answers.focus(structure).is_some();
         option.map_or(words.not_asked.as_str(), |option| {
-            site.answer(difference.question, option, focus).1
+            site.option_name(difference.question, option, focus)
         })
     };
     let (yours, other) = (
@@ -150,12 +146,12 @@ fn row(
         AdviceImpact::Open => words.effect_open.as_str().into(),
         AdviceImpact::Nothing => words.effect_none.as_str().into(),
         AdviceImpact::Policy => words.effect_policy.as_str().into(),
-        AdviceImpact::Advice(answers, advice) => {
-            let headline = site.headline(answers, advice);
+        AdviceImpact::Advice(advice) => {
+            let headline = site.headline(advice);
             fill_in(&words.effect_advice, &[("headline", &headline)]).into()
         }
         AdviceImpact::Confidence(id) => {
-            let label = &words_of(&site.words().confidences, id).label;
+            let label = &site.words().confidences.of(id).label;
             fill_in(&words.effect_confidence, &[("confidence", label)]).into()
         }
     };

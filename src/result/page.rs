@@ -15,12 +15,11 @@ use crate::{
     path::Checklist,
     state::{
         Notice, Site, link_target, link_to, link_to_my_trail, use_my_trail, use_site, use_visit,
-        words_of,
     },
     ui::{Facts, Links, Notices, Section, Share, prose},
 };
 use guide_content::{GroupKind, fill_in};
-use guide_engine::{Answers, Recommendation, recommend};
+use guide_engine::{Advice, Answers, Recommendation};
 use guide_routes::Page;
 use leptos::prelude::*;
 
@@ -30,12 +29,7 @@ use leptos::prelude::*;
 pub fn ResultPage() -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
-    let result = Memo::new(move |_| {
-        visit.answers.with(|answers| {
-            let recommendation = recommend(site.structure(), answers)?;
-            Some((answers.clone(), recommendation))
-        })
-    });
+    let result = Memo::new(move |_| visit.answers.with(|answers| site.advice(answers)));
     // With something open, the result leads to the questions.
     Effect::new(move || {
         // This page may see a step to another one before it makes way.
@@ -50,7 +44,7 @@ pub fn ResultPage() -> impl IntoView {
         result.with(|result| {
             result
                 .as_ref()
-                .map(|(answers, recommendation)| site.headline(answers, recommendation))
+                .map(|advice| site.headline(advice))
                 .unwrap_or_default()
         })
     });
@@ -58,7 +52,7 @@ pub fn ResultPage() -> impl IntoView {
     let is_there = Memo::new(move |_| result.with(Option::is_some));
     let answers_panel = move || is_there.get().then(|| view! { <AnswersPanel/> });
     let body = move || match result.get() {
-        Some((answers, recommendation)) => advice(answers, recommendation, headline).into_any(),
+        Some(advice) => view! { <AdviceArticle advice=advice headline=headline/> }.into_any(),
         None => view! { <EmptyResult/> }.into_any(),
     };
     view! {
@@ -122,32 +116,30 @@ fn AnswersPanel() -> impl IntoView {
 }
 
 /// The recommendation with all of its parts.
-fn advice(
-    answers: Answers,
-    recommendation: Recommendation,
-    headline: Memo<String>,
-) -> impl IntoView {
+#[component]
+fn AdviceArticle(advice: Advice<'static>, headline: Memo<String>) -> impl IntoView {
     let site = use_site();
     let words = &site.interface().result;
     let none = |value: &Option<String>| value.clone().unwrap_or_default();
+    let Advice {
+        answers,
+        recommendation,
+        ..
+    } = advice.clone();
     let tasks = guide_engine::tasks(site.structure(), &answers);
     let tasks = (!tasks.is_empty()).then(|| {
-        let (answers, recommendation) = (answers.clone(), recommendation.clone());
+        let advice = advice.clone();
         view! {
             <Section id="tasks" heading=&words.tasks_heading>
                 <p>{words.tasks_text.as_str()}</p>
-                <Tasks answers=answers recommendation=recommendation/>
+                <Tasks advice=advice/>
             </Section>
         }
     });
-    let steps = guide_engine::steps(site.structure(), &answers, &recommendation);
     let door = second_door(site, &answers);
-    let for_comparison = (answers.clone(), recommendation.clone());
-    let (for_reasons, for_steps, for_changes) = (
-        (answers.clone(), recommendation.clone()),
-        (answers.clone(), recommendation.clone()),
-        answers.clone(),
-    );
+    let reasons = view! { <Reasons advice=advice.clone()/> };
+    let steps = view! { <Steps advice=advice.clone()/> };
+    let changes = view! { <WhatChanges answers=answers/> };
     view! {
         <article
             class="result"
@@ -161,7 +153,7 @@ fn advice(
             data-rules=recommendation.rules.join(" ")
         >
             <ResultHeadline eyebrow=&words.eyebrow headline=headline/>
-            {summary(site, &answers, &recommendation)}
+            {summary(site, &advice)}
             {shortcuts(site, door.is_some())}
             <Share
                 title=headline
@@ -171,35 +163,37 @@ fn advice(
                 is_main=true
             />
             <Section id="reasons" heading=&words.reasons_heading>
-                <Reasons answers=for_reasons.0 recommendation=for_reasons.1/>
+                {reasons}
             </Section>
             <Section id="steps" heading=&words.steps_heading>
-                <Steps steps=steps answers=for_steps.0 recommendation=for_steps.1/>
+                {steps}
             </Section>
             {plan(site)}
             {door}
             {tasks}
             <Section id="changes" heading=&words.changes_heading>
-                <WhatChanges answers=for_changes/>
+                {changes}
             </Section>
-            {runner_up(site, &answers, &recommendation)}
+            {runner_up(site, &advice)}
             {policies(site, &recommendation)}
             {group(site, &recommendation)}
-            <AnswersComparison answers=for_comparison.0 recommendation=for_comparison.1/>
-            {path(site, &answers, &recommendation)}
+            <AnswersComparison advice=advice.clone()/>
+            {path(site, &advice)}
             {rule(site, &recommendation)}
         </article>
     }
 }
 
 /// What the recommendation means, and how sure it is.
-fn summary(
-    site: Site,
-    answers: &Answers,
-    recommendation: &Recommendation,
-) -> impl IntoView + use<> {
-    let names = site.names(answers, Some(recommendation));
-    let lead = guide_engine::outcome(site.structure(), answers, recommendation)
+fn summary(site: Site, advice: &Advice<'static>) -> impl IntoView + use<> {
+    let Advice {
+        answers,
+        recommendation,
+        ..
+    } = advice;
+    let names = site.names(advice);
+    let lead = advice
+        .outcome()
         .and_then(|outcome| site.words().outcomes.get(&outcome.id))
         .map(|words| prose(&words.lead, &names));
     // A track on the focus is in the headline already.
@@ -207,7 +201,7 @@ fn summary(
     let track = (recommendation.track.is_some() && is_other)
         .then(|| names.fill(&site.interface().result.track))
         .map(|track| view! { <p class="result-track">{track}</p> });
-    let confidence = words_of(&site.words().confidences, &recommendation.confidence);
+    let confidence = site.words().confidences.of(&recommendation.confidence);
     view! {
         <div class="result-lead">
             {track}
@@ -245,19 +239,16 @@ fn second_door(site: Site, answers: &Answers) -> Option<impl IntoView + use<>> {
         view! {
             <Section id="second-door" heading=&words.second_door_heading>
                 <p>{words.second_door_text.as_str()}</p>
-                <Steps steps=door.steps answers=door.answers recommendation=door.recommendation/>
+                <Steps advice=door.advice/>
                 <p><a class="button quiet-button" href=href>{words.second_door_action.as_str()}</a></p>
             </Section>
         }
     })
 }
 
-fn runner_up(
-    site: Site,
-    answers: &Answers,
-    recommendation: &Recommendation,
-) -> impl IntoView + use<> {
-    let names = site.names(answers, Some(recommendation));
+fn runner_up(site: Site, advice: &Advice<'static>) -> impl IntoView + use<> {
+    let names = site.names(advice);
+    let recommendation = &advice.recommendation;
     let text = recommendation
         .runner_up_rule
         .as_ref()
@@ -305,7 +296,7 @@ fn policies(site: Site, recommendation: &Recommendation) -> impl IntoView + use<
     let words = &site.interface().result;
     let id = recommendation.policy.as_ref()?;
     let shown = &site.structure().policy(id)?.shows;
-    let about = words_of(&site.words().policies, id);
+    let about = site.words().policies.of(id);
     Some(if shown.len() > 1 {
         view! {
             <Section id="policies" heading=&words.policies_heading>
@@ -330,7 +321,7 @@ fn policies(site: Site, recommendation: &Recommendation) -> impl IntoView + use<
 fn group(site: Site, recommendation: &Recommendation) -> impl IntoView + use<> {
     let words = &site.interface().result;
     let structure = site.structure().group(&recommendation.group);
-    let about = words_of(&site.words().groups, &recommendation.group);
+    let about = site.words().groups.of(&recommendation.group);
     let has_page = structure.is_some_and(|group| group.kind == GroupKind::Group);
     let link = has_page.then(|| {
         let text = fill_in(&words.group_link, &[("type.short", &about.short)]);
@@ -358,19 +349,12 @@ fn group(site: Site, recommendation: &Recommendation) -> impl IntoView + use<> {
 }
 
 /// Where the advice leads on to the growth path.
-fn path(
-    site: Site,
-    answers: &Answers,
-    recommendation: &Recommendation,
-) -> Option<impl IntoView + use<>> {
+fn path(site: Site, advice: &Advice<'static>) -> Option<impl IntoView + use<>> {
     let words = &site.interface().result;
     let structure = site.structure();
-    let entry = guide_engine::path_entry(structure, answers, recommendation)?;
-    let entry_words = words_of(&site.words().path.entries, &entry.id);
-    let text = prose(
-        &entry_words.text,
-        &site.names(answers, Some(recommendation)),
-    );
+    let entry = advice.path_entry()?;
+    let entry_words = site.words().path.entries.of(&entry.id);
+    let text = prose(&entry_words.text, &site.names(advice));
     let checklist = entry
         .checklist
         .as_deref()

@@ -2,14 +2,14 @@
 
 use crate::state::use_site;
 use guide_content::Polarity;
-use guide_engine::{Answers, Reason, Recommendation};
+use guide_engine::{Advice, Reason};
 use leptos::prelude::*;
 
 #[component]
-pub fn Reasons(answers: Answers, recommendation: Recommendation) -> impl IntoView {
+pub fn Reasons(advice: Advice<'static>) -> impl IntoView {
     let site = use_site();
     let words = &site.interface().result;
-    let reasons = guide_engine::reasons(site.structure(), &answers, &recommendation);
+    let reasons = advice.reasons();
     let (speak_for, speak_against): (Vec<_>, Vec<_>) =
         reasons.iter().partition(|reason| reason.is_for());
     let conflict = (!speak_for.is_empty() && !speak_against.is_empty()).then(|| {
@@ -29,14 +29,13 @@ pub fn Reasons(answers: Answers, recommendation: Recommendation) -> impl IntoVie
     });
     view! {
         <div class="reasons">
-            {side(Polarity::For, &words.for_heading, &words.nothing_for, &speak_for, &answers, &recommendation)}
+            {side(Polarity::For, &words.for_heading, &words.nothing_for, &speak_for, &advice)}
             {side(
                 Polarity::Against,
                 &words.against_heading,
                 &words.nothing_against,
                 &speak_against,
-                &answers,
-                &recommendation,
+                &advice,
             )}
         </div>
         {conflict}
@@ -62,12 +61,11 @@ fn side(
     heading: &'static str,
     nothing: &'static str,
     reasons: &[&Reason<'static>],
-    answers: &Answers,
-    recommendation: &Recommendation,
+    advice: &Advice<'static>,
 ) -> impl IntoView + use<> {
     let site = use_site();
-    let names = site.names(answers, Some(recommendation));
-    let focus = answers.focus(site.structure()).is_some();
+    let names = site.names(advice);
+    let focus = advice.answers.focus(site.structure()).is_some();
     let items: Vec<_> = reasons
         .iter()
         .map(|reason| {
@@ -78,9 +76,8 @@ fn side(
                 .considerations
                 .get(&reason.rule.consideration)
                 .map(|words| words.name.as_str());
-            let (question, option) =
-                site.answer(reason.answer.question, reason.answer.option, focus);
-            let colon = &site.interface().site.colon;
+            let answer = site.answer_name(reason.answer, focus);
+            let answer = answer.in_one_line(&site.interface().site.colon);
             view! {
                 <li
                     class="reason"
@@ -90,7 +87,7 @@ fn side(
                 >
                     <span class="reason-consideration">{consideration}</span>
                     <p>{text}</p>
-                    <span class="reason-answer">{format!("{question}{colon}{option}")}</span>
+                    <span class="reason-answer">{answer}</span>
                 </li>
             }
         })

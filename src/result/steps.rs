@@ -1,26 +1,21 @@
 //! The first steps, in order.
 
 use crate::{
-    state::{use_site, words_of},
+    state::use_site,
     ui::{link_by_id, prose},
 };
-use guide_content::StepRule;
-use guide_engine::{Answers, Recommendation};
+use guide_engine::Advice;
 use leptos::prelude::*;
 
 #[component]
-pub fn Steps(
-    /// The ids of the steps.
-    steps: Vec<&'static StepRule>,
-    answers: Answers,
-    recommendation: Recommendation,
-) -> impl IntoView {
+pub fn Steps(advice: Advice<'static>) -> impl IntoView {
     let site = use_site();
-    let names = site.names(&answers, Some(&recommendation));
-    let items: Vec<_> = steps
-        .iter()
+    let names = site.names(&advice);
+    let items: Vec<_> = advice
+        .steps()
+        .into_iter()
         .map(|step| {
-            let words = words_of(&site.words().steps, &step.id);
+            let words = site.words().steps.of(&step.id);
             let link = step
                 .link
                 .as_deref()

@@ -1,34 +1,29 @@
 //! What to find out, and how.
 
 use crate::{
-    state::{link_to, use_site, words_of},
+    state::{link_to, use_site},
     ui::{link_by_id, prose},
 };
 use guide_content::TaskRule;
-use guide_engine::{Answers, Recommendation};
+use guide_engine::Advice;
 use guide_routes::Page;
 use leptos::prelude::*;
 
 #[component]
-pub fn Tasks(answers: Answers, recommendation: Recommendation) -> impl IntoView {
-    let site = use_site();
-    let items: Vec<_> = guide_engine::tasks(site.structure(), &answers)
+pub fn Tasks(advice: Advice<'static>) -> impl IntoView {
+    let items: Vec<_> = guide_engine::tasks(advice.structure, &advice.answers)
         .into_iter()
-        .map(|task| item(task, &answers, &recommendation))
+        .map(|task| item(task, &advice))
         .collect();
     view! { <ul class="tasks">{items}</ul> }
 }
 
-fn item(
-    task: &'static TaskRule,
-    answers: &Answers,
-    recommendation: &Recommendation,
-) -> impl IntoView + use<> {
+fn item(task: &'static TaskRule, advice: &Advice<'static>) -> impl IntoView + use<> {
     let site = use_site();
-    let names = site.names(answers, Some(recommendation));
-    let words = words_of(&site.words().tasks, &task.id);
+    let names = site.names(advice);
+    let words = site.words().tasks.of(&task.id);
     let settles = task.leads_to.as_ref().unwrap_or(&task.question);
-    let question = site.answer(settles, "", false).0;
+    let question = site.question_name(settles);
     let link = task.link.as_deref().map(link_by_id);
     view! {
         <li class="task" data-task=task.question.as_str()>

@@ -55,14 +55,14 @@ fn item(change: &Change<'static>, answers: &Answers) -> impl IntoView + use<> {
         .iter()
         .enumerate()
         .map(|(index, answer)| {
-            let (question, option) = site.answer(answer.question, answer.option, focus);
+            let answer = site.answer_name(*answer, focus).in_one_line(colon);
             let and = (index > 0).then(|| format!(" {} ", words.change_and));
-            view! { {and} <strong>{format!("{question}{colon}{option}")}</strong> }
+            view! { {and} <strong>{answer}</strong> }
         })
         .collect();
     let route = visit.route.get_untracked().to(Page::Result);
-    let href = visit.address(site, &route, &change.answers);
-    let headline = site.headline(&change.answers, &change.recommendation);
+    let href = visit.address(site, &route, &change.advice.answers);
+    let headline = site.headline(&change.advice);
     view! {
         <li class="change" data-change=change.query()>
             <span class="change-if">{words.change_if.as_str()} " " {changes}</span>

@@ -1,12 +1,21 @@
 //! The search over the whole guide.
 
 use super::site_index::SiteIndex;
-use crate::state::{Site, use_site, use_visit};
+use crate::{
+    browser,
+    state::{Site, use_site, use_visit},
+};
 use guide_content::fill_in;
 use guide_routes::Page;
-use guide_search::{Hit, Index};
+use guide_search::{Hit, Index, Unicode};
 use leptos::prelude::*;
 use std::borrow::Cow;
+
+/// The browser has the tables of Unicode that a search needs.
+const UNICODE: Unicode = Unicode {
+    decompose: browser::decompose,
+    is_mark: browser::is_mark,
+};
 
 #[component]
 pub fn Search() -> impl IntoView {
@@ -15,7 +24,7 @@ pub fn Search() -> impl IntoView {
     let words = &site.interface().search;
     let query = Memo::new(move |_| visit.parameter(Page::QUERY).unwrap_or_default());
     // Prepared when something is looked for, and once.
-    let index = Memo::new_with_compare(move |_| Index::new(site.pack()), |_, _| false);
+    let index = Memo::new_with_compare(move |_| Index::new(site.pack(), UNICODE), |_, _| false);
     let hits = Memo::new(move |_| {
         let query = query.get();
         let is_empty = query.trim().is_empty();

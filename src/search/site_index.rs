@@ -1,6 +1,6 @@
 //! Every page of the guide, listed.
 
-use crate::state::{Site, link_to, use_site, words_of};
+use crate::state::{Site, link_to, use_site};
 use guide_routes::Page;
 use leptos::prelude::*;
 
@@ -42,7 +42,7 @@ fn main_pages(site: Site) -> Vec<(Page, &'static str)> {
 fn groups(site: Site) -> Vec<(Page, &'static str)> {
     let words = &site.words().groups;
     let groups = site.structure().pages().map(|group| {
-        let name = words_of(words, &group.id).name.as_str();
+        let name = words.of(&group.id).name.as_str();
         (Page::Group(group.id.clone()), name)
     });
     let all = (Page::Groups, site.interface().groups.all.as_str());
@@ -59,7 +59,7 @@ fn stages(site: Site) -> Vec<(Page, &'static str)> {
 fn topics(site: Site) -> Vec<(Page, &'static str)> {
     let words = &site.words().topics.pages;
     let topics = site.structure().topics.iter().map(|topic| {
-        let title = words_of(words, &topic.id).title.as_str();
+        let title = words.of(&topic.id).title.as_str();
         (Page::Topic(topic.id.clone()), title)
     });
     topics.collect()

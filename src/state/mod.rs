@@ -5,6 +5,6 @@ mod my_trail;
 mod site;
 mod visit;
 
-pub use my_trail::{MyTrail, TrailEvent, link_to_my_trail, use_my_trail};
-pub use site::{Site, use_site, words_of};
-pub use visit::{Notice, Visit, link_target, link_to, use_visit};
+pub use my_trail::{MyTrail, link_to_my_trail, use_my_trail};
+pub use site::{AnswerName, Site, use_site};
+pub use visit::{Notice, SEARCH_FIELD, Visit, link_target, link_to, use_visit};

@@ -7,59 +7,35 @@ use super::{
 };
 use crate::browser;
 use guide_growth_path::{
-    EditionChanges, OpenError, OpenedProgress, Progress, read_file, read_link, read_saved_link,
-    write_file, write_link,
+    OpenError, OpenedProgress, Progress, TrailNotice, TrailState, read_file, read_link,
+    read_saved_link, write_file, write_link,
 };
 use guide_routes::{Page, Route};
 use leptos::prelude::*;
 
-/// The progress and what happened to it last.
+/// The trail and whether it is safe.
 ///
 /// It is empty until the page is hydrated, so that the first render equals the
-/// prerendered page; [`MyTrail::hydrate`] takes what is saved.
+/// prerendered page; [`MyTrail::hydrate`] takes what is saved. What happens to it
+/// is told by [`TrailState`]; here it meets the browser.
 #[derive(Clone, Copy, Debug)]
 pub struct MyTrail {
-    pub progress: RwSignal<Progress>,
-    /// What to say about the last thing that happened to it as a whole.
-    pub event: RwSignal<Option<TrailEvent>>,
-    /// Another progress that waits to be taken or left.
-    pub offered: RwSignal<Option<OpenedProgress>>,
-    /// The progress before the last thing that happened to it as a whole.
-    pub before: RwSignal<Option<Progress>>,
+    state: RwSignal<TrailState>,
+    pub progress: Memo<Progress>,
+    /// What there is to say about the last thing that happened to it as a whole.
+    pub notice: Memo<Option<TrailNotice>>,
+    pub can_undo: Memo<bool>,
     /// Whether the browser has saved it.
     pub is_saved: RwSignal<bool>,
     /// Counts what the visitor has changed on this page.
     pub changes: RwSignal<usize>,
 }
 
-/// Something that happened to the progress as a whole.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TrailEvent {
-    Opened(EditionChanges),
-    /// What was opened says the same as what is here.
-    Same,
-    NotOpened(OpenError),
-    /// What was offered was left.
-    Declined,
-    Cleared,
-    Undone,
-}
-
 /// The part of an address behind `#` that holds a progress.
 const KEY: &str = "trail";
 
-impl Default for MyTrail {
-    fn default() -> Self {
-        Self {
-            progress: RwSignal::new(Progress::default()),
-            event: RwSignal::new(None),
-            offered: RwSignal::new(None),
-            before: RwSignal::new(None),
-            is_saved: RwSignal::new(true),
-            changes: RwSignal::new(0),
-        }
-    }
-}
+/// Where the trail says what happened to it.
+const MESSAGE: &str = "[data-trail-said]";
 
 /// The progress that the app was started with.
 ///
@@ -77,6 +53,20 @@ pub fn link_to_my_trail() -> impl Fn() -> String {
 }
 
 impl MyTrail {
+    /// An empty trail, for whatever is inside the app.
+    #[must_use]
+    pub fn new() -> Self {
+        let state = RwSignal::new(TrailState::default());
+        Self {
+            state,
+            progress: Memo::new(move |_| state.with(|state| state.progress().clone())),
+            notice: Memo::new(move |_| state.with(|state| state.notice().cloned())),
+            can_undo: Memo::new(move |_| state.with(TrailState::can_undo)),
+            is_saved: RwSignal::new(true),
+            changes: RwSignal::new(0),
+        }
+    }
+
     /// Whether the visitor is at a stage.
     #[must_use]
     pub fn is_at(self, site: Site, stage: &'static str) -> Memo<bool> {
@@ -95,55 +85,35 @@ impl MyTrail {
         self.load_saved(site);
         let has_panel = move || visit.route.with_untracked(|route| route.page == Page::Path);
         if has_panel() {
-            self.open_link(site);
+            self.open_link(site, visit);
         }
-        browser::listen_item(&storage_key(site), move || self.load_saved(site));
-        browser::listen_fragment(move || {
+        let saved = browser::listen_item(storage_key(site), move || self.load_saved(site));
+        let fragment = browser::listen_fragment(move || {
             if has_panel() {
-                self.open_link(site);
+                self.open_link(site, visit);
             }
         });
+        StoredValue::new_local((saved, fragment));
     }
 
-    /// What this browser has saved, perhaps because of another tab.
+    /// Takes what this browser has saved, perhaps because of another tab.
     fn load_saved(self, site: Site) {
         let path = &site.structure().path;
-        match browser::load_item(&storage_key(site)).map(|text| read_saved_link(&text, path)) {
-            Some(Ok(opened)) => {
-                let is_other = self
-                    .progress
-                    .with_untracked(|current| *current != opened.progress);
-                if is_other {
-                    self.progress.set(opened.progress);
-                    // What was undone or offered was about another trail.
-                    self.before.set(None);
-                    self.offered.set(None);
-                    self.event.set(None);
-                }
-                if !opened.changes.is_empty() {
-                    self.event.set(Some(TrailEvent::Opened(opened.changes)));
-                    // Once said, it is of the present edition.
-                    self.save(site);
-                }
-            }
-            // It stays as it is until there is something to save in its place.
-            Some(Err(error)) => self.event.set(Some(TrailEvent::NotOpened(error))),
-            None => {
-                self.progress.set(Progress::default());
-                self.before.set(None);
-            }
+        let saved = browser::load_item(&storage_key(site));
+        let saved = saved.map(|text| read_saved_link(&text, path));
+        let is_old = self.state.try_update(|state| state.load(saved));
+        if is_old == Some(true) {
+            self.save(site);
         }
     }
 
     /// What a link brings. The link is taken out of the address, so that a
     /// reload does not bring it again.
-    fn open_link(self, site: Site) {
+    fn open_link(self, site: Site, visit: Visit) {
         let Some(text) = browser::fragment_value(KEY) else {
             return;
         };
-        if let Some(address) = browser::address() {
-            browser::replace(&address.without_fragment());
-        }
+        visit.remove_fragment();
         self.open(site, read_link(&text, &site.structure().path));
     }
 
@@ -153,87 +123,57 @@ impl MyTrail {
     }
 
     /// Takes what was opened, or asks where there is another progress already.
-    fn open(self, site: Site, result: Result<OpenedProgress, OpenError>) {
-        self.offered.set(None);
-        match result {
-            Err(error) => self.event.set(Some(TrailEvent::NotOpened(error))),
-            Ok(opened)
-                if self
-                    .progress
-                    .with_untracked(|current| *current == opened.progress) =>
-            {
-                self.event.set(Some(TrailEvent::Same));
-            }
-            Ok(opened) if self.progress.with_untracked(Progress::is_empty) => {
-                self.replace(site, opened);
-            }
-            Ok(opened) => {
-                self.event.set(None);
-                self.offered.set(Some(opened));
-            }
-        }
-        browser::focus_after_update("[data-trail-said]");
-    }
-
-    fn replace(self, site: Site, opened: OpenedProgress) {
-        self.replace_progress(site, opened.progress, TrailEvent::Opened(opened.changes));
+    fn open(self, site: Site, opened: Result<OpenedProgress, OpenError>) {
+        self.update_and_tell(site, |state| state.open(opened));
     }
 
     /// Uses what was offered.
     pub fn accept(self, site: Site) {
-        if let Some(opened) = self.offered.get_untracked() {
-            self.offered.set(None);
-            self.replace(site, opened);
-        }
-        browser::focus_after_update("[data-trail-said]");
+        self.update_and_tell(site, TrailState::accept);
     }
 
     /// Leaves what was offered.
-    pub fn decline(self) {
-        self.offered.set(None);
-        self.event.set(Some(TrailEvent::Declined));
-        browser::focus_after_update("[data-trail-said]");
+    pub fn decline(self, site: Site) {
+        self.update_and_tell(site, TrailState::decline);
     }
 
     /// Forgets everything, until it is undone.
     pub fn clear(self, site: Site) {
-        self.replace_progress(site, Progress::default(), TrailEvent::Cleared);
-        browser::focus_after_update("[data-trail-said]");
+        self.update_and_tell(site, TrailState::clear);
     }
 
     /// Takes the last thing back that happened to the progress as a whole.
     pub fn undo(self, site: Site) {
-        if let Some(before) = self.before.get_untracked() {
-            self.replace_progress(site, before, TrailEvent::Undone);
-            self.before.set(None);
-        }
-        browser::focus_after_update("[data-trail-said]");
-    }
-
-    fn replace_progress(self, site: Site, progress: Progress, event: TrailEvent) {
-        self.before.set(Some(self.progress.get_untracked()));
-        self.progress.set(progress);
-        self.event.set(Some(event));
-        self.save(site);
+        self.update_and_tell(site, TrailState::undo);
     }
 
     /// Changes something in the progress.
     pub fn change(self, site: Site, change: impl FnOnce(&mut Progress)) {
-        self.progress.update(change);
+        self.update(site, |state| state.change(change));
         self.changes.update(|changes| *changes += 1);
-        self.event.set(None);
-        self.before.set(None);
-        self.save(site);
     }
 
     /// Says at which stage the visitor is, from another page; where another stage
     /// was said before, that can be undone beside the trail.
     pub fn set_here(self, site: Site, stage: &str) {
+        self.update(site, |state| state.set_here(&site.structure().path, stage));
+        self.changes.update(|changes| *changes += 1);
+    }
+
+    /// Lets something happen to the trail as a whole, and leads to where it says
+    /// so.
+    fn update_and_tell(self, site: Site, happen: impl FnOnce(&mut TrailState)) {
+        self.update(site, happen);
+        browser::focus_after_update(MESSAGE);
+    }
+
+    /// Lets something happen to the trail, and saves a progress that is another
+    /// one then.
+    fn update(self, site: Site, happen: impl FnOnce(&mut TrailState)) {
         let before = self.progress.get_untracked();
-        let was_elsewhere = before.here(&site.structure().path).is_some();
-        self.change(site, |progress| progress.set_here(Some(stage)));
-        if was_elsewhere {
-            self.before.set(Some(before));
+        self.state.update(happen);
+        if self.progress.with_untracked(|progress| *progress != before) {
+            self.save(site);
         }
     }
 

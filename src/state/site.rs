@@ -1,7 +1,7 @@
 //! The guide that is shown: its content, its language and where it stands.
 
-use guide_content::{ById, Interface, ItemWords, Names, Pack, StageWords, Structure, Words};
-use guide_engine::{Answers, Recommendation};
+use guide_content::{Interface, ItemWords, Names, Pack, StageWords, Structure, Words};
+use guide_engine::{Advice, Answer, Answers};
 use guide_routes::Route;
 use leptos::prelude::*;
 
@@ -14,6 +14,21 @@ pub struct Site {
     base: &'static str,
 }
 
+/// The short words for an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct AnswerName {
+    pub question: &'static str,
+    pub option: &'static str,
+}
+
+impl AnswerName {
+    /// Both in one line, with the colon that the language writes between them.
+    #[must_use]
+    pub fn in_one_line(self, colon: &str) -> String {
+        format!("{}{colon}{}", self.question, self.option)
+    }
+}
+
 /// The site that the app was started with.
 ///
 /// # Panics
@@ -21,13 +36,6 @@ pub struct Site {
 #[must_use]
 pub fn use_site() -> Site {
     expect_context()
-}
-
-/// The words of an id. The check refuses an id without words; should one come
-/// here all the same, it has empty ones.
-#[must_use]
-pub fn words_of<T: Default>(words: &'static ById<T>, id: &str) -> &'static T {
-    words.get(id).unwrap_or_else(|| Box::leak(Box::default()))
 }
 
 impl Site {
@@ -102,32 +110,45 @@ impl Site {
         Route::parse(path.strip_prefix(self.base)?, self.pack)
     }
 
-    /// The short words for an answer: its question and its option.
+    /// The short words for a question; its id where it has none.
     #[must_use]
-    pub fn answer(
-        self,
-        question: &'static str,
-        option: &'static str,
-        focus: bool,
-    ) -> (&'static str, &'static str) {
-        let Some(words) = self.words().questions.get(question) else {
-            return (question, option);
-        };
-        let short = words.options.get(option);
-        (
-            &words.short,
-            short.map_or(option, |words| words.shown(focus).short),
-        )
+    pub fn question_name(self, question: &'static str) -> &'static str {
+        let words = self.words().questions.get(question);
+        words.map_or(question, |words| &words.short)
     }
 
-    /// The groups that texts about these answers may name.
+    /// The short words for an option of a question, depending on whether a focus
+    /// is chosen; its id where it has none.
     #[must_use]
-    pub fn names(
+    pub fn option_name(
         self,
-        answers: &Answers,
-        recommendation: Option<&Recommendation>,
-    ) -> Names<'static> {
-        guide_engine::names(self.structure(), self.words(), answers, recommendation)
+        question: &str,
+        option: &'static str,
+        focus_is_chosen: bool,
+    ) -> &'static str {
+        let words = self.words().questions.of(question).options.get(option);
+        words.map_or(option, |words| words.shown(focus_is_chosen).short)
+    }
+
+    /// The short words for an answer.
+    #[must_use]
+    pub fn answer_name(self, answer: Answer<'static>, focus_is_chosen: bool) -> AnswerName {
+        AnswerName {
+            question: self.question_name(answer.question),
+            option: self.option_name(answer.question, answer.option, focus_is_chosen),
+        }
+    }
+
+    /// The advice for answers; `None` while a question is open.
+    #[must_use]
+    pub fn advice(self, answers: &Answers) -> Option<Advice<'static>> {
+        Advice::new(self.structure(), answers.clone())
+    }
+
+    /// The groups that texts about advice may name.
+    #[must_use]
+    pub fn names(self, advice: &Advice<'_>) -> Names<'static> {
+        advice.names(self.words())
     }
 
     /// The name of a stage of the growth path.
@@ -140,18 +161,18 @@ impl Site {
     /// The words of a stage of the growth path.
     #[must_use]
     pub fn stage_words(self, stage: &str) -> &'static StageWords {
-        words_of(&self.words().path.stages, stage)
+        self.words().path.stages.of(stage)
     }
 
     /// The words of an item of the growth path.
     #[must_use]
     pub fn item_words(self, item: &str) -> &'static ItemWords {
-        words_of(&self.words().path.items, item)
+        self.words().path.items.of(item)
     }
 
-    /// The headline of the recommendation for these answers.
+    /// The headline of advice.
     #[must_use]
-    pub fn headline(self, answers: &Answers, recommendation: &Recommendation) -> String {
-        guide_engine::headline(self.structure(), self.words(), answers, recommendation)
+    pub fn headline(self, advice: &Advice<'_>) -> String {
+        advice.headline(self.words())
     }
 }

@@ -1,36 +1,47 @@
 //! Where the visitor is, what they have answered, and what there is to say
 //! about the last step.
 
-use super::site::{Site, use_site};
+use super::site::{AnswerName, Site, use_site};
 use crate::browser;
 use guide_engine::Answers;
-use guide_routes::{Page, Parameters, Route, pairs};
+use guide_routes::{Kind, Page, Parameters, Route, pairs};
 use leptos::prelude::*;
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_navigate, use_url},
+    location::{BrowserUrl, LocationChange, LocationProvider, Url},
+};
 
-/// A visit to the guide.
-///
-/// Until the page is hydrated the query counts as empty, so that the first
-/// render equals the prerendered page; [`Visit::hydrate`] applies it.
-#[derive(Clone, Copy, Debug)]
+/// A visit to the guide. The address is its state: what it says is read from
+/// the router's, and what changes is written there.
+#[derive(Clone, Copy)]
 pub struct Visit {
     /// The page that is shown.
-    pub route: RwSignal<Route>,
+    pub route: Memo<Route>,
     /// The answers in the address.
-    pub answers: RwSignal<Answers>,
+    pub answers: Memo<Answers>,
     /// What the page shown reads from the address beside answers.
-    pub parameters: RwSignal<Parameters>,
+    pub parameters: Memo<Parameters>,
     /// What to say beside the page, once.
     pub notice: RwSignal<Option<Notice>>,
-    /// Counts the steps from page to page, so that views can tell a step from
-    /// the first arrival.
-    pub navigations: RwSignal<usize>,
+    /// The router's address. The browser may show another, where it refuses to
+    /// change it: in a sandboxed frame, or after many changes in a short time.
+    url: ReadSignal<Url>,
+    navigate: StoredValue<NavigateFn>,
+    /// What the program itself wrote there last.
+    written: StoredValue<Option<Url>>,
+    /// A step whose page has yet to take the focus: to a part of the page, by its
+    /// id, or to the page as a whole.
+    pending_focus: RwSignal<Option<String>>,
 }
+
+type NavigateFn = Box<dyn Fn(&str, NavigateOptions) + Send + Sync>;
 
 /// Something to say about the last step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// These answers, by question and option, no longer apply.
-    Dropped(Vec<(&'static str, &'static str)>),
+    /// These answers no longer apply.
+    Dropped(Vec<AnswerName>),
     /// The page that was asked for is about a question that is not asked.
     NotAsked,
     /// The result was asked for while a question is open.
@@ -46,7 +57,7 @@ impl Notice {
         let dropped: Vec<_> = before
             .dropped(structure, after)
             .into_iter()
-            .map(|answer| site.answer(answer.question, answer.option, focus))
+            .map(|answer| site.answer_name(answer, focus))
             .collect();
         (!dropped.is_empty()).then_some(Self::Dropped(dropped))
     }
@@ -61,27 +72,46 @@ pub fn use_visit() -> Visit {
     expect_context()
 }
 
-impl Visit {
-    /// A visit that begins on a page.
-    #[must_use]
-    pub fn new(route: Route) -> Self {
-        Self {
-            route: RwSignal::new(route),
-            answers: RwSignal::new(Answers::default()),
-            parameters: RwSignal::new(Parameters::new()),
-            notice: RwSignal::new(None),
-            navigations: RwSignal::new(0),
-        }
-    }
+/// How an address takes the place of the one before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Change {
+    /// A step of the visitor's to a page.
+    Step,
+    /// A step that a page takes to another one by itself.
+    Redirect,
+    /// The page stays, and so do focus and scroll position.
+    InPlace,
+}
 
-    /// Takes the address bar's query, once the page is hydrated.
-    pub fn hydrate(self, site: Site) {
-        if let Some(address) = browser::address() {
-            self.answers
-                .set(Answers::read(site.structure(), &address.query));
-            let page = self.route.get_untracked().page;
-            self.parameters
-                .set(page.read_parameters(&pairs(&address.query)));
+impl Visit {
+    /// A visit that begins on a page, for whatever is inside the router.
+    ///
+    /// Until the page is hydrated the query counts as empty, so that the first
+    /// render equals the prerendered page.
+    #[must_use]
+    pub fn new(site: Site, first: Route, hydrated: Signal<bool>) -> Self {
+        let url = use_url();
+        let query = Memo::new(move |_| {
+            let query = hydrated.get().then(|| url.read().search().to_owned());
+            query.unwrap_or_default()
+        });
+        // An address without a page is on its way to be loaded.
+        let route = Memo::new(move |before: Option<&Route>| {
+            let route = site.route(url.read().path());
+            route.unwrap_or_else(|| before.unwrap_or(&first).clone())
+        });
+        let answers = Memo::new(move |_| Answers::read(site.structure(), &query.read()));
+        let parameters =
+            Memo::new(move |_| route.read().page.read_parameters(&pairs(&query.read())));
+        Self {
+            route,
+            answers,
+            parameters,
+            notice: RwSignal::new(None),
+            url,
+            navigate: StoredValue::new(Box::new(use_navigate())),
+            written: StoredValue::new(None),
+            pending_focus: RwSignal::new(None),
         }
     }
 
@@ -91,6 +121,15 @@ impl Visit {
     pub fn address(self, site: Site, route: &Route, answers: &Answers) -> String {
         let address = |parameters: &Parameters| site.address(route, answers, parameters);
         self.parameters.with(address)
+    }
+
+    /// The address of the page that is shown, with all that it reads.
+    #[must_use]
+    pub fn current_address(self, site: Site) -> String {
+        self.route.with(|route| {
+            self.answers
+                .with(|answers| self.address(site, route, answers))
+        })
     }
 
     /// The value that the address has for the page under a key; of a repeated
@@ -103,133 +142,155 @@ impl Visit {
         })
     }
 
-    /// Follows Back, Forward and the links of the page.
+    /// Follows what changes the address beside the program: links, Back and
+    /// Forward.
     pub fn listen_navigation(self, site: Site) {
-        let on_history_move = move || {
-            if let Some(address) = browser::address() {
-                self.restore(site, &address);
+        let links = browser::listen_links(move |link| self.is_routers_link(site, link));
+        StoredValue::new_local(links);
+        sync_router_history();
+        Effect::new(move |before: Option<()>| {
+            let url = self.url.get();
+            let written = self.written.try_update_value(Option::take).flatten();
+            if before.is_some() && written.as_ref() != Some(&url) {
+                self.notice.set(None);
+                let part = browser::part(url.hash()).to_owned();
+                self.pending_focus.set(Some(part));
             }
-        };
-        browser::listen_navigation(on_history_move, move |address| {
-            let Some(route) = site.route(&address.path) else {
-                return false;
-            };
-            // Another language is another page with words of its own.
-            if route.locale != self.route.get_untracked().locale {
-                return false;
-            }
-            let answers = Answers::read(site.structure(), &address.query);
-            self.navigate_with(site, route, answers, &pairs(&address.query), &address.part);
-            true
         });
     }
 
-    fn restore(self, site: Site, address: &browser::Address) {
-        match site.route(&address.path) {
-            Some(route) => {
-                let answers = Answers::read(site.structure(), &address.query);
-                // A step to another part of the same page is the browser's own.
-                let parameters = route.page.read_parameters(&pairs(&address.query));
-                let is_unchanged = self.route.with_untracked(|current| *current == route)
-                    && self.answers.with_untracked(|current| *current == answers)
-                    && self
-                        .parameters
-                        .with_untracked(|current| *current == parameters);
-                if !is_unchanged {
-                    self.notice.set(None);
-                    self.set_page(route, answers, parameters);
+    /// Whether a link is the router's to follow: it leads to a page in this
+    /// language, since another one has words of its own, and not just to a part of
+    /// the page that is shown, which the browser finds best itself.
+    fn is_routers_link(self, site: Site, link: &browser::Address) -> bool {
+        let is_here = self
+            .url
+            .with_untracked(|url| url.path() == link.path && url.search() == link.query);
+        let is_part = is_here && !link.part.is_empty() && self.is_in_address_bar();
+        let route = site.route(&link.path);
+        route.is_some_and(|route| route.locale == site.pack().locale) && !is_part
+    }
+
+    /// Whether the browser shows the address that the router is at.
+    fn is_in_address_bar(self) -> bool {
+        self.url.with_untracked(|url| {
+            browser::address()
+                .is_some_and(|shown| shown.path == url.path() && shown.query == url.search())
+        })
+    }
+
+    /// Takes the focus for each step that leads to a page of this kind, once the
+    /// page has changed: to its heading, so that a screen reader begins there, or
+    /// to the part that was asked for.
+    pub fn focus_after_steps(self, kind: Kind) {
+        Effect::new(move || {
+            let is_shown = self.route.read().page.kind() == kind;
+            if let Some(part) = self.pending_focus.get().filter(|_| is_shown) {
+                self.pending_focus.set(None);
+                match kind {
+                    _ if !part.is_empty() => browser::scroll_to_part(part),
+                    Kind::Search => browser::focus_after_update(SEARCH_FIELD),
+                    _ => browser::focus_after_update("main h1"),
                 }
             }
-            None => browser::load_page(&address.path),
+        });
+    }
+
+    /// Writes an address: the one way in which the program changes it.
+    fn write(self, address: &str, change: Change) {
+        let options = NavigateOptions {
+            // The address has the path already that the guide is hosted below.
+            resolve: false,
+            replace: match change {
+                Change::Step => false,
+                // The router puts a link's page into the history only when it is
+                // made: a page that redirects at once is not there yet.
+                Change::Redirect => self.is_in_address_bar(),
+                Change::InPlace => true,
+            },
+            scroll: change == Change::Step,
+            ..NavigateOptions::default()
+        };
+        let before = self.url.get_untracked();
+        self.navigate
+            .with_value(|navigate| navigate(address, options));
+        let after = self.url.get_untracked();
+        if after != before {
+            self.written.set_value(Some(after));
+        }
+        if change != Change::InPlace {
+            self.pending_focus.set(Some(String::new()));
         }
     }
 
     /// Goes to a page as a step of its own, with what it reads of the present
     /// address.
     pub fn navigate(self, site: Site, route: Route, answers: Answers) {
-        let parameters = self.parameters.get_untracked();
-        self.navigate_with(site, route, answers, &parameters, "");
-    }
-
-    /// Goes to a page as a step of its own. In a frame the step takes the place
-    /// of the last one, so that the host page's history stays its own.
-    fn navigate_with(
-        self,
-        site: Site,
-        route: Route,
-        answers: Answers,
-        parameters: &Parameters,
-        part: &str,
-    ) {
-        let mut href = site.address(&route, &answers, parameters);
-        if !part.is_empty() {
-            href = format!("{href}#{part}");
-        }
-        if route.frame {
-            browser::replace(&href);
-        } else {
-            browser::push(&href);
-        }
+        let address = untrack(|| self.address(site, &route, &answers));
+        self.write(&address, Change::Step);
         self.notice.set(None);
-        let parameters = route.page.read_parameters(parameters);
-        self.set_page(route, answers, parameters);
-        browser::scroll_to_top();
-        if !part.is_empty() {
-            browser::scroll_to_part(part.to_owned());
-        }
     }
 
     /// Writes an address in the place of the present one, for whoever comes back.
     pub fn replace_address(self, site: Site, route: &Route, answers: &Answers) {
-        let address = |parameters: &Parameters| site.address(route, answers, parameters);
-        browser::replace(&self.parameters.with_untracked(address));
+        let address = untrack(|| self.address(site, route, answers));
+        self.write(&address, Change::InPlace);
     }
 
     /// Redirects to another page without a step of its own, saying why.
     pub fn redirect(self, site: Site, page: Page, notice: Option<Notice>) {
         let route = self.route.get_untracked().to(page);
-        let answers = self.answers.get_untracked();
-        self.replace_address(site, &route, &answers);
+        let address = untrack(|| {
+            self.answers
+                .with(|answers| self.address(site, &route, answers))
+        });
+        self.write(&address, Change::Redirect);
         self.notice.set(notice);
-        let parameters = self.parameters.get_untracked();
-        let parameters = route.page.read_parameters(&parameters);
-        self.set_page(route, answers, parameters);
     }
 
     /// Changes the answers on the page that is shown.
     pub fn change_answers(self, site: Site, answers: Answers, notice: Option<Notice>) {
-        let route = self.route.get_untracked();
-        self.replace_address(site, &route, &answers);
+        self.replace_address(site, &self.route.get_untracked(), &answers);
         self.notice.set(notice);
-        self.answers.set(answers);
     }
 
     /// Changes what the page that is shown reads beside answers.
     pub fn change_parameters(self, site: Site, parameters: Parameters) {
-        let route = self.route.get_untracked();
-        let answers = self.answers.get_untracked();
-        browser::replace(&site.address(&route, &answers, &parameters));
-        self.parameters.set(parameters);
+        let (route, answers) = (self.route.get_untracked(), self.answers.get_untracked());
+        let address = site.address(&route, &answers, &parameters);
+        self.write(&address, Change::InPlace);
     }
 
-    fn set_page(self, route: Route, answers: Answers, parameters: Parameters) {
-        // Views follow in the next task, when all of these are set; those that
-        // do not depend on what changed stay as they are.
-        if self.answers.with_untracked(|current| *current != answers) {
-            self.answers.set(answers);
-        }
-        if self
-            .parameters
-            .with_untracked(|current| *current != parameters)
-        {
-            self.parameters.set(parameters);
-        }
-        if self.route.with_untracked(|current| *current != route) {
-            self.route.set(route);
-        }
-        self.navigations.update(|navigations| *navigations += 1);
+    /// Takes what stands behind `#` out of the address.
+    pub fn remove_fragment(self) {
+        let address = self.url.with_untracked(|url| match url.search() {
+            "" => url.path().to_owned(),
+            query => format!("{}?{query}", url.path()),
+        });
+        self.write(&address, Change::InPlace);
     }
 }
+
+/// Tells the router where in the history the visitor is. By itself it forgets the
+/// page that Back leaves and does not find it again on Forward (0.8.17): then the
+/// next link would show its page without its address.
+fn sync_router_history() {
+    let Some(router) = use_context::<BrowserUrl>() else {
+        return;
+    };
+    let listener = browser::listen_history(move |value| {
+        router.complete_navigation(&LocationChange {
+            value,
+            replace: true,
+            scroll: false,
+            ..LocationChange::default()
+        });
+    });
+    StoredValue::new_local(listener);
+}
+
+/// The field to type in, on the page of the search.
+pub const SEARCH_FIELD: &str = "#query";
 
 /// The address of another page from the one that is shown, with the visitor's
 /// answers, kept up to date.

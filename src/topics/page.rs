@@ -2,7 +2,7 @@
 
 use super::{map_band::MapBand, programmes::Programmes};
 use crate::{
-    state::{Site, link_to, use_site, words_of},
+    state::{Site, link_to, use_site},
     ui::{Facts, Links, Section, Sources, link_by_id, page_link, prose, source_note},
 };
 use guide_content::{Names, PartKind, TopicItem, TopicPart};
@@ -24,7 +24,7 @@ pub fn TopicPage(
         return ().into_any();
     };
     let topic = &site.structure().topics[index];
-    let words = words_of(&site.words().topics.pages, &topic.id);
+    let words = site.words().topics.pages.of(&topic.id);
     let parts: Vec<_> = topic
         .parts
         .iter()
@@ -44,7 +44,7 @@ pub fn TopicPage(
         .iter()
         .filter(|other| other.id != topic.id)
         .map(|other| {
-            let words = words_of(&site.words().topics.pages, &other.id);
+            let words = site.words().topics.pages.of(&other.id);
             let href = link_to(Page::Topic(other.id.clone()));
             view! { <li><a href=href>{words.menu.as_str()}</a></li> }
         })
@@ -68,7 +68,7 @@ pub fn TopicPage(
 }
 
 fn part(site: Site, part: &'static TopicPart) -> impl IntoView {
-    let words = words_of(&site.words().topics.parts, &part.id);
+    let words = site.words().topics.parts.of(&part.id);
     let content = match part.kind {
         PartKind::Prose => ().into_any(),
         PartKind::List => {
@@ -98,7 +98,7 @@ fn items(site: Site, part: &'static TopicPart) -> Vec<impl IntoView> {
 }
 
 fn item(site: Site, item: &'static TopicItem) -> impl IntoView {
-    let item_words = words_of(&site.words().topics.items, &item.id);
+    let item_words = site.words().topics.items.of(&item.id);
     let name = item_words.name.as_deref().map(|name| match &item.page {
         Some(page) => view! { <h3>{page_link(site, page, name.into())}</h3> }.into_any(),
         None => view! { <h3>{name}</h3> }.into_any(),

@@ -1,7 +1,7 @@
 //! Facts with their dates and sources, and links.
 
 use super::external_link;
-use crate::state::{Site, use_site, words_of};
+use crate::state::{Site, use_site};
 use guide_content::{Date, Fact, Provenance, fill_in};
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -40,7 +40,7 @@ fn fill_date(site: Site, pattern: &str, date: Date) -> String {
 
 /// When something was true, and who says so.
 pub fn source_note(site: Site, provenance: &Provenance) -> impl IntoView + use<> {
-    let name = words_of(&site.words().sources, &provenance.source).as_str();
+    let name = site.words().sources.of(&provenance.source).as_str();
     let url = site.structure().source(&provenance.source);
     let source = match url.and_then(|source| source.url.as_ref()) {
         Some(url) => external_link(url, name.into()).into_any(),
@@ -66,7 +66,7 @@ pub fn Links(#[prop(into)] links: Cow<'static, [String]>) -> impl IntoView {
 /// A link of the guide's list, by its id.
 pub fn link_by_id(id: &str) -> impl IntoView + use<> {
     let site = use_site();
-    let text = words_of(&site.words().links, id).as_str();
+    let text = site.words().links.of(id).as_str();
     site.structure()
         .link(id)
         .map(|link| external_link(&link.url, text.into()))

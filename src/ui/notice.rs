@@ -18,7 +18,7 @@ pub fn Notices() -> impl IntoView {
             let colon = &site.interface().site.colon;
             let answers: Vec<_> = answers
                 .into_iter()
-                .map(|(question, option)| format!("{question}{colon}{option}"))
+                .map(|answer| answer.in_one_line(colon))
                 .collect();
             let answers = answers.join(" · ");
             fill_in(&words.dropped, &[("answers", &answers)]).into()

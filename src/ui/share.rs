@@ -2,7 +2,7 @@
 
 use crate::{
     browser::{self, ShareOutcome},
-    state::use_site,
+    state::{use_site, use_visit},
 };
 use leptos::{prelude::*, task::spawn_local};
 
@@ -11,8 +11,8 @@ pub fn Share(
     /// What is shared, for the system's sheet.
     #[prop(into)]
     title: Signal<String>,
-    /// The path of the page to share; without it, the present address with all
-    /// that it holds.
+    /// The path of the page to share; without it, that of the page that is shown
+    /// with all that its address holds.
     #[prop(optional, into)]
     path: MaybeProp<String>,
     /// What the buttons say; without words for it, there is none to print.
@@ -28,7 +28,9 @@ pub fn Share(
     #[prop(optional)]
     is_main: bool,
 ) -> impl IntoView {
-    let failed = failed.unwrap_or_else(|| &use_site().interface().result.copy_failed);
+    let site = use_site();
+    let visit = use_visit();
+    let failed = failed.unwrap_or_else(|| &site.interface().result.copy_failed);
     let print = print.map(|print| {
         view! {
             <button
@@ -44,7 +46,9 @@ pub fn Share(
     let outcome = RwSignal::new(None);
     let pressed = move |_| {
         let title = title.get_untracked();
-        let link = path.get_untracked().as_deref().map(browser::absolute_url);
+        let path = path.get_untracked();
+        let path = path.unwrap_or_else(|| untrack(|| visit.current_address(site)));
+        let link = browser::absolute_url(&path);
         spawn_local(async move {
             outcome.set(Some(browser::share(title, link).await));
         });

@@ -1,7 +1,7 @@
 //! Everything that the guide was written from.
 
 use super::external_link;
-use crate::state::{Site, use_site, words_of};
+use crate::state::{Site, use_site};
 use guide_content::{Source, fill_in};
 use leptos::prelude::*;
 
@@ -28,7 +28,7 @@ pub fn Sources() -> impl IntoView {
 
 fn entry(site: Site, source: &'static Source) -> impl IntoView {
     let words = &site.interface().about_sources;
-    let name = words_of(&site.words().sources, &source.id).as_str();
+    let name = site.words().sources.of(&source.id).as_str();
     let seen = site.interface().dates.format(source.seen);
     let seen = fill_in(&words.seen, &[("date", &seen)]);
     let (name, address) = match &source.url {

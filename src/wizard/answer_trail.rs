@@ -1,7 +1,7 @@
 //! The visitor's answers so far: the trail that runs through the answered
 //! questions, each one tap from being changed.
 
-use crate::state::{use_site, use_visit};
+use crate::state::{AnswerName, use_site, use_visit};
 use guide_routes::Page;
 use leptos::prelude::*;
 
@@ -18,14 +18,11 @@ pub fn AnswerTrail(
             let focus = answers.focus(site.structure()).is_some();
             answers
                 .iter(site.structure())
-                .map(|answer| {
-                    let (question, option) = site.answer(answer.question, answer.option, focus);
-                    (answer.question, question, option)
-                })
+                .map(|answer| (answer.question, site.answer_name(answer, focus)))
                 .collect::<Vec<_>>()
         })
     });
-    let stop = move |(id, question, option): (&'static str, &'static str, &'static str)| {
+    let stop = move |(id, name): (&'static str, AnswerName)| {
         let href = move || {
             let route = visit.route.get().to(Page::Question(id.to_owned()));
             visit
@@ -41,9 +38,9 @@ pub fn AnswerTrail(
                     href=href
                     aria-current=move || is_current().then_some("step")
                 >
-                    <span class="trail-question">{question}</span>
+                    <span class="trail-question">{name.question}</span>
                     " "
-                    <span class="trail-answer">{option}</span>
+                    <span class="trail-answer">{name.option}</span>
                     <span class="visually-hidden">" " {words.change.as_str()}</span>
                 </a>
             </li>

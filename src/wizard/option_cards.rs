@@ -1,6 +1,6 @@
 //! The options of a question as large cards over native radio inputs.
 
-use crate::state::{use_site, use_visit, words_of};
+use crate::state::{use_site, use_visit};
 use leptos::prelude::*;
 
 /// The options that are on offer, given the visitor's answers. The radios are
@@ -25,9 +25,9 @@ pub fn OptionCards(
         })
     });
     let has_focus = Memo::new(move |_| answers.with(|answers| answers.focus(structure).is_some()));
-    let words = words_of(&site.words().questions, question);
+    let words = site.words().questions.of(question);
     let card = move |option: &'static str| {
-        let words = words_of(&words.options, option);
+        let words = words.options.of(option);
         let label = move || words.shown(has_focus.get()).label;
         let detail = move || words.shown(has_focus.get()).detail;
         view! {

@@ -4,13 +4,17 @@ use super::{answer_trail::AnswerTrail, option_cards::OptionCards};
 use crate::{
     browser,
     result::PendingComparison,
-    state::{Notice, Site, Visit, link_target, link_to, use_site, use_visit, words_of},
+    state::{Notice, Site, Visit, link_target, link_to, use_site, use_visit},
     ui::{Notices, link_by_id, prose},
 };
 use guide_content::{Names, fill_in};
 use guide_engine::{Answers, most_questions_left_after, next_question, previous_question};
 use guide_routes::Page;
-use leptos::{ev::SubmitEvent, html, prelude::*};
+use leptos::{
+    ev::{MouseEvent, SubmitEvent},
+    html,
+    prelude::*,
+};
 
 /// The wizard on any of its pages: the first open question, or the one in the
 /// address. It stays while the questions change.
@@ -19,12 +23,13 @@ pub fn Choose() -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
     let words = &site.interface().choose;
-    let asked_for = Memo::new(move |_| match visit.route.get().page {
-        Page::Question(id) => Some(id),
-        _ => None,
-    });
-    let shown = Memo::new(move |_| {
-        let asked_for = asked_for.get();
+    let shown = Memo::new(move |before: Option<&Option<&'static str>>| {
+        let asked_for = match visit.route.get().page {
+            Page::Choose => None,
+            Page::Question(id) => Some(id),
+            // The next page is about to take the place of this one.
+            _ => return before.copied().flatten(),
+        };
         visit
             .answers
             .with(|answers| question_to_show(site, answers, asked_for.as_deref()))
@@ -145,15 +150,14 @@ fn WizardProgress(current: Signal<Option<&'static str>>) -> impl IntoView {
 fn question_form(id: &'static str) -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
-    let words = words_of(&site.words().questions, id);
+    let words = site.words().questions.of(id);
     let interface = &site.interface().choose;
     let form = NodeRef::<html::Form>::new();
     let is_missing = RwSignal::new(false);
 
     sync_radios(site, visit, form, id);
 
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
+    let submit = move || {
         let chosen = form
             .get_untracked()
             .and_then(|form| browser::checked_radio(&form));
@@ -164,6 +168,16 @@ fn question_form(id: &'static str) -> impl IntoView {
                 browser::focus("form[data-question] input");
             }
         }
+    };
+    // A sandboxed frame may submit no form: Continue acts on its click, which
+    // Enter makes too. Whatever submits the form in another way does the same.
+    let on_click = move |event: MouseEvent| {
+        event.prevent_default();
+        submit();
+    };
+    let on_submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        submit();
     };
     let back = move || {
         let href = visit.answers.with(|answers| {
@@ -191,7 +205,7 @@ fn question_form(id: &'static str) -> impl IntoView {
             data-question=id
             novalidate
             node_ref=form
-            on:submit=submit
+            on:submit=on_submit
             on:change=move |_| is_missing.set(false)
         >
             <fieldset aria-describedby="question-help question-error">
@@ -204,7 +218,7 @@ fn question_form(id: &'static str) -> impl IntoView {
                 <OptionCards question=id/>
             </fieldset>
             <div class="actions needs-program">
-                <button type="submit" class="button" data-action="continue">
+                <button type="submit" class="button" data-action="continue" on:click=on_click>
                     {interface.carry_on.as_str()}
                 </button>
                 {back}

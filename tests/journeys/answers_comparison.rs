@@ -1,7 +1,7 @@
 //! Two organisers' answers side by side.
 
 use crate::harness::{Visitor, guide, journey};
-use guide_engine::{AdviceImpact, Answers, Difference, differences, headline, recommend};
+use guide_engine::{Advice, AdviceImpact, Answers, Difference, differences};
 
 /// What the first organiser says.
 const THEIRS: &str = "intent=start&purpose=technology&technology=containers&demand=mixed\
@@ -23,13 +23,12 @@ fn found(mine: &str, theirs: &str) -> Vec<Difference<'static>> {
 }
 
 fn advice_in_words(language: &str, answers: &Answers) -> String {
-    let (structure, words) = (guide::structure(), guide::words(language));
-    let advice = recommend(structure, answers).expect("complete answers");
-    headline(structure, words, answers, &advice)
+    let advice = Advice::new(guide::structure(), answers.clone()).expect("complete answers");
+    advice.headline(guide::words(language))
 }
 
 /// What is said of a difference.
-fn impact_text(language: &str, impact: &AdviceImpact) -> String {
+fn impact_text(language: &str, impact: &AdviceImpact<'_>) -> String {
     let words = guide::words(language);
     let together = &words.interface.together;
     match impact {
@@ -37,8 +36,8 @@ fn impact_text(language: &str, impact: &AdviceImpact) -> String {
         AdviceImpact::Open => together.effect_open.clone(),
         AdviceImpact::Nothing => together.effect_none.clone(),
         AdviceImpact::Policy => together.effect_policy.clone(),
-        AdviceImpact::Advice(answers, _) => {
-            let headline = advice_in_words(language, answers);
+        AdviceImpact::Advice(advice) => {
+            let headline = advice_in_words(language, &advice.answers);
             together.effect_advice.replace("{headline}", &headline)
         }
         AdviceImpact::Confidence(id) => {

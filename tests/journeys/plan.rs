@@ -6,7 +6,7 @@ mod wordings;
 
 use crate::harness::{Journey, Visitor, guide, journey, sites::GUIDE};
 use chrono::NaiveDate;
-use guide_engine::{Answers, recommend};
+use guide_engine::{Advice, Answers};
 use guide_plan::{Document, Schedule, document};
 use guide_routes::pairs;
 use serde_json::json;
@@ -24,10 +24,10 @@ const TODAY: &str = "2026-12-10";
 fn plan(language: &str, answers: &str, schedule: &str, today: &str) -> Document {
     let pack = guide::pack(language);
     let answers = Answers::read(&pack.structure, answers);
-    let advice = recommend(&pack.structure, &answers).expect("complete answers");
+    let advice = Advice::new(&pack.structure, answers).expect("complete answers");
     let schedule = Schedule::read(&pack.structure.plan, &pairs(schedule));
     let today = today.parse::<NaiveDate>().expect("a day");
-    document(&pack, &answers, &advice, &schedule, Some(today))
+    document(&pack, &advice, &schedule, Some(today))
 }
 
 /// What is read of the parts of the plan, as a person sees it.

@@ -2,7 +2,7 @@
 
 use crate::harness::{Visitor, guide, journey};
 use guide_content::Polarity;
-use guide_engine::Answers;
+use guide_engine::{Advice, Answers};
 
 const ANSWERS: &str = "intent=start&purpose=technology&technology=containers&demand=mixed\
                        &speakers=enough&sponsors=none&nearby=unsure";
@@ -14,12 +14,12 @@ fn reasons_tasks_and_changes_are_marked_as_the_engine_gives_them() {
                  &sponsors=general&nearby=unsure";
     for query in [ANSWERS, women] {
         let answers = Answers::read(structure, query);
-        let advice = guide::advice(query);
+        let advice = Advice::new(structure, answers).expect("complete answers");
         journey(|visitor| {
             visitor.open(&format!("/en/result/?{query}"));
             visitor.expect_result_at("en", query);
             for polarity in [Polarity::For, Polarity::Against] {
-                let reasons = guide_engine::reasons(structure, &answers, &advice);
+                let reasons = advice.reasons();
                 let (answers, considerations): (Vec<_>, Vec<_>) = reasons
                     .iter()
                     .filter(|reason| reason.is_for() == (polarity == Polarity::For))
@@ -165,8 +165,11 @@ fn each_change_that_is_named_leads_to_the_outcome_that_it_promises() {
             let link = format!("li[data-change='{}'] a", change.query());
             let promise = visitor.text(&link);
             visitor.click(&link);
-            visitor.expect_result(&change.recommendation);
-            visitor.expect_address(&format!("/en/result/?{}", change.answers.write(structure)));
+            visitor.expect_result(&change.advice.recommendation);
+            visitor.expect_address(&format!(
+                "/en/result/?{}",
+                change.advice.answers.write(structure)
+            ));
             assert_eq!(visitor.heading(), promise);
             visitor.expect_focus("main h1");
             visitor.back();

@@ -7,7 +7,7 @@ use crate::harness::{
     sites::GUIDE,
 };
 use guide_routes::Route;
-use guide_search::{Hit, Index, entries};
+use guide_search::{Hit, Index, TABLES, entries};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -16,7 +16,7 @@ const HITS: &str = "li.search-result > a";
 
 /// What a query finds.
 fn hits(language: &str, query: &str) -> Vec<Hit> {
-    Index::new(&guide::pack(language)).find(query)
+    Index::new(&guide::pack(language), TABLES).find(query)
 }
 
 /// The address that a hit leads to.

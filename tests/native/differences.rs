@@ -1,7 +1,7 @@
 //! Two people's answers side by side, and what each difference does to the
 //! advice.
 
-use crate::support::{answers, cases, sets, structure};
+use crate::support::{self, answers, cases, sets, structure};
 use guide_engine::{
     AdviceImpact, Answers, Difference, Recommendation, differences, next_question, recommend,
 };
@@ -28,7 +28,7 @@ fn advice(recommendation: &Recommendation) -> (&str, Option<&str>, &str) {
 }
 
 /// The effect of a difference, found by trying.
-fn expected_impact(mine: &Answers, difference: &Difference<'_>) -> AdviceImpact {
+fn expected_impact(mine: &Answers, difference: &Difference<'_>) -> AdviceImpact<'static> {
     let Some(changed) = replaced(mine, difference) else {
         return AdviceImpact::NotAsked;
     };
@@ -38,7 +38,7 @@ fn expected_impact(mine: &Answers, difference: &Difference<'_>) -> AdviceImpact 
     let before = recommend(structure(), mine).expect("advice");
     let after = recommend(structure(), &changed).expect("advice");
     if advice(&before) != advice(&after) {
-        return AdviceImpact::Advice(changed, after);
+        return AdviceImpact::Advice(support::advice(structure(), &changed));
     }
     if before.policy != after.policy {
         return AdviceImpact::Policy;
@@ -148,7 +148,7 @@ fn each_kind_of_effect_is_there_to_be_seen() {
     );
 }
 
-fn impact_of_answer(mine: &str, question: &str, option: &str) -> AdviceImpact {
+fn impact_of_answer(mine: &str, question: &str, option: &str) -> AdviceImpact<'static> {
     let mine = answers(mine);
     let (theirs, _) = mine.with(structure(), question, option);
     let difference = Difference {

@@ -14,3 +14,4 @@ mod progress;
 mod shipped;
 mod stage_status;
 mod strategies;
+mod trail_state;

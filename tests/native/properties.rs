@@ -1,7 +1,7 @@
 //! What holds for any query string and any order of answering.
 
 use crate::support::{answers, sets, structure};
-use guide_engine::Answers;
+use guide_engine::{Advice, Answers};
 use proptest::{collection::vec, prelude::*, sample::select};
 
 /// Arbitrary bytes, percent-encoded.
@@ -109,10 +109,9 @@ fn compute_everything(given: &Answers) {
         guide_engine::second_door(guide, given),
     );
     let _ = guide_engine::changes(guide, given);
-    if let Some(advice) = guide_engine::recommend(guide, given) {
-        let _ = guide_engine::reasons(guide, given, &advice);
-        let _ = guide_engine::steps(guide, given, &advice);
-        let _ = guide_engine::outcome(guide, given, &advice);
+    if let Some(advice) = Advice::new(guide, given.clone()) {
+        let _ = (advice.reasons(), advice.steps(), advice.outcome());
+        let _ = (advice.path_entry(), advice.plan());
     }
 }
 

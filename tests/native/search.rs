@@ -8,7 +8,7 @@ mod portuguese;
 mod robustness;
 
 use crate::support::packs;
-use guide_search::{Hit, Index};
+use guide_search::{Hit, Index, TABLES};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// The index of a language of the shipped guide.
@@ -16,7 +16,7 @@ fn index(language: &str) -> &'static Index {
     static INDEXES: LazyLock<BTreeMap<&str, Index>> = LazyLock::new(|| {
         let packs = packs().iter();
         packs
-            .map(|pack| (&*pack.locale, Index::new(pack)))
+            .map(|pack| (&*pack.locale, Index::new(pack, TABLES)))
             .collect()
     });
     &INDEXES[language]

@@ -5,7 +5,7 @@ use guide_compiler::{
     read::{Content, Problems, read},
 };
 use guide_content::{Pack, Structure};
-use guide_engine::Answers;
+use guide_engine::{Advice, Answers};
 use proptest::test_runner::Config as ProptestConfig;
 use std::{
     fs,
@@ -47,6 +47,12 @@ pub(crate) fn sets() -> &'static [Answers] {
     static SETS: LazyLock<Vec<Answers>> =
         LazyLock::new(|| guide_engine::complete_answer_sets(structure()));
     &SETS
+}
+
+/// What a guide advises for a complete set of answers.
+pub(crate) fn advice<'a>(structure: &'a Structure, set: &Answers) -> Advice<'a> {
+    Advice::new(structure, set.clone())
+        .unwrap_or_else(|| panic!("`{}` is not complete", set.write(structure)))
 }
 
 /// The answers of a query to the guide that ships.

@@ -61,23 +61,6 @@ pub struct TopicItem {
     pub page: Option<String>,
 }
 
-impl Topic {
-    /// What a page may not be called, because the guide has, or may come to
-    /// have, an address of that name.
-    pub const RESERVED: [&'static str; 10] = [
-        "choose",
-        "compare",
-        "decisions",
-        "embed",
-        "frame",
-        "groups",
-        "path",
-        "plan",
-        "result",
-        "search",
-    ];
-}
-
 impl PartKind {
     /// Whether the part shows items of its own.
     #[must_use]

@@ -3,10 +3,9 @@
 
 use super::Prose;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
-/// Words by the id that the structure gives them.
-pub type ById<T> = BTreeMap<String, T>;
+mod by_id;
+pub use by_id::ById;
 
 /// Declares structs of words: every field is a required text, unless it has a
 /// default. After its type a text says what the program fills into it: `needs` what
@@ -189,7 +188,7 @@ words! {
     }
 }
 
-/// The words of an option as they are shown.
+/// The words of an option that are to be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ShownOption<'a> {
     pub label: &'a str,

@@ -1,6 +1,6 @@
 //! What would change the advice.
 
-use super::{Answer, Answers, Recommendation, recommend};
+use super::{Advice, Answer, Answers, Recommendation, recommend};
 use guide_content::{Structure, UNSURE};
 use std::collections::HashSet;
 
@@ -9,9 +9,8 @@ use std::collections::HashSet;
 pub struct Change<'a> {
     /// One or two answers, in the order of the questions.
     pub to: Vec<Answer<'a>>,
-    /// All answers with the change made.
-    pub answers: Answers,
-    pub recommendation: Recommendation,
+    /// What would be advised with the change made.
+    pub advice: Advice<'a>,
 }
 
 impl Change<'_> {
@@ -42,10 +41,10 @@ pub fn changes<'a>(structure: &'a Structure, answers: &Answers) -> Vec<Change<'a
 
     for (index, single) in singles.iter().enumerate() {
         if let Some(change) = try_change(structure, answers, &[*single])
-            && change.recommendation.outcome() != now.outcome()
+            && change.advice.recommendation.outcome() != now.outcome()
         {
             sufficient.insert(index);
-            if outcomes.insert(outcome_key(&change.recommendation)) {
+            if outcomes.insert(outcome_key(&change.advice.recommendation)) {
                 found.push(change);
             }
         }
@@ -62,7 +61,7 @@ pub fn changes<'a>(structure: &'a Structure, answers: &Answers) -> Vec<Change<'a
                 continue;
             }
             if let Some(change) = try_change(structure, answers, &[*first, *second])
-                && outcomes.insert(outcome_key(&change.recommendation))
+                && outcomes.insert(outcome_key(&change.advice.recommendation))
             {
                 found.push(change);
             }
@@ -110,10 +109,8 @@ fn try_change<'a>(
         }
         changed = next;
     }
-    let recommendation = recommend(structure, &changed)?;
     Some(Change {
         to: to.to_vec(),
-        answers: changed,
-        recommendation,
+        advice: Advice::new(structure, changed)?,
     })
 }

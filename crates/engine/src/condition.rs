@@ -1,6 +1,6 @@
 //! Whether a condition holds.
 
-use super::{Answers, Recommendation};
+use super::{Advice, Answers, Recommendation};
 use guide_content::{Condition, Structure, Subject, Test};
 
 /// What is known when a condition is tested.
@@ -22,15 +22,11 @@ impl<'a> EvaluationContext<'a> {
     }
 
     /// Answers and what was recommended for them.
-    pub(crate) fn of_recommendation(
-        structure: &'a Structure,
-        answers: &'a Answers,
-        recommendation: &'a Recommendation,
-    ) -> Self {
+    pub(crate) fn of_advice(advice: &'a Advice<'_>) -> Self {
         Self {
-            structure,
-            answers,
-            recommendation: Some(recommendation),
+            structure: advice.structure,
+            answers: &advice.answers,
+            recommendation: Some(&advice.recommendation),
         }
     }
 

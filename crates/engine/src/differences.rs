@@ -1,6 +1,6 @@
 //! Where two people's answers differ, and what that does to the advice.
 
-use super::{Answers, Recommendation, next_question, recommend};
+use super::{Advice, Answers, Recommendation, recommend};
 use guide_content::Structure;
 
 /// A question that the two answer differently, or that only one is asked.
@@ -10,19 +10,19 @@ pub struct Difference<'a> {
     /// The options; `None` where the question is not asked, or still open.
     pub mine: Option<&'a str>,
     pub theirs: Option<&'a str>,
-    pub impact: AdviceImpact,
+    pub impact: AdviceImpact<'a>,
 }
 
 /// What their answer would do to the advice for me, everything else as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AdviceImpact {
+pub enum AdviceImpact<'a> {
     /// Nothing can be said: the question is not asked of one of the two.
     NotAsked,
     /// Other questions would have to be answered first.
     Open,
     Nothing,
     /// Another type, track or action.
-    Advice(Answers, Recommendation),
+    Advice(Advice<'a>),
     /// The same advice for another kind of space.
     Policy,
     /// The same advice, surer or less sure.
@@ -54,12 +54,12 @@ pub fn differences<'a>(
         .collect()
 }
 
-fn impact(
-    structure: &Structure,
+fn impact<'a>(
+    structure: &'a Structure,
     mine: &Answers,
     now: Option<&Recommendation>,
     difference: &Difference<'_>,
-) -> AdviceImpact {
+) -> AdviceImpact<'a> {
     let (Some(now), Some(_), Some(theirs)) = (now, difference.mine, difference.theirs) else {
         return AdviceImpact::NotAsked;
     };
@@ -68,18 +68,16 @@ fn impact(
     if changed == *mine {
         return AdviceImpact::NotAsked;
     }
-    if next_question(structure, &changed).is_some() {
-        return AdviceImpact::Open;
-    }
-    let Some(then) = recommend(structure, &changed) else {
+    let Some(advice) = Advice::new(structure, changed) else {
         return AdviceImpact::Open;
     };
+    let then = &advice.recommendation;
     if (&then.group, &then.track, &then.action) != (&now.group, &now.track, &now.action) {
-        AdviceImpact::Advice(changed, then)
+        AdviceImpact::Advice(advice)
     } else if then.policy != now.policy {
         AdviceImpact::Policy
     } else if then.confidence != now.confidence {
-        AdviceImpact::Confidence(then.confidence)
+        AdviceImpact::Confidence(then.confidence.clone())
     } else {
         AdviceImpact::Nothing
     }

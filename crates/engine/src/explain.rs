@@ -1,8 +1,6 @@
 //! Why the guide advises what it does, and what to do next.
 
-use super::{
-    Answer, Answers, Recommendation, condition::EvaluationContext, next_question, recommend,
-};
+use super::{Advice, Answer, Answers, condition::EvaluationContext, next_question};
 use guide_content::{
     Outcome, PathEntry, Polarity, ReasonRule, StepRule, Structure, Subject, TaskRule, UNSURE,
 };
@@ -15,45 +13,78 @@ pub struct Reason<'a> {
     pub answer: Answer<'a>,
 }
 
-/// The reasons that the answers give, in the order of the considerations.
-#[must_use]
-pub fn reasons<'a>(
-    structure: &'a Structure,
-    answers: &Answers,
-    recommendation: &Recommendation,
-) -> Vec<Reason<'a>> {
-    let context = EvaluationContext::of_recommendation(structure, answers, recommendation);
-    let mut reasons: Vec<_> = structure
-        .reasons
-        .iter()
-        .filter(|rule| context.holds(&rule.when))
-        .filter_map(|rule| {
-            let answer = rule
-                .answers
-                .tests()
-                .filter(|test| context.passes(test))
-                .find_map(|test| match &test.subject {
-                    Subject::Question(question) => {
-                        let asked = structure.question(question)?;
-                        let option = answers.option(structure, question)?;
-                        (option != UNSURE).then_some(Answer {
-                            question: &asked.id,
-                            option,
-                        })
-                    }
-                    _ => None,
-                })?;
-            Some(Reason { rule, answer })
-        })
-        .collect();
-    reasons.sort_by_key(|reason| {
-        structure
-            .guide
-            .considerations
+impl<'a> Advice<'a> {
+    /// The reasons that the answers give, in the order of the considerations.
+    #[must_use]
+    pub fn reasons(&self) -> Vec<Reason<'a>> {
+        let structure = self.structure;
+        let context = self.context();
+        let mut reasons: Vec<_> = structure
+            .reasons
             .iter()
-            .position(|id| *id == reason.rule.consideration)
-    });
-    reasons
+            .filter(|rule| context.holds(&rule.when))
+            .filter_map(|rule| {
+                let answer = rule
+                    .answers
+                    .tests()
+                    .filter(|test| context.passes(test))
+                    .find_map(|test| match &test.subject {
+                        Subject::Question(question) => {
+                            let asked = structure.question(question)?;
+                            let option = self.answers.option(structure, question)?;
+                            (option != UNSURE).then_some(Answer {
+                                question: &asked.id,
+                                option,
+                            })
+                        }
+                        _ => None,
+                    })?;
+                Some(Reason { rule, answer })
+            })
+            .collect();
+        reasons.sort_by_key(|reason| {
+            structure
+                .guide
+                .considerations
+                .iter()
+                .position(|id| *id == reason.rule.consideration)
+        });
+        reasons
+    }
+
+    /// The first steps after a recommendation.
+    #[must_use]
+    pub fn steps(&self) -> Vec<&'a StepRule> {
+        let structure = self.structure;
+        let context = self.context();
+        structure
+            .steps
+            .iter()
+            .filter(|step| context.holds(&step.when))
+            .collect()
+    }
+
+    /// How the recommendation is put into words: the first outcome that holds.
+    /// Content that passed the check has one for every recommendation.
+    #[must_use]
+    pub fn outcome(&self) -> Option<&'a Outcome> {
+        let structure = self.structure;
+        let context = self.context();
+        structure
+            .outcomes
+            .iter()
+            .find(|outcome| context.holds(&outcome.when))
+    }
+
+    /// Where the recommendation leads on to the growth path: the first entry that
+    /// holds. Content that passed the check has one for every recommendation.
+    #[must_use]
+    pub fn path_entry(&self) -> Option<&'a PathEntry> {
+        let structure = self.structure;
+        let context = self.context();
+        let mut entries = structure.path.entries.iter();
+        entries.find(|entry| context.holds(&entry.when))
+    }
 }
 
 impl Reason<'_> {
@@ -75,49 +106,6 @@ pub fn tasks<'a>(structure: &'a Structure, answers: &Answers) -> Vec<&'a TaskRul
         .collect()
 }
 
-/// The first steps after a recommendation.
-#[must_use]
-pub fn steps<'a>(
-    structure: &'a Structure,
-    answers: &Answers,
-    recommendation: &Recommendation,
-) -> Vec<&'a StepRule> {
-    let context = EvaluationContext::of_recommendation(structure, answers, recommendation);
-    structure
-        .steps
-        .iter()
-        .filter(|step| context.holds(&step.when))
-        .collect()
-}
-
-/// How the recommendation is put into words: the first outcome that holds.
-/// Content that passed the check has one for every recommendation.
-#[must_use]
-pub fn outcome<'a>(
-    structure: &'a Structure,
-    answers: &Answers,
-    recommendation: &Recommendation,
-) -> Option<&'a Outcome> {
-    let context = EvaluationContext::of_recommendation(structure, answers, recommendation);
-    structure
-        .outcomes
-        .iter()
-        .find(|outcome| context.holds(&outcome.when))
-}
-
-/// Where the recommendation leads on to the growth path: the first entry that
-/// holds. Content that passed the check has one for every recommendation.
-#[must_use]
-pub fn path_entry<'a>(
-    structure: &'a Structure,
-    answers: &Answers,
-    recommendation: &Recommendation,
-) -> Option<&'a PathEntry> {
-    let context = EvaluationContext::of_recommendation(structure, answers, recommendation);
-    let mut entries = structure.path.entries.iter();
-    entries.find(|entry| context.holds(&entry.when))
-}
-
 /// Another option of a question the visitor was not sure about, shown as an
 /// equal door beside the recommendation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,9 +114,7 @@ pub struct SecondDoor<'a> {
     /// questions may be open.
     pub answers: Answers,
     /// What would be recommended, taking each open question as "not sure".
-    pub recommendation: Recommendation,
-    /// How it would begin, taking each open question as "not sure".
-    pub steps: Vec<&'a StepRule>,
+    pub advice: Advice<'a>,
 }
 
 /// The second door that the answers open, if any.
@@ -146,10 +132,8 @@ pub fn second_door<'a>(structure: &'a Structure, answers: &Answers) -> Option<Se
         }
         complete = next;
     }
-    let recommendation = recommend(structure, &complete)?;
     Some(SecondDoor {
-        steps: steps(structure, &complete, &recommendation),
-        recommendation,
+        advice: Advice::new(structure, complete)?,
         answers: behind,
     })
 }

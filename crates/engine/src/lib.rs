@@ -4,6 +4,7 @@
 //! browser, a clock or a file; what it is given it takes as arguments, and what
 //! it finds it returns.
 
+mod advice;
 mod answers;
 mod changes;
 mod compare;
@@ -18,15 +19,16 @@ mod plan;
 mod recommend;
 mod words;
 
+pub use advice::Advice;
 pub use answers::{Answer, Answers};
 pub use changes::{Change, changes};
 pub use compare::{Cell, ComparedRow, MOST_COMPARED, compare, compared_groups};
 pub use csv::decisions_csv;
 pub use differences::{AdviceImpact, Difference, differences};
 pub use enumerate::complete_answer_sets;
-pub use explain::{Reason, SecondDoor, outcome, path_entry, reasons, second_door, steps, tasks};
+pub use explain::{Reason, SecondDoor, second_door, tasks};
 pub use flow::{most_questions_left, most_questions_left_after, next_question, previous_question};
 pub use graph::{Edge, Graph, Node};
-pub use plan::{Plan, plan, plan_example, plan_topics};
+pub use plan::{Plan, PlannedFormat, PlannedPart, plan_example};
 pub use recommend::{Recommendation, recommend};
-pub use words::{headline, names};
+pub use words::names;

@@ -1,6 +1,6 @@
 //! What belongs into the plan for the first year.
 
-use super::{Answers, Recommendation, condition::EvaluationContext, recommend, steps};
+use super::{Advice, Answers};
 use guide_content::{
     MeetingFormat, MeetingProgramme, PlanPart, PlanStructure, Reminder, StepRule, Structure,
 };
@@ -8,48 +8,76 @@ use guide_content::{
 /// The parts of a plan, chosen for a recommendation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan<'a> {
-    /// Each with those of the first steps that belong to it.
-    pub parts: Vec<(&'a PlanPart, Vec<&'a StepRule>)>,
+    pub parts: Vec<PlannedPart<'a>>,
     /// The first programme that holds.
     pub programme: Option<&'a MeetingProgramme>,
-    /// What its meetings are, in order, each with what to do before it, the
-    /// earliest first; where there are more meetings, the list begins again.
-    pub formats: Vec<(&'a MeetingFormat, Vec<&'a Reminder>)>,
+    /// What its meetings are, in order; where there are more meetings, the list
+    /// begins again.
+    pub formats: Vec<PlannedFormat<'a>>,
 }
 
-/// The plan that follows from a recommendation.
-#[must_use]
-pub fn plan<'a>(
-    structure: &'a Structure,
-    answers: &Answers,
-    recommendation: &Recommendation,
-) -> Plan<'a> {
-    let context = EvaluationContext::of_recommendation(structure, answers, recommendation);
-    let steps = steps(structure, answers, recommendation);
-    let content = &structure.plan;
-    let parts = content
-        .parts
-        .iter()
-        .filter(|part| context.holds(&part.when))
-        .map(|part| {
-            let belong = |step: &&&StepRule| part.steps.contains(&step.id);
-            (part, steps.iter().filter(belong).copied().collect())
-        })
-        .collect();
-    let programme = content
-        .programmes
-        .iter()
-        .find(|programme| context.holds(&programme.when));
-    let formats = programme
-        .into_iter()
-        .flat_map(|programme| &programme.formats)
-        .filter_map(|id| content.format(id))
-        .map(|format| (format, reminders(content, format)))
-        .collect();
-    Plan {
-        parts,
-        programme,
-        formats,
+/// A part of a plan, with those of the first steps that belong to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedPart<'a> {
+    pub part: &'a PlanPart,
+    pub steps: Vec<&'a StepRule>,
+}
+
+/// What a meeting of a plan is, with what to do before it, the earliest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedFormat<'a> {
+    pub format: &'a MeetingFormat,
+    pub reminders: Vec<&'a Reminder>,
+}
+
+impl<'a> Advice<'a> {
+    /// The plan that follows from a recommendation.
+    #[must_use]
+    pub fn plan(&self) -> Plan<'a> {
+        let context = self.context();
+        let steps = self.steps();
+        let content = &self.structure.plan;
+        let parts = content
+            .parts
+            .iter()
+            .filter(|part| context.holds(&part.when))
+            .map(|part| {
+                let belong = |step: &&&StepRule| part.steps.contains(&step.id);
+                PlannedPart {
+                    part,
+                    steps: steps.iter().filter(belong).copied().collect(),
+                }
+            })
+            .collect();
+        let programme = content
+            .programmes
+            .iter()
+            .find(|programme| context.holds(&programme.when));
+        let formats = programme
+            .into_iter()
+            .flat_map(|programme| &programme.formats)
+            .filter_map(|id| content.format(id))
+            .map(|format| PlannedFormat {
+                format,
+                reminders: reminders(content, format),
+            })
+            .collect();
+        Plan {
+            parts,
+            programme,
+            formats,
+        }
+    }
+
+    /// The topics that the group's meetings can be about: the ids of the groups
+    /// whose topics they are, the track's after the group's.
+    #[must_use]
+    pub fn plan_topics(&self) -> Vec<&str> {
+        let recommendation = &self.recommendation;
+        let track = recommendation.track.as_deref();
+        std::iter::once(recommendation.group.as_str())
+            .chain(track)
+            .collect()
     }
 }
 
@@ -61,21 +89,9 @@ fn reminders<'a>(content: &'a PlanStructure, format: &MeetingFormat) -> Vec<&'a 
     reminders
 }
 
-/// The topics that the group's meetings can be about: the ids of the groups
-/// whose topics they are, the track's after the group's.
+/// The advice whose plan is shown to who has none. Content that passed the check
+/// has it.
 #[must_use]
-pub fn plan_topics(recommendation: &Recommendation) -> Vec<&str> {
-    let track = recommendation.track.as_deref();
-    std::iter::once(recommendation.group.as_str())
-        .chain(track)
-        .collect()
-}
-
-/// The answers whose plan is shown to who has none, and what is recommended for
-/// them. Content that passed the check has them.
-#[must_use]
-pub fn plan_example(structure: &Structure) -> Option<(Answers, Recommendation)> {
-    let answers = Answers::read(structure, &structure.plan.example);
-    let recommendation = recommend(structure, &answers)?;
-    Some((answers, recommendation))
+pub fn plan_example(structure: &Structure) -> Option<Advice<'_>> {
+    Advice::new(structure, Answers::read(structure, &structure.plan.example))
 }

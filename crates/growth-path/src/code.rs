@@ -1,6 +1,7 @@
 //! Short codes for ids. A progress names stages and items by them, so that it
 //! is compact and no order in the content counts.
 
+use const_fnv1a_hash::fnv1a_hash_32;
 use std::fmt;
 
 /// The code of an id: 24 bits, written as four characters.
@@ -29,13 +30,8 @@ impl Code {
     /// FNV-1a over the parts, folded to 24 bits as its authors advise. The
     /// check of the content refuses ids whose codes are the same.
     pub(super) fn of(parts: &[&str]) -> Self {
-        let mut hash: u32 = 0x811c_9dc5;
-        for part in parts {
-            for byte in part.bytes().chain([b'/']) {
-                hash ^= u32::from(byte);
-                hash = hash.wrapping_mul(0x0100_0193);
-            }
-        }
+        let text: String = parts.iter().flat_map(|part| [*part, "/"]).collect();
+        let hash = fnv1a_hash_32(text.as_bytes(), None);
         Self((hash >> 24) ^ (hash & 0x00ff_ffff))
     }
 

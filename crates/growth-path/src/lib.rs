@@ -14,6 +14,7 @@ mod link;
 mod picture;
 mod progress;
 mod stage_status;
+mod trail_state;
 
 pub use code::{Code, item_code, stage_code};
 pub use file::{read_file, write_file};
@@ -24,3 +25,4 @@ pub use link::{read_link, read_saved_link, write_link};
 pub use picture::{Picture, Point, TENT, Tile, number, tall, wide};
 pub use progress::{EditionChanges, Mark, OpenError, OpenedProgress, Progress};
 pub use stage_status::{StageStatus, stage_statuses};
+pub use trail_state::{TrailNotice, TrailState};

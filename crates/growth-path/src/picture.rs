@@ -339,7 +339,8 @@ fn smooth(share: f64) -> f64 {
     share * share * (3.0 - 2.0 * share)
 }
 
-/// A number as it is written in a drawing: to a tenth. Written by hand, because
+/// A number as it is written in a drawing: to a tenth, which is finer than any
+/// screen shows, and so the same wherever it is reckoned. Written by hand, because
 /// the general way is large in a browser.
 #[must_use]
 pub fn number(value: f64) -> String {

@@ -6,6 +6,7 @@
 
 use super::document::{Document, Meeting};
 use chrono::{DateTime, Duration, NaiveDateTime};
+use const_fnv1a_hash::fnv1a_hash_64;
 use guide_content::{Pack, fill_in};
 use guide_engine::Answers;
 
@@ -120,12 +121,7 @@ fn plan_id(pack: &Pack, address: &str) -> String {
     let query = address.split_once('?').map_or("", |(_, query)| query);
     let query = query.split('#').next().unwrap_or_default();
     let answers = Answers::read(&pack.structure, query).write(&pack.structure);
-    let hash = answers
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
-    format!("{hash:016x}")
+    format!("{:016x}", fnv1a_hash_64(answers.as_bytes(), None))
 }
 
 fn summary(pack: &Pack, meeting: &Meeting) -> String {

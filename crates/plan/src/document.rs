@@ -4,7 +4,7 @@
 use super::schedule::{Month, Schedule, days_before};
 use chrono::{NaiveDate, NaiveDateTime};
 use guide_content::{MeetingTopic, Names, Pack, PlanPartKind, Prose, Provenance, Words, fill_in};
-use guide_engine::{Answers, Recommendation};
+use guide_engine::{Advice, Plan};
 use std::{iter::Cycle, vec::IntoIter};
 
 /// A plan for the first year.
@@ -103,20 +103,19 @@ pub struct Task {
 #[must_use]
 pub fn document(
     pack: &Pack,
-    answers: &Answers,
-    recommendation: &Recommendation,
+    advice: &Advice<'_>,
     schedule: &Schedule,
     today: Option<NaiveDate>,
 ) -> Document {
     let builder = DocumentBuilder {
         pack,
-        recommendation,
-        names: guide_engine::names(&pack.structure, &pack.words, answers, Some(recommendation)),
+        advice,
+        names: advice.names(&pack.words),
         today,
     };
-    let plan = guide_engine::plan(&pack.structure, answers, recommendation);
+    let plan = advice.plan();
     let first = plan.formats.first();
-    let first = first.and_then(|(_, reminders)| reminders.first());
+    let first = first.and_then(|planned| planned.reminders.first());
     let days = first.map_or(0, |reminder| reminder.days);
     let from = today.map(|today| {
         let first = || schedule.first_month(today, days);
@@ -125,10 +124,10 @@ pub fn document(
     let parts = plan
         .parts
         .iter()
-        .map(|(part, steps)| builder.part(part, steps))
+        .map(|planned| builder.part(planned.part, &planned.steps))
         .collect();
     Document {
-        headline: guide_engine::headline(&pack.structure, &pack.words, answers, recommendation),
+        headline: advice.headline(&pack.words),
         parts,
         meetings: builder.meetings(&plan, schedule, from),
         from,
@@ -137,7 +136,7 @@ pub fn document(
 
 struct DocumentBuilder<'a> {
     pack: &'a Pack,
-    recommendation: &'a Recommendation,
+    advice: &'a Advice<'a>,
     names: Names<'a>,
     today: Option<NaiveDate>,
 }
@@ -178,7 +177,7 @@ impl DocumentBuilder<'_> {
 
     /// The policies that the recommendation shows.
     fn policies(&self) -> Vec<String> {
-        let policy = self.recommendation.policy.as_deref();
+        let policy = self.advice.recommendation.policy.as_deref();
         let shown = policy.and_then(|policy| self.pack.structure.policy(policy));
         shown.map_or_else(Vec::new, |policy| policy.shows.clone())
     }
@@ -198,25 +197,22 @@ impl DocumentBuilder<'_> {
         }
     }
 
-    fn meetings(
-        &self,
-        plan: &guide_engine::Plan<'_>,
-        schedule: &Schedule,
-        from: Option<Month>,
-    ) -> Vec<Meeting> {
+    fn meetings(&self, plan: &Plan<'_>, schedule: &Schedule, from: Option<Month>) -> Vec<Meeting> {
         let words = &self.pack.words;
         let starts = from.map(|from| schedule.meetings(from)).unwrap_or_default();
-        let mut topics = Topics::new(words, self.recommendation);
+        let mut topics = Topics::new(words, self.advice);
         let months = schedule.months().enumerate();
         months
             .map(|(index, month)| {
                 let starts = starts.get(index).copied();
                 let format = plan.formats.get(index % plan.formats.len().max(1));
                 let format_words =
-                    format.and_then(|(format, _)| words.plan.formats.get(&format.id));
+                    format.and_then(|planned| words.plan.formats.get(&planned.format.id));
                 let format_words = format_words.cloned().unwrap_or_default();
-                let topic = format.map(|(format, _)| format.topic).unwrap_or_default();
-                let tasks = format.into_iter().flat_map(|(_, reminders)| reminders);
+                let topic = format
+                    .map(|planned| planned.format.topic)
+                    .unwrap_or_default();
+                let tasks = format.into_iter().flat_map(|planned| &planned.reminders);
                 Meeting {
                     number: index + 1,
                     when: self.when(starts, month),
@@ -274,8 +270,9 @@ struct Topics {
 }
 
 impl Topics {
-    fn new(words: &Words, recommendation: &Recommendation) -> Self {
-        let lists = guide_engine::plan_topics(recommendation)
+    fn new(words: &Words, advice: &Advice<'_>) -> Self {
+        let lists = advice
+            .plan_topics()
             .into_iter()
             .filter_map(|group| words.groups.get(group))
             .map(|group| group.topics.clone().into_iter().cycle())

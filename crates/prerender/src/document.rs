@@ -1,12 +1,10 @@
 //! A whole HTML document around a page.
 
-use community_guide::{
-    app::App,
-    state::{MyTrail, Site, Visit},
-};
+use community_guide::{app::App, state::Site};
 use guide_routes::{Head, Route, head};
 use html_escape::encode_double_quoted_attribute as attribute;
 use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
 
 /// Nothing but the site's own files: no other host, no inline script or style.
 pub(crate) const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
@@ -35,10 +33,9 @@ pub(crate) struct Assets {
 pub(crate) fn page(site: Site, route: &Route, assets: &Assets, address: &str) -> String {
     let pack = site.pack();
     let body = Owner::new().with(|| {
-        let visit = Visit::new(route.clone());
-        let origin = address.to_owned();
-        let trail = MyTrail::default();
-        view! { <App site=site visit=visit trail=trail origin=origin/> }.to_html()
+        provide_context(RequestUrl::new(&site.with_base(&route.path())));
+        let (first, origin) = (route.clone(), address.to_owned());
+        view! { <App site=site first=first hydrated=false origin=origin/> }.to_html()
     });
     let head = head(pack, route, address);
     let Assets {
@@ -51,8 +48,9 @@ pub(crate) fn page(site: Site, route: &Route, assets: &Assets, address: &str) ->
         icon,
         manifest,
     } = assets;
+    let frame = if route.frame { " data-frame" } else { "" };
     let attributes = format!(
-        r#" data-base="{}" data-site="{}" data-content="{content}""#,
+        r#" data-base="{}" data-site="{}" data-content="{content}"{frame}"#,
         attribute(&site.with_base("")),
         attribute(address)
     );

@@ -5,6 +5,7 @@ mod head;
 
 pub use head::{Head, head, title_and_description};
 
+use Segment::{Id, OptionalId, Word};
 use guide_content::{Pack, Structure};
 
 /// A page, in whichever language.
@@ -52,97 +53,211 @@ pub struct Route {
     pub page: Page,
 }
 
-/// How the address of a page is made, and whether it has a form for frames.
-struct Entry {
-    /// The address below the language.
-    path: &'static str,
-    framed: bool,
-    /// Every page at this address, by the structure's ids.
-    pages: fn(&Structure) -> Vec<Page>,
+/// What a page is, without the id that some pages have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    Home,
+    /// The wizard on any of its questions: one page that stays while they change.
+    Choose,
+    Result,
+    Groups,
+    Group,
+    Compare,
+    Decisions,
+    Plan,
+    Search,
+    Path,
+    Stage,
+    Topic,
 }
 
-const TABLE: &[Entry] = &[
+/// What stands between two slashes of an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Segment {
+    Word(&'static str),
+    /// An id of the structure.
+    Id,
+    /// An id, or the end of the address.
+    OptionalId,
+}
+
+/// A kind of page: how its address is made, whether it has a form for frames,
+/// and for which ids of the structure there is one.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    pub kind: Kind,
+    /// The address below the language.
+    pub segments: &'static [Segment],
+    pub framed: bool,
+    ids: for<'a> fn(&'a Structure) -> Vec<&'a str>,
+}
+
+/// Every kind of page. The router's segments, the addresses of links, the
+/// prerendered files and the check are made of this.
+pub const TABLE: &[Entry] = &[
     Entry {
-        path: "",
+        kind: Kind::Home,
+        segments: &[],
         framed: false,
-        pages: |_| vec![Page::Home],
+        ids: no_ids,
     },
     Entry {
-        path: "choose/",
+        kind: Kind::Choose,
+        segments: &[Word("choose"), OptionalId],
         framed: true,
-        pages: |_| vec![Page::Choose],
-    },
-    Entry {
-        path: "choose/{id}/",
-        framed: true,
-        pages: |structure| {
-            let ids = structure.questions.iter().map(|each| each.id.clone());
-            ids.map(Page::Question).collect()
+        ids: |structure| {
+            let ids = structure.questions.iter().map(|each| each.id.as_str());
+            ids.collect()
         },
     },
     Entry {
-        path: "result/",
+        kind: Kind::Result,
+        segments: &[Word("result")],
         framed: true,
-        pages: |_| vec![Page::Result],
+        ids: no_ids,
     },
     Entry {
-        path: "groups/",
+        kind: Kind::Groups,
+        segments: &[Word("groups")],
         framed: true,
-        pages: |_| vec![Page::Groups],
+        ids: no_ids,
     },
     Entry {
-        path: "groups/{id}/",
+        kind: Kind::Group,
+        segments: &[Word("groups"), Id],
         framed: true,
-        pages: |structure| {
-            let ids = structure.pages().map(|each| each.id.clone());
-            ids.map(Page::Group).collect()
+        ids: |structure| structure.pages().map(|each| each.id.as_str()).collect(),
+    },
+    Entry {
+        kind: Kind::Compare,
+        segments: &[Word("compare")],
+        framed: false,
+        ids: no_ids,
+    },
+    Entry {
+        kind: Kind::Decisions,
+        segments: &[Word("decisions")],
+        framed: false,
+        ids: no_ids,
+    },
+    Entry {
+        kind: Kind::Plan,
+        segments: &[Word("plan")],
+        framed: false,
+        ids: no_ids,
+    },
+    Entry {
+        kind: Kind::Search,
+        segments: &[Word("search")],
+        framed: false,
+        ids: no_ids,
+    },
+    Entry {
+        kind: Kind::Path,
+        segments: &[Word("path")],
+        framed: true,
+        ids: no_ids,
+    },
+    Entry {
+        kind: Kind::Stage,
+        segments: &[Word("path"), Id],
+        framed: true,
+        ids: |structure| {
+            let ids = structure.path.stages.iter().map(|each| each.id.as_str());
+            ids.collect()
         },
     },
     Entry {
-        path: "compare/",
+        kind: Kind::Topic,
+        segments: &[Id],
         framed: false,
-        pages: |_| vec![Page::Compare],
-    },
-    Entry {
-        path: "decisions/",
-        framed: false,
-        pages: |_| vec![Page::Decisions],
-    },
-    Entry {
-        path: "plan/",
-        framed: false,
-        pages: |_| vec![Page::Plan],
-    },
-    Entry {
-        path: "search/",
-        framed: false,
-        pages: |_| vec![Page::Search],
-    },
-    Entry {
-        path: "path/",
-        framed: true,
-        pages: |_| vec![Page::Path],
-    },
-    Entry {
-        path: "path/{id}/",
-        framed: true,
-        pages: |structure| {
-            let ids = structure.path.stages.iter().map(|each| each.id.clone());
-            ids.map(Page::Stage).collect()
-        },
-    },
-    Entry {
-        path: "{id}/",
-        framed: false,
-        pages: |structure| {
-            let ids = structure.topics.iter().map(|each| each.id.clone());
-            ids.map(Page::Topic).collect()
+        ids: |structure| {
+            let ids = structure.topics.iter().map(|each| each.id.as_str());
+            ids.collect()
         },
     },
 ];
 
+fn no_ids(_: &Structure) -> Vec<&str> {
+    Vec::new()
+}
+
 /// Where the pages for frames stand, below the language.
-const FRAME: &str = "frame/";
+pub const FRAME: &str = "frame";
+
+/// Words at the beginning of an address that are kept free for pages to come.
+const PLANNED: &[&str] = &["embed"];
+
+/// Whether an address below the language begins with this word, or may come to:
+/// no page that is named by an id alone may be called so.
+#[must_use]
+pub fn is_reserved(word: &str) -> bool {
+    let first = |entry: &Entry| matches!(entry.segments, [Word(first), ..] if *first == word);
+    word == FRAME || PLANNED.contains(&word) || TABLE.iter().any(first)
+}
+
+impl Kind {
+    /// The page of this kind with an id, or without one; `None` where a page of
+    /// this kind needs an id, or has none.
+    #[must_use]
+    fn page(self, id: Option<&str>) -> Option<Page> {
+        let page = match (self, id) {
+            (Self::Home, None) => Page::Home,
+            (Self::Choose, None) => Page::Choose,
+            (Self::Choose, Some(id)) => Page::Question(id.to_owned()),
+            (Self::Result, None) => Page::Result,
+            (Self::Groups, None) => Page::Groups,
+            (Self::Group, Some(id)) => Page::Group(id.to_owned()),
+            (Self::Compare, None) => Page::Compare,
+            (Self::Decisions, None) => Page::Decisions,
+            (Self::Plan, None) => Page::Plan,
+            (Self::Search, None) => Page::Search,
+            (Self::Path, None) => Page::Path,
+            (Self::Stage, Some(id)) => Page::Stage(id.to_owned()),
+            (Self::Topic, Some(id)) => Page::Topic(id.to_owned()),
+            _ => return None,
+        };
+        Some(page)
+    }
+}
+
+impl Entry {
+    /// Whether there is a page of this kind with this id.
+    #[must_use]
+    pub fn has(&self, structure: &Structure, id: &str) -> bool {
+        (self.ids)(structure).contains(&id)
+    }
+
+    /// Every page of this kind.
+    fn pages(&self, structure: &Structure) -> Vec<Page> {
+        let ids = (self.ids)(structure).into_iter().map(Some);
+        let ids = std::iter::once(None).chain(ids);
+        ids.filter_map(|id| self.kind.page(id)).collect()
+    }
+
+    /// The page of this kind at an address below the language, if there is one.
+    fn page_at(&self, structure: &Structure, address: &[&str]) -> Option<Page> {
+        let mut rest = address.iter().copied();
+        let mut id = None;
+        for segment in self.segments {
+            match segment {
+                Word(word) => {
+                    rest.next().filter(|part| part == word)?;
+                }
+                Id => id = Some(rest.next()?),
+                OptionalId => id = rest.next(),
+            }
+        }
+        let is_whole = rest.next().is_none() && id.is_none_or(|id| self.has(structure, id));
+        is_whole.then(|| self.kind.page(id)).flatten()
+    }
+}
+
+/// The page at an address below the language, in parts.
+fn page_at(structure: &Structure, frame: bool, address: &[&str]) -> Option<Page> {
+    let mut entries = TABLE.iter().filter(|entry| entry.framed || !frame);
+    entries.find_map(|entry| entry.page_at(structure, address))
+}
 
 impl Page {
     /// What addresses call the types that are compared, separated by commas.
@@ -169,25 +284,30 @@ impl Page {
         }
     }
 
+    /// What the page is, without its id.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Home => Kind::Home,
+            Self::Choose | Self::Question(_) => Kind::Choose,
+            Self::Result => Kind::Result,
+            Self::Groups => Kind::Groups,
+            Self::Group(_) => Kind::Group,
+            Self::Compare => Kind::Compare,
+            Self::Decisions => Kind::Decisions,
+            Self::Plan => Kind::Plan,
+            Self::Search => Kind::Search,
+            Self::Path => Kind::Path,
+            Self::Stage(_) => Kind::Stage,
+            Self::Topic(_) => Kind::Topic,
+        }
+    }
+
     fn entry(&self) -> &'static Entry {
-        let path = match self {
-            Self::Home => "",
-            Self::Choose => "choose/",
-            Self::Question(_) => "choose/{id}/",
-            Self::Result => "result/",
-            Self::Groups => "groups/",
-            Self::Group(_) => "groups/{id}/",
-            Self::Compare => "compare/",
-            Self::Decisions => "decisions/",
-            Self::Plan => "plan/",
-            Self::Search => "search/",
-            Self::Path => "path/",
-            Self::Stage(_) => "path/{id}/",
-            Self::Topic(_) => "{id}/",
-        };
+        let kind = self.kind();
         TABLE
             .iter()
-            .find(|entry| entry.path == path)
+            .find(|entry| entry.kind == kind)
             .unwrap_or(&TABLE[0])
     }
 
@@ -227,8 +347,12 @@ impl Page {
     /// The address below the language: `groups/general/`.
     #[must_use]
     pub fn path(&self) -> String {
-        let id = self.id().unwrap_or_default();
-        self.entry().path.replace("{id}", id)
+        let segment = |segment: &Segment| match segment {
+            Word(word) => Some(*word),
+            Id | OptionalId => self.id(),
+        };
+        let segments = self.entry().segments.iter().filter_map(segment);
+        segments.fold(String::new(), |path, segment| path + segment + "/")
     }
 }
 
@@ -250,7 +374,7 @@ impl Route {
         for locale in locales {
             for frame in [false, true] {
                 for entry in TABLE.iter().filter(|entry| entry.framed || !frame) {
-                    routes.extend((entry.pages)(structure).into_iter().map(|page| Self {
+                    routes.extend(entry.pages(structure).into_iter().map(|page| Self {
                         locale: locale.to_owned(),
                         frame,
                         page,
@@ -265,8 +389,13 @@ impl Route {
     /// `/pt-BR/frame/groups/general/`.
     #[must_use]
     pub fn path(&self) -> String {
-        let frame = if self.frame { FRAME } else { "" };
-        format!("/{}/{frame}{}", self.locale, self.page.path())
+        let Self { locale, .. } = self;
+        let page = self.page.path();
+        if self.frame {
+            format!("/{locale}/{FRAME}/{page}")
+        } else {
+            format!("/{locale}/{page}")
+        }
     }
 
     /// The address of the growth path's picture in this language: the one file
@@ -309,11 +438,19 @@ impl Route {
     /// is forgiven. `None` where there is no page.
     #[must_use]
     pub fn parse(path: &str, pack: &Pack) -> Option<Self> {
-        let path = path.trim_matches('/');
-        let locales = pack.languages.iter().map(|(tag, _)| tag.as_str());
-        Self::all(&pack.structure, locales)
-            .into_iter()
-            .find(|route| route.path().trim_matches('/') == path)
+        let mut address = path.trim_matches('/').split('/');
+        let locale = address.next()?;
+        pack.languages.iter().find(|(tag, _)| tag == locale)?;
+        let address: Vec<_> = address.collect();
+        let (frame, address) = match address.split_first() {
+            Some((&FRAME, rest)) => (true, rest),
+            _ => (false, &address[..]),
+        };
+        Some(Self {
+            locale: locale.to_owned(),
+            frame,
+            page: page_at(&pack.structure, frame, address)?,
+        })
     }
 }
 
@@ -322,9 +459,11 @@ impl Route {
 #[must_use]
 pub fn is_page(structure: &Structure, address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default();
-    Route::all(structure, [""])
-        .iter()
-        .any(|route| !route.frame && route.path() == format!("/{path}"))
+    let Some(path) = path.strip_prefix('/').filter(|_| path.ends_with('/')) else {
+        return false;
+    };
+    let address: Vec<_> = path.split_terminator('/').collect();
+    page_at(structure, false, &address).is_some()
 }
 
 #[cfg(test)]

@@ -242,11 +242,11 @@ impl EntryCollector<'_> {
         self.page(Page::Plan, &interface.title, interface.description.clone());
         // The parts that everybody finds there: those of the example.
         let structure = &self.pack.structure;
-        let Some((answers, recommendation)) = guide_engine::plan_example(structure) else {
+        let Some(advice) = guide_engine::plan_example(structure) else {
             return;
         };
         let schedule = Schedule::proposed(&structure.plan);
-        let plan = document(self.pack, &answers, &recommendation, &schedule, None);
+        let plan = document(self.pack, &advice, &schedule, None);
         for part in plan.parts {
             let steps = part.steps.iter();
             let steps = steps.flat_map(|step| [step.title.clone(), prose_text([&step.text])]);

@@ -1,6 +1,6 @@
 //! A piece of a text around what was found in it.
 
-use super::{find::Phrase, tokens};
+use super::{Unicode, find::Phrase, tokens};
 use std::ops::Range;
 
 /// How long an excerpt is, in bytes, before and behind the first thing found.
@@ -11,8 +11,13 @@ const NEAR: usize = 24;
 
 /// A piece of a text around the first thing found, as runs of text of which
 /// everything that was found is marked. `token_ids` are the text's tokens.
-pub(super) fn excerpt(text: &str, token_ids: &[usize], phrases: &[&Phrase]) -> Vec<(String, bool)> {
-    let marked = marked(text, token_ids, phrases);
+pub(super) fn excerpt(
+    text: &str,
+    token_ids: &[usize],
+    phrases: &[&Phrase],
+    unicode: Unicode,
+) -> Vec<(String, bool)> {
+    let marked = marked(text, token_ids, phrases, unicode);
     let first = marked.first().map_or(0, |range| range.start);
     let shown = window(text, first);
     let mut runs = Vec::new();
@@ -37,13 +42,18 @@ pub(super) fn excerpt(text: &str, token_ids: &[usize], phrases: &[&Phrase]) -> V
 }
 
 /// The bytes of everything that was found, what touches as one.
-fn marked(text: &str, token_ids: &[usize], phrases: &[&Phrase]) -> Vec<Range<usize>> {
+fn marked(
+    text: &str,
+    token_ids: &[usize],
+    phrases: &[&Phrase],
+    unicode: Unicode,
+) -> Vec<Range<usize>> {
     let mut is_marked = vec![false; token_ids.len()];
     for (found, _) in phrases.iter().flat_map(|phrase| phrase.matches(token_ids)) {
         is_marked[found].fill(true);
     }
     let mut marked: Vec<Range<usize>> = Vec::new();
-    for ((_, range), is_marked) in tokens(text).into_iter().zip(is_marked) {
+    for ((_, range), is_marked) in tokens(text, unicode).into_iter().zip(is_marked) {
         match marked.last_mut() {
             _ if !is_marked => {}
             Some(last) if last.end == range.start => last.end = range.end,

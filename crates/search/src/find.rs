@@ -1,6 +1,6 @@
 //! What a query finds, the best first.
 
-use super::{Entry, Token, entries, excerpt::excerpt, tokens};
+use super::{Entry, Token, Unicode, entries, excerpt::excerpt, tokens};
 use guide_content::Pack;
 use std::{collections::BTreeMap, ops::Range};
 
@@ -16,6 +16,7 @@ pub struct Index {
     synonyms: Vec<Vec<Vec<Token>>>,
     /// Words of questions that say nothing about what is looked for, as tokens.
     filler: Vec<Vec<Token>>,
+    unicode: Unicode,
 }
 
 #[derive(Clone, Debug)]
@@ -72,7 +73,8 @@ const MOST_HITS: usize = 20;
 impl Index {
     /// Prepares everything there is to find in a guide.
     #[must_use]
-    pub fn new(pack: &Pack) -> Self {
+    pub fn new(pack: &Pack, unicode: Unicode) -> Self {
+        let tokens_of = |text: &str| tokens_of(text, unicode);
         let mut vocabulary = BTreeMap::new();
         let mut token_ids = |text: &str| {
             let tokens = tokens_of(text).into_iter();
@@ -111,13 +113,14 @@ impl Index {
                 .map(|names| names.iter().map(|name| tokens_of(name)).collect())
                 .collect(),
             filler: words.filler.iter().map(|words| tokens_of(words)).collect(),
+            unicode,
         }
     }
 
     /// What the query finds, the best first; nothing for a query without words.
     #[must_use]
     pub fn find(&self, query: &str) -> Vec<Hit> {
-        let terms = self.query_terms(&tokens_of(query));
+        let terms = self.query_terms(&tokens_of(query, self.unicode));
         let mut scores = vec![0.0; self.entries.len()];
         for term in &terms {
             for (score, term_score) in scores.iter_mut().zip(self.scores(term)) {
@@ -135,7 +138,7 @@ impl Index {
             .take(MOST_HITS)
             .map(|(_, each)| Hit {
                 entry: each.entry.clone(),
-                excerpt: excerpt(&each.entry.text, &each.text, &phrases),
+                excerpt: excerpt(&each.entry.text, &each.text, &phrases, self.unicode),
             })
             .collect()
     }
@@ -290,8 +293,11 @@ impl Phrase {
     }
 }
 
-fn tokens_of(text: &str) -> Vec<Token> {
-    tokens(text).into_iter().map(|(token, _)| token).collect()
+fn tokens_of(text: &str, unicode: Unicode) -> Vec<Token> {
+    tokens(text, unicode)
+        .into_iter()
+        .map(|(token, _)| token)
+        .collect()
 }
 
 /// Where tokens stand one behind the other, exactly.

@@ -1,6 +1,6 @@
 //! Text as the search compares it.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use super::Unicode;
 
 /// A piece of a text that is compared as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,7 +16,7 @@ pub enum Token {
 /// Folding drops case, accents and the width of letters: `Organização` and
 /// `organizacao` are one word, and so are `ＩＤ` and `id`.
 #[must_use]
-pub fn tokens(text: &str) -> Vec<(Token, std::ops::Range<usize>)> {
+pub fn tokens(text: &str, unicode: Unicode) -> Vec<(Token, std::ops::Range<usize>)> {
     let mut found = Vec::new();
     let mut word: Option<(String, std::ops::Range<usize>)> = None;
     for (at, c) in text.char_indices() {
@@ -24,12 +24,12 @@ pub fn tokens(text: &str) -> Vec<(Token, std::ops::Range<usize>)> {
         let is_single = is_written_without_spaces(c);
         if c.is_alphanumeric() && !is_single {
             let (letters, range) = word.get_or_insert_with(|| (String::new(), at..end));
-            fold_into(c, letters);
+            fold_into(c, letters, unicode);
             range.end = end;
             continue;
         }
         // An accent that is written behind its letter belongs to the word.
-        if is_combining_mark(c) && word.is_some() {
+        if word.is_some() && !c.is_ascii() && (unicode.is_mark)(c) {
             continue;
         }
         if let Some((letters, range)) = word.take() {
@@ -45,10 +45,17 @@ pub fn tokens(text: &str) -> Vec<(Token, std::ops::Range<usize>)> {
     found
 }
 
-fn fold_into(c: char, word: &mut String) {
-    let letters = std::iter::once(narrow(c)).nfd();
-    for letter in letters.filter(|letter| !is_combining_mark(*letter)) {
-        word.extend(letter.to_lowercase());
+fn fold_into(c: char, word: &mut String, unicode: Unicode) {
+    let letter = narrow(c);
+    if letter.is_ascii() {
+        // Nearly all letters: asking would cost more than all the rest.
+        word.push(letter.to_ascii_lowercase());
+        return;
+    }
+    for letter in (unicode.decompose)(letter).chars() {
+        if letter.is_ascii() || !(unicode.is_mark)(letter) {
+            word.extend(letter.to_lowercase());
+        }
     }
 }
 
@@ -74,12 +81,15 @@ fn is_written_without_spaces(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::TABLES;
 
     fn words(text: &str) -> Vec<String> {
-        let written = tokens(text).into_iter().map(|(token, _)| match token {
-            Token::Word(word) => word,
-            Token::Character(c) => c.to_string(),
-        });
+        let written = tokens(text, TABLES)
+            .into_iter()
+            .map(|(token, _)| match token {
+                Token::Word(word) => word,
+                Token::Character(c) => c.to_string(),
+            });
         written.collect()
     }
 
@@ -101,7 +111,10 @@ mod tests {
     #[test]
     fn a_token_knows_where_it_stands() {
         let text = "à côté";
-        let found: Vec<_> = tokens(text).into_iter().map(|(_, at)| &text[at]).collect();
+        let found: Vec<_> = tokens(text, TABLES)
+            .into_iter()
+            .map(|(_, at)| &text[at])
+            .collect();
         assert_eq!(found, ["à", "côté"]);
     }
 }

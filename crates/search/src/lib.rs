@@ -9,7 +9,11 @@ mod entries;
 mod excerpt;
 mod find;
 mod fold;
+mod unicode;
 
 pub use entries::{Entry, entries};
 pub use find::{Hit, Index};
 pub use fold::{Token, tokens};
+#[cfg(feature = "tables")]
+pub use unicode::TABLES;
+pub use unicode::Unicode;

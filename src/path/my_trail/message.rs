@@ -1,9 +1,9 @@
 //! What happened to the trail as a whole, and the question whether another one
 //! should take its place.
 
-use crate::state::{Site, TrailEvent, use_my_trail, use_site};
+use crate::state::{MyTrail, Site, use_my_trail, use_site};
 use guide_content::fill_in;
-use guide_growth_path::{EditionChanges, OpenError};
+use guide_growth_path::{EditionChanges, OpenError, OpenedProgress, TrailNotice};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -13,40 +13,15 @@ pub(super) fn TrailMessage() -> impl IntoView {
     let trail = use_my_trail();
     let words = &site.interface().trail;
     let event = move || {
-        trail
-            .event
-            .get()
-            .map(|event| message(site, &event).into_any())
+        let notice = trail.notice.get();
+        notice.and_then(|notice| Some(message(site, &notice)?.into_any()))
     };
-    let offer = move || {
-        trail.offered.get().map(|opened| {
-            let changes = changed(site, &opened.changes);
-            let accept = move |_| trail.accept(site);
-            view! {
-                <p>{words.replace_ask.as_str()}</p>
-                {changes}
-                <p class="actions">
-                    <button type="button" class="button" data-action="accept" on:click=accept>
-                        {words.replace_yes.as_str()}
-                    </button>
-                    <button
-                        type="button"
-                        class="button quiet-button"
-                        data-action="leave"
-                        on:click=move |_| trail.decline()
-                    >
-                        {words.replace_no.as_str()}
-                    </button>
-                </p>
-            }
-        })
+    let offer = move || match trail.notice.get() {
+        Some(TrailNotice::Offered(opened)) => Some(offer(site, trail, &opened)),
+        _ => None,
     };
     let undo = move |_| trail.undo(site);
-    let is_empty = move || {
-        trail.event.with(Option::is_none)
-            && trail.offered.with(Option::is_none)
-            && trail.before.with(Option::is_none)
-    };
+    let is_empty = move || trail.notice.with(Option::is_none) && !trail.can_undo.get();
     view! {
         <div
             class="notice trail-message"
@@ -58,7 +33,7 @@ pub(super) fn TrailMessage() -> impl IntoView {
         >
             <div role="status">{event}</div>
             {offer}
-            <p hidden=move || trail.before.with(Option::is_none)>
+            <p hidden=move || !trail.can_undo.get()>
                 <button type="button" class="button quiet-button" data-action="undo" on:click=undo>
                     {words.undo.as_str()}
                 </button>
@@ -67,13 +42,38 @@ pub(super) fn TrailMessage() -> impl IntoView {
     }
 }
 
-fn message(site: Site, event: &TrailEvent) -> impl IntoView + use<> {
+/// The question whether what was opened should take the place of what is here.
+fn offer(site: Site, trail: MyTrail, opened: &OpenedProgress) -> impl IntoView + use<> {
     let words = &site.interface().trail;
-    let text = match event {
-        TrailEvent::Opened(changes) => {
-            return view! { <p>{words.opened.as_str()}</p> {changed(site, changes)} }.into_any();
+    view! {
+        <p>{words.replace_ask.as_str()}</p>
+        {changed(site, &opened.changes)}
+        <p class="actions">
+            <button type="button" class="button" data-action="accept" on:click=move |_| trail.accept(site)>
+                {words.replace_yes.as_str()}
+            </button>
+            <button
+                type="button"
+                class="button quiet-button"
+                data-action="leave"
+                on:click=move |_| trail.decline(site)
+            >
+                {words.replace_no.as_str()}
+            </button>
+        </p>
+    }
+}
+
+/// What happened; an offer is no news but a question.
+fn message(site: Site, notice: &TrailNotice) -> Option<impl IntoView + use<>> {
+    let words = &site.interface().trail;
+    let text = match notice {
+        TrailNotice::Offered(_) => return None,
+        TrailNotice::Opened(changes) => {
+            let opened = words.opened.as_str();
+            return Some(view! { <p>{opened}</p> {changed(site, changes)} }.into_any());
         }
-        TrailEvent::NotOpened(error) => {
+        TrailNotice::NotOpened(error) => {
             let why = match error {
                 OpenError::Empty => &words.error_empty,
                 OpenError::Large => &words.error_large,
@@ -81,14 +81,14 @@ fn message(site: Site, event: &TrailEvent) -> impl IntoView + use<> {
                 OpenError::Foreign => &words.error_foreign,
                 OpenError::Damaged => &words.error_damaged,
             };
-            return view! { <p>{words.error.as_str()}</p> <p>{why.as_str()}</p> }.into_any();
+            return Some(view! { <p>{words.error.as_str()}</p> <p>{why.as_str()}</p> }.into_any());
         }
-        TrailEvent::Same => &words.opened_same,
-        TrailEvent::Declined => &words.kept,
-        TrailEvent::Cleared => &words.cleared,
-        TrailEvent::Undone => &words.undone,
+        TrailNotice::Same => &words.opened_same,
+        TrailNotice::Declined => &words.kept,
+        TrailNotice::Cleared => &words.cleared,
+        TrailNotice::Undone => &words.undone,
     };
-    view! { <p>{text.as_str()}</p> }.into_any()
+    Some(view! { <p>{text.as_str()}</p> }.into_any())
 }
 
 /// What has changed in the guide since a trail was made, if anything has.

@@ -2,12 +2,12 @@
 //! complete set of answers.
 
 use super::{QUESTIONS, Set, advise, changes::changes, complete_sets, reasons};
-use crate::support::{answers, assert_none, sets, structure};
-use guide_engine::{Answers, Recommendation};
+use crate::support::{advice, answers, assert_none, sets, structure};
+use guide_engine::Advice;
 use std::collections::BTreeSet;
 
-/// The complete sets of the model, each with the engine's answers and advice.
-fn each() -> impl Iterator<Item = (Set, Answers, Recommendation)> {
+/// The complete sets of the model, each with the engine's advice.
+fn each() -> impl Iterator<Item = (Set, Advice<'static>)> {
     complete_sets().into_iter().map(|set| {
         let query = set.query();
         let answers = answers(&query);
@@ -16,9 +16,7 @@ fn each() -> impl Iterator<Item = (Set, Answers, Recommendation)> {
             query,
             "the engine keeps every answer of the model"
         );
-        let recommendation = guide_engine::recommend(structure(), &answers)
-            .unwrap_or_else(|| panic!("`{query}` has no recommendation"));
-        (set, answers, recommendation)
+        (set, advice(structure(), &answers))
     })
 }
 
@@ -59,8 +57,9 @@ fn the_csv_has_the_header_and_every_row_of_the_model() {
 #[test]
 fn the_reasons_are_those_of_the_model() {
     let mut different = Vec::new();
-    for (set, answers, recommendation) in each() {
-        let engine: BTreeSet<_> = guide_engine::reasons(structure(), &answers, &recommendation)
+    for (set, advice) in each() {
+        let engine: BTreeSet<_> = advice
+            .reasons()
             .iter()
             .map(|reason| {
                 format!(
@@ -90,9 +89,9 @@ fn the_reasons_are_those_of_the_model() {
 #[test]
 fn no_answer_is_cited_by_two_reasons() {
     let mut twice = Vec::new();
-    for (set, answers, recommendation) in each() {
+    for (set, advice) in each() {
         let mut cited = BTreeSet::new();
-        for reason in guide_engine::reasons(structure(), &answers, &recommendation) {
+        for reason in advice.reasons() {
             if !cited.insert(reason.answer.to_string()) {
                 twice.push(format!("{}: {}", set.query(), reason.answer));
             }
@@ -104,8 +103,8 @@ fn no_answer_is_cited_by_two_reasons() {
 #[test]
 fn the_tasks_are_those_of_the_model_in_the_order_of_the_questions() {
     let mut different = Vec::new();
-    for (set, answers, _) in each() {
-        let engine: Vec<_> = guide_engine::tasks(structure(), &answers)
+    for (set, advice) in each() {
+        let engine: Vec<_> = guide_engine::tasks(structure(), &advice.answers)
             .iter()
             .map(|task| {
                 let leads_to = task.leads_to.as_ref().unwrap_or(&task.question);
@@ -126,11 +125,11 @@ fn the_tasks_are_those_of_the_model_in_the_order_of_the_questions() {
 #[test]
 fn what_would_change_the_advice_is_exactly_what_the_model_finds_by_brute_force() {
     let mut different = Vec::new();
-    for (set, answers, _) in each() {
-        let changes_of_engine = guide_engine::changes(structure(), &answers);
+    for (set, advice) in each() {
+        let changes_of_engine = guide_engine::changes(structure(), &advice.answers);
         let engine: Vec<_> = changes_of_engine
             .iter()
-            .map(|change| (change.query(), change.recommendation.outcome()))
+            .map(|change| (change.query(), change.advice.recommendation.outcome()))
             .collect();
         let model = changes(&set);
         let same = engine.len() == model.len()
@@ -151,7 +150,8 @@ fn what_would_change_the_advice_is_exactly_what_the_model_finds_by_brute_force()
 #[test]
 fn a_change_comes_with_all_answers_after_it() {
     let mut wrong = Vec::new();
-    for (set, before, _) in each() {
+    for (set, advice) in each() {
+        let before = advice.answers;
         for change in guide_engine::changes(structure(), &before) {
             let changed = |question| {
                 let to = change.to.iter().find(|answer| answer.question == question);
@@ -159,10 +159,10 @@ fn a_change_comes_with_all_answers_after_it() {
             };
             let kept = QUESTIONS.into_iter().all(|question| {
                 let wanted = changed(question).or(before.option(structure(), question));
-                change.answers.option(structure(), question) == wanted
+                change.advice.answers.option(structure(), question) == wanted
             });
-            let advice = guide_engine::recommend(structure(), &change.answers);
-            if !kept || advice.as_ref() != Some(&change.recommendation) {
+            let advice = guide_engine::recommend(structure(), &change.advice.answers);
+            if !kept || advice.as_ref() != Some(&change.advice.recommendation) {
                 wrong.push(format!("{}: {}", set.query(), change.query()));
             }
         }

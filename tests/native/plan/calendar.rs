@@ -146,8 +146,7 @@ fn two_plans_on_the_same_days_fit_into_one_calendar() {
 
 #[test]
 fn a_plan_without_dates_is_a_calendar_without_events() {
-    let (answers, advice) = advice_for(PLANS[0]);
-    let plan = document(pack("en"), &answers, &advice, &proposed(), None);
+    let plan = document(pack("en"), &advice_for(PLANS[0]), &proposed(), None);
     let text = file(pack("en"), PLANS[0], &plan);
     assert_lines(&text);
     assert!(File::read(&text).events().is_empty());
@@ -189,8 +188,7 @@ proptest! {
     ) {
         let mut pack = pack("en").clone();
         pack.words.interface.plan.title = texts[0].clone();
-        let (answers, advice) = advice_for(PLANS[0]);
-        let mut plan = document(&pack, &answers, &advice, &schedule, Some(today()));
+        let mut plan = document(&pack, &advice_for(PLANS[0]), &schedule, Some(today()));
         for meeting in &mut plan.meetings {
             meeting.format = texts[1].clone();
             meeting.how = texts[2].clone();

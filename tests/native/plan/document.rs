@@ -1,7 +1,7 @@
 //! The words of a plan, for some answers: dates, tasks, topics, policies.
 
 use super::strategies::{PLANS, advice_for, plan_for, proposed, today};
-use crate::support::{answers, pack, packs, structure};
+use crate::support::{pack, packs, structure};
 use chrono::{Datelike, Days};
 use guide_content::{Pack, fill_in};
 use guide_plan::{Document, Month, Schedule, document};
@@ -19,8 +19,7 @@ fn plan_from(pack: &Pack, query: &str, month: &str) -> Document {
 fn without_a_day_a_plan_has_no_dates() {
     for pack in packs() {
         for query in PLANS {
-            let (answers, advice) = advice_for(query);
-            let plan = document(pack, &answers, &advice, &proposed(), None);
+            let plan = document(pack, &advice_for(query), &proposed(), None);
             assert_eq!(plan.from, None);
             assert_eq!(plan.meetings.len(), 4);
             for (index, meeting) in plan.meetings.iter().enumerate() {
@@ -90,7 +89,7 @@ fn dates_are_written_as_each_language_writes_them() {
 fn with_a_track_every_other_topic_is_the_tracks() {
     for pack in packs() {
         let plan = plan_for(pack, PLANS[2], &proposed());
-        let (_, advice) = advice_for(PLANS[2]);
+        let advice = advice_for(PLANS[2]).recommendation;
         assert_eq!(advice.track.as_deref(), Some("security"));
         let lists = [&advice.group, "security"].map(|group| &pack.words.groups[group].topics);
         let topics = plan
@@ -106,7 +105,7 @@ fn with_a_track_every_other_topic_is_the_tracks() {
 fn a_slot_in_another_group_is_about_ones_own_topics() {
     let answers = "intent=start&purpose=technology&technology=containers&demand=mixed\
                    &speakers=none&sponsors=focused&nearby=general";
-    let (_, advice) = advice_for(answers);
+    let advice = advice_for(answers).recommendation;
     assert_eq!(advice.action, "track-in-existing");
     assert_eq!(advice.track.as_deref(), Some("containers"));
     for pack in packs() {
@@ -171,9 +170,8 @@ fn exactly_the_policies_that_the_advice_shows_have_their_wordings() {
             }
         }
     }
-    let ally = answers("intent=join&purpose=women&policy=ally&nearby=same");
-    let advice = guide_engine::recommend(structure(), &ally).expect("advice");
-    let plan = document(pack("en"), &ally, &advice, &proposed(), None);
+    let ally = advice_for("intent=join&purpose=women&policy=ally&nearby=same");
+    let plan = document(pack("en"), &ally, &proposed(), None);
     let wordings: Vec<_> = plan.parts.iter().flat_map(|part| &part.wordings).collect();
     assert_eq!(wordings, ["allies", "open"]);
 }

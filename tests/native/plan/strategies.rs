@@ -1,9 +1,9 @@
 //! Any schedule, and plans to look at.
 
-use crate::support::{answers, structure};
+use crate::support::{advice, answers, structure};
 use chrono::{NaiveDate, NaiveTime};
 use guide_content::Pack;
-use guide_engine::{Answers, Recommendation, recommend};
+use guide_engine::Advice;
 use guide_plan::{Document, Month, Schedule, document};
 use proptest::{option, prelude::*, sample::select};
 
@@ -29,19 +29,13 @@ pub(super) fn proposed() -> Schedule {
 }
 
 /// The advice for answers that are complete.
-pub(super) fn advice_for(query: &str) -> (Answers, Recommendation) {
-    let answers = answers(query);
-    let advice = recommend(structure(), &answers);
-    (
-        answers,
-        advice.unwrap_or_else(|| panic!("{query} is not complete")),
-    )
+pub(super) fn advice_for(query: &str) -> Advice<'static> {
+    advice(structure(), &answers(query))
 }
 
 /// The plan for answers, with its dates.
 pub(super) fn plan_for(pack: &Pack, query: &str, schedule: &Schedule) -> Document {
-    let (answers, advice) = advice_for(query);
-    document(pack, &answers, &advice, schedule, Some(today()))
+    document(pack, &advice_for(query), schedule, Some(today()))
 }
 
 /// Any month that an address can name.

@@ -4,10 +4,10 @@
 use super::strategies::{proposed, today};
 use crate::{
     second_guide,
-    support::{assert_none, packed, packs, sets, structure},
+    support::{advice as advice_of, assert_none, packed, packs, sets, structure},
 };
 use guide_content::{Inline, MeetingTopic, Pack, PlanPartKind};
-use guide_engine::{Answers, Recommendation, complete_answer_sets, recommend};
+use guide_engine::{Answers, Recommendation, complete_answer_sets};
 use guide_plan::{Document, Schedule, document};
 use std::collections::{BTreeSet, HashSet};
 
@@ -17,28 +17,28 @@ fn silent(pack: &Pack, sets: &[Answers], schedule: &Schedule) -> Vec<String> {
     // Plans that have the same ingredients have the same words.
     let mut seen = HashSet::new();
     for set in sets {
-        let advice = recommend(&pack.structure, set).expect("advice");
-        let plan = guide_engine::plan(&pack.structure, set, &advice);
-        let steps = plan.parts.iter().flat_map(|(part, steps)| {
-            let steps = steps.iter().map(|step| &step.id);
-            std::iter::once(&part.id).chain(steps)
+        let advice = advice_of(&pack.structure, set);
+        let plan = advice.plan();
+        let steps = plan.parts.iter().flat_map(|planned| {
+            let steps = planned.steps.iter().map(|step| &step.id);
+            std::iter::once(&planned.part.id).chain(steps)
         });
         let ingredients = (
             steps.collect::<Vec<_>>(),
             plan.programme.map(|programme| &programme.id),
             set.focus(&pack.structure),
             (
-                advice.group.clone(),
-                advice.track.clone(),
-                advice.policy.clone(),
+                advice.recommendation.group.clone(),
+                advice.recommendation.track.clone(),
+                advice.recommendation.policy.clone(),
             ),
-            guide_engine::outcome(&pack.structure, set, &advice).map(|outcome| &outcome.id),
+            advice.outcome().map(|outcome| &outcome.id),
         );
         if !seen.insert(ingredients) {
             continue;
         }
-        let written = document(pack, set, &advice, schedule, Some(today()));
-        let topics = |from| topics(pack, &advice, from);
+        let written = document(pack, &advice, schedule, Some(today()));
+        let topics = |from| topics(pack, &advice.recommendation, from);
         for wrong in wrong(&written, &plan, schedule, topics) {
             found.insert(format!("{wrong}, for {}", set.write(&pack.structure)));
         }
@@ -109,19 +109,26 @@ fn wrong<'a>(
         wrong.push("the meetings stand in no part, or in several".to_owned());
     }
     let formats = plan.formats.iter().cycle();
-    for (meeting, (format, reminders)) in written.meetings.iter().zip(formats) {
+    for (meeting, planned) in written.meetings.iter().zip(formats) {
         let days: Vec<_> = meeting.tasks.iter().map(|task| task.days).collect();
-        let wanted: Vec<_> = reminders.iter().map(|reminder| reminder.days).collect();
+        let wanted: Vec<_> = planned
+            .reminders
+            .iter()
+            .map(|reminder| reminder.days)
+            .collect();
         if days != wanted || !days.is_sorted_by(|one, next| one >= next) {
             wrong.push(format!("tasks stand {days:?} days before"));
         }
-        let topics = topics(format.topic);
+        let topics = topics(planned.format.topic);
         let is_right = match &meeting.topic {
             Some(topic) => topics.contains(&topic),
             None => topics.is_empty(),
         };
         if !is_right {
-            wrong.push(format!("{} has the topic {:?}", format.id, meeting.topic));
+            wrong.push(format!(
+                "{} has the topic {:?}",
+                planned.format.id, meeting.topic
+            ));
         }
     }
     wrong
@@ -149,10 +156,10 @@ fn every_plan_of_another_guide_says_everything_too() {
 fn every_first_step_stands_in_exactly_one_part() {
     let mut wrong = Vec::new();
     for set in sets() {
-        let advice = recommend(structure(), set).expect("advice");
-        let wanted = guide_engine::steps(structure(), set, &advice);
-        let plan = guide_engine::plan(structure(), set, &advice);
-        let shown = plan.parts.iter().flat_map(|(_, steps)| steps);
+        let advice = advice_of(structure(), set);
+        let wanted = advice.steps();
+        let plan = advice.plan();
+        let shown = plan.parts.iter().flat_map(|planned| &planned.steps);
         let mut shown: Vec<_> = shown.map(|step| &step.id).collect();
         let mut wanted: Vec<_> = wanted.iter().map(|step| &step.id).collect();
         shown.sort();
@@ -173,15 +180,15 @@ fn whoever_has_no_speakers_meets_four_times_without_one() {
     let mut wrong = Vec::new();
     let mut plans = 0;
     for set in sets() {
-        let advice = recommend(structure(), set).expect("advice");
+        let advice = advice_of(structure(), set);
         let has_none = set.option(structure(), "speakers") == Some("none");
-        if !has_none || !["start", "start-with-track"].contains(&&*advice.action) {
+        if !has_none || !["start", "start-with-track"].contains(&&*advice.recommendation.action) {
             continue;
         }
         plans += 1;
-        let plan = guide_engine::plan(structure(), set, &advice);
+        let plan = advice.plan();
         let first = plan.formats.iter().cycle().take(4);
-        let first = first.map(|(format, _)| format);
+        let first = first.map(|planned| planned.format);
         for format in first.filter(|format| needs_a_speaker.contains(&&*format.id)) {
             wrong.push(format!("{} in {}", format.id, set.write(structure())));
         }
@@ -195,13 +202,13 @@ fn wordings_stand_in_the_plans_for_womens_groups_and_in_no_others() {
     let mut wrong = Vec::new();
     let mut with_wordings = 0;
     for set in sets() {
-        let advice = recommend(structure(), set).expect("advice");
-        let plan = guide_engine::plan(structure(), set, &advice);
-        let mut parts = plan.parts.iter().map(|(part, _)| part.kind);
+        let advice = advice_of(structure(), set);
+        let plan = advice.plan();
+        let mut parts = plan.parts.iter().map(|planned| planned.part.kind);
         let has_wordings = parts.any(|kind| kind == PlanPartKind::Policies);
         with_wordings += usize::from(has_wordings);
-        let has_policy = advice.policy.is_some();
-        if has_wordings != (advice.group == "women") || has_wordings && !has_policy {
+        let has_policy = advice.recommendation.policy.is_some();
+        if has_wordings != (advice.recommendation.group == "women") || has_wordings && !has_policy {
             wrong.push(set.write(structure()));
         }
     }

@@ -1,6 +1,6 @@
 //! What the rules give: total, alive, monotone and local.
 
-use crate::support::{answers, assert_none, sets, structure};
+use crate::support::{advice, answers, assert_none, sets, structure};
 use guide_content::GroupKind;
 use guide_engine::{Answers, Recommendation};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -42,21 +42,22 @@ fn every_rule_type_policy_action_confidence_track_and_runner_up_is_reached() {
     let mut reached: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     let mut note = |what, ids: Vec<String>| reached.entry(what).or_default().extend(ids);
     for set in sets() {
-        let advice = advise(set);
-        let reasons = guide_engine::reasons(guide, set, &advice);
+        let advice = advice(guide, set);
+        let reasons = advice.reasons();
         note(
             "reasons",
             reasons.iter().map(|each| each.rule.id.clone()).collect(),
         );
-        let steps = guide_engine::steps(guide, set, &advice);
+        let steps = advice.steps();
         note("steps", steps.iter().map(|each| each.id.clone()).collect());
         let tasks = guide_engine::tasks(guide, set);
         note("tasks", tasks.iter().map(|each| each.id.clone()).collect());
-        let outcome = guide_engine::outcome(guide, set, &advice);
+        let outcome = advice.outcome();
         note(
             "outcomes",
             outcome.iter().map(|each| each.id.clone()).collect(),
         );
+        let advice = advice.recommendation;
         note("rules", advice.rules);
         note("types", vec![advice.group]);
         note("policies", advice.policy.into_iter().collect());
@@ -108,9 +109,9 @@ fn every_rule_type_policy_action_confidence_track_and_runner_up_is_reached() {
 
 /// All that a visitor is told for a complete set, for comparison.
 fn explanation(set: &Answers) -> (Recommendation, Vec<String>, Vec<String>) {
-    let advice = advise(set);
-    let reasons = guide_engine::reasons(structure(), set, &advice);
-    let reasons = reasons
+    let advice = advice(structure(), set);
+    let reasons = advice
+        .reasons()
         .iter()
         .map(|reason| reason.rule.id.clone())
         .collect();
@@ -119,7 +120,7 @@ fn explanation(set: &Answers) -> (Recommendation, Vec<String>, Vec<String>) {
     (
         Recommendation {
             rules: Vec::new(),
-            ..advice
+            ..advice.recommendation
         },
         reasons,
         tasks,
@@ -220,7 +221,7 @@ fn more_speakers_or_more_demand_never_moves_the_type_away_from_the_focus() {
             ("demand", ["small", "mixed", "focused"]),
         ] {
             let now = set.option(structure(), question);
-            let Some(index) = rising.iter().position(|option| now == Some(option)) else {
+            let Some(index) = rising.iter().position(|option| now == Some(*option)) else {
                 continue;
             };
             for more in &rising[index + 1..] {

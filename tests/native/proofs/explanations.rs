@@ -1,8 +1,7 @@
 //! How the advice is explained: by nothing but the visitor's own answers, and
 //! with first steps for everybody.
 
-use super::advice::advise;
-use crate::support::{assert_none, sets, structure};
+use crate::support::{advice, assert_none, sets, structure};
 use guide_content::UNSURE;
 use std::collections::BTreeSet;
 
@@ -10,7 +9,7 @@ use std::collections::BTreeSet;
 fn no_reason_cites_an_answer_that_was_not_given_or_was_not_sure() {
     let mut wrong = Vec::new();
     for set in sets() {
-        for reason in guide_engine::reasons(structure(), set, &advise(set)) {
+        for reason in advice(structure(), set).reasons() {
             let given = set.option(structure(), reason.answer.question);
             if given != Some(reason.answer.option) || reason.answer.option == UNSURE {
                 wrong.push(format!("{}: {}", set.write(structure()), reason.answer));
@@ -28,7 +27,7 @@ fn reasons_come_in_the_order_of_their_considerations_in_whichever_order_they_are
     let mut wrong = Vec::new();
     for guide in [structure(), &reversed] {
         for set in sets() {
-            let reasons = guide_engine::reasons(guide, set, &advise(set));
+            let reasons = advice(guide, set).reasons();
             let indices: Vec<_> = reasons
                 .iter()
                 .map(|reason| order.iter().position(|id| *id == reason.rule.consideration))
@@ -45,7 +44,7 @@ fn reasons_come_in_the_order_of_their_considerations_in_whichever_order_they_are
 fn everybody_is_told_a_first_step_and_each_step_once() {
     let mut wrong = Vec::new();
     for set in sets() {
-        let steps = guide_engine::steps(structure(), set, &advise(set));
+        let steps = advice(structure(), set).steps();
         let ids: BTreeSet<_> = steps.iter().map(|step| &step.id).collect();
         if steps.is_empty() || ids.len() != steps.len() {
             wrong.push(set.write(structure()));
@@ -59,13 +58,13 @@ fn starting_with_few_people_or_no_speaker_begins_with_a_co_organiser_and_an_even
 {
     let mut wrong = Vec::new();
     for set in sets() {
-        let advice = advise(set);
+        let advice = advice(structure(), set);
         let option = |question| set.option(structure(), question);
         let thin = option("demand") == Some("small") || option("speakers") == Some("none");
-        if !thin || !matches!(&*advice.action, "start" | "start-with-track") {
+        if !thin || !matches!(&*advice.recommendation.action, "start" | "start-with-track") {
             continue;
         }
-        let steps = guide_engine::steps(structure(), set, &advice);
+        let steps = advice.steps();
         let first: Vec<_> = steps.iter().take(2).map(|step| step.id.as_str()).collect();
         if first != ["find-co-organiser", "meet-without-a-speaker"] {
             wrong.push(format!("{}: {first:?}", set.write(structure())));

@@ -226,10 +226,10 @@ fn not_knowing_the_intent_opens_a_second_door_and_nothing_else_does() {
         }
         let written = door.answers.write(structure());
         let starts = matches!(
-            &*door.recommendation.action,
+            &*door.advice.recommendation.action,
             "start" | "start-with-track" | "track-in-existing" | "co-organise" | "student-program"
         );
-        if written != kept.query() || door.steps.is_empty() || !starts {
+        if written != kept.query() || door.advice.steps().is_empty() || !starts {
             wrong.push(format!("{}: the door leads to {written}", set.query()));
         }
     }

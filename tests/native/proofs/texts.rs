@@ -1,10 +1,12 @@
 //! Everything that can be said has its words, in every language that the guide
 //! has a folder for.
 
-use crate::support::{assert_none, content_folder, languages, read_and_check, sets, structure};
+use crate::support::{
+    advice, assert_none, content_folder, languages, read_and_check, sets, structure,
+};
 use guide_compiler::read::{Content, Problems, WordsFile};
 use guide_content::{GroupWords, Names, Structure, Words};
-use guide_engine::{Answers, Recommendation};
+use guide_engine::{Advice, Answers};
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::LazyLock,
@@ -58,11 +60,12 @@ impl<'a> TextCollector<'a> {
         }
     }
 
-    fn advice(&mut self, set: &Answers, advice: &Recommendation) {
+    fn advice(&mut self, given: &Advice<'_>) {
         let words = self.words;
-        let names = self.names(set, advice);
+        let advice = &given.recommendation;
+        let names = self.names(given);
         let collect = Self::collect;
-        let outcome = guide_engine::outcome(self.structure, set, advice);
+        let outcome = given.outcome();
         let outcome = outcome.and_then(|outcome| words.outcomes.get(&outcome.id));
         let key = format!("outcome of {}", advice.action);
         collect(
@@ -105,30 +108,32 @@ impl<'a> TextCollector<'a> {
                 &names,
             );
         }
-        for reason in guide_engine::reasons(self.structure, set, advice) {
+        for reason in given.reasons() {
             let text = words.reasons.get(&reason.rule.id).cloned();
             collect(self, format!("reason {}", reason.rule.id), text, &names);
             let id = &reason.rule.consideration;
             let text = words.considerations.get(id).map(|each| each.name.clone());
             collect(self, format!("consideration {id}"), text, &names);
         }
-        for task in guide_engine::tasks(self.structure, set) {
+        for task in guide_engine::tasks(self.structure, &given.answers) {
             let text = words
                 .tasks
                 .get(&task.id)
                 .map(|each| format!("{} {}", each.title, each.how.plain()));
             collect(self, format!("task {}", task.id), text, &names);
         }
-        self.steps(guide_engine::steps(self.structure, set, advice), &names);
-        if let Some(door) = guide_engine::second_door(self.structure, set) {
-            let names = self.names(&door.answers, &door.recommendation);
-            self.steps(door.steps, &names);
+        self.steps(given.steps(), &names);
+        if let Some(door) = guide_engine::second_door(self.structure, &given.answers) {
+            let names = self.names(&door.advice);
+            self.steps(door.advice.steps(), &names);
         }
     }
 
-    fn names(&mut self, set: &Answers, advice: &Recommendation) -> Names<'a> {
+    fn names(&mut self, advice: &Advice<'_>) -> Names<'a> {
+        let focus = advice.answers.focus(self.structure);
+        let advice = &advice.recommendation;
         Names {
-            focus: self.group(set.focus(self.structure)),
+            focus: self.group(focus),
             group: self.group(Some(&advice.group)),
             runner_up: self.group(advice.runner_up.as_deref()),
             track: self.group(advice.track.as_deref()),
@@ -153,8 +158,7 @@ pub(crate) fn missing_texts(structure: &Structure, sets: &[Answers], words: &Wor
         missing: BTreeSet::new(),
     };
     for set in sets {
-        let advice = guide_engine::recommend(structure, set);
-        collector.advice(set, &advice.expect("every set has a recommendation"));
+        collector.advice(&advice(structure, set));
     }
     collector.missing.into_iter().collect()
 }

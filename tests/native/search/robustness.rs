@@ -6,7 +6,7 @@ use crate::{
     support::{cases, pack, packed},
 };
 use guide_content::Pack;
-use guide_search::Index;
+use guide_search::{Index, TABLES};
 use proptest::{
     collection::{SizeRange, vec},
     prelude::*,
@@ -76,14 +76,14 @@ fn a_guide_without_words_can_be_searched() {
         structure: Default::default(),
         words: Default::default(),
     };
-    let index = Index::new(&pack);
+    let index = Index::new(&pack, TABLES);
     assert_eq!(index.find("anything"), []);
 }
 
 #[test]
 fn another_guide_can_be_searched_in_its_languages() {
     for pack in packed(second_guide::guide()) {
-        let index = Index::new(&pack);
+        let index = Index::new(&pack, TABLES);
         let query = match pack.locale.as_str() {
             "de" => "Wer ist die Dirigentin?",
             _ => "where is the choirmaster?",
@@ -128,7 +128,7 @@ proptest! {
         let all: Vec<_> = texts.concat().chars().collect();
         let start = if all.is_empty() { 0 } else { from.index(all.len()) };
         let query: String = all.iter().skip(start).take(length).collect();
-        for hit in Index::new(&pack).find(&query) {
+        for hit in Index::new(&pack, TABLES).find(&query) {
             assert_excerpt(&hit);
         }
     }

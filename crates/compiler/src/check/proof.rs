@@ -8,7 +8,7 @@ mod plan;
 use crate::read::{Problems, StructureFile};
 use coverage::Coverage;
 use guide_content::{Structure, UNSURE};
-use guide_engine::{Answers, Recommendation};
+use guide_engine::{Advice, Answers, Recommendation};
 
 pub(super) fn check(structure: &Structure, sets: &[Answers], problems: &mut Problems) {
     let mut coverage = Coverage::default();
@@ -21,8 +21,8 @@ pub(super) fn check(structure: &Structure, sets: &[Answers], problems: &mut Prob
         };
         proof.tasks(&mut coverage);
         proof.second_door();
-        match guide_engine::recommend(structure, answers) {
-            Some(recommendation) => proof.recommendation(recommendation, &mut coverage),
+        match Advice::new(structure, answers.clone()) {
+            Some(advice) => proof.advice(&advice, &mut coverage),
             None => proof.add_finding(
                 (StructureFile::Decisions, "table"),
                 "has no recommendation with type, action and confidence",
@@ -146,13 +146,12 @@ impl<'a> Proof<'a, '_> {
         }
     }
 
-    fn recommendation(&mut self, recommendation: Recommendation, coverage: &mut Coverage<'a>) {
-        let (structure, answers) = (self.structure, self.answers);
-        let reasons = guide_engine::reasons(structure, answers, &recommendation);
+    fn advice(&mut self, advice: &Advice<'a>, coverage: &mut Coverage<'a>) {
+        let reasons = advice.reasons();
         coverage
             .reasons
             .extend(reasons.iter().map(|reason| &*reason.rule.id));
-        let steps = guide_engine::steps(structure, answers, &recommendation);
+        let steps = advice.steps();
         coverage.steps.extend(steps.iter().map(|step| &*step.id));
         if steps.is_empty() {
             self.add_finding(
@@ -161,7 +160,7 @@ impl<'a> Proof<'a, '_> {
                 "add a step whose `when` holds for them",
             );
         }
-        match guide_engine::outcome(structure, answers, &recommendation) {
+        match advice.outcome() {
             Some(outcome) => {
                 coverage.outcomes.insert(&outcome.id);
             }
@@ -171,7 +170,7 @@ impl<'a> Proof<'a, '_> {
                 "add an outcome whose `when` holds for them",
             ),
         }
-        match guide_engine::path_entry(structure, answers, &recommendation) {
+        match advice.path_entry() {
             Some(entry) => {
                 coverage.path_entries.insert(&entry.id);
             }
@@ -181,9 +180,11 @@ impl<'a> Proof<'a, '_> {
                 "add an entry whose `when` holds for them",
             ),
         }
-        self.plan(&recommendation, coverage);
-        self.runner_up_and_track(&recommendation);
-        coverage.rules.extend(recommendation.rules);
+        self.plan(advice, coverage);
+        self.runner_up_and_track(&advice.recommendation);
+        coverage
+            .rules
+            .extend(advice.recommendation.rules.iter().cloned());
     }
 
     /// The runner-up and the track are there and not the advice itself.

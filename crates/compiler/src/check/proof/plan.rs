@@ -3,15 +3,18 @@
 use super::{Coverage, Proof, coverage::PlanList};
 use crate::read::{Problems, StructureFile};
 use guide_content::{PlanPartKind, Structure};
-use guide_engine::{Answers, Recommendation};
+use guide_engine::{Advice, Answers};
 
 const FILE: StructureFile = StructureFile::Plan;
 
 impl<'a> Proof<'a, '_> {
-    pub(super) fn plan(&mut self, recommendation: &Recommendation, coverage: &mut Coverage<'a>) {
-        let plan = guide_engine::plan(self.structure, self.answers, recommendation);
-        for step in guide_engine::steps(self.structure, self.answers, recommendation) {
-            let is_shown = plan.parts.iter().any(|(_, steps)| steps.contains(&step));
+    pub(super) fn plan(&mut self, advice: &Advice<'a>, coverage: &mut Coverage<'a>) {
+        let plan = advice.plan();
+        for step in advice.steps() {
+            let is_shown = plan
+                .parts
+                .iter()
+                .any(|planned| planned.steps.contains(&step));
             if !is_shown {
                 self.add_finding(
                     (FILE, "part.steps"),
@@ -28,7 +31,7 @@ impl<'a> Proof<'a, '_> {
             );
         }
         let meetings = plan.parts.iter();
-        let meetings = meetings.filter(|(part, _)| part.kind == PlanPartKind::Meetings);
+        let meetings = meetings.filter(|planned| planned.part.kind == PlanPartKind::Meetings);
         if meetings.count() != 1 {
             self.add_finding(
                 (FILE, "part"),
@@ -39,15 +42,17 @@ impl<'a> Proof<'a, '_> {
         coverage.plan.extend(
             plan.parts
                 .iter()
-                .map(|(part, _)| (PlanList::Part, part.id.as_str())),
+                .map(|planned| (PlanList::Part, planned.part.id.as_str())),
         );
         coverage.plan.extend(
             plan.programme
                 .map(|programme| (PlanList::Programme, programme.id.as_str())),
         );
-        for (format, reminders) in plan.formats {
-            coverage.plan.insert((PlanList::Format, format.id.as_str()));
-            let reminders = reminders.iter();
+        for planned in plan.formats {
+            coverage
+                .plan
+                .insert((PlanList::Format, planned.format.id.as_str()));
+            let reminders = planned.reminders.iter();
             coverage
                 .plan
                 .extend(reminders.map(|each| (PlanList::Reminder, each.id.as_str())));

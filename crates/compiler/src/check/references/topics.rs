@@ -30,7 +30,7 @@ impl Checker<'_> {
 
     fn topic(&mut self, topic: &Topic) {
         let structure = self.structure;
-        if Topic::RESERVED.contains(&topic.id.as_str()) {
+        if guide_routes::is_reserved(&topic.id) {
             self.problems.add(
                 FILE,
                 &topic.id,

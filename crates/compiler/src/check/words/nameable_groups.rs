@@ -2,7 +2,7 @@
 
 use crate::read::WordsFile;
 use guide_content::Structure;
-use guide_engine::{Answers, Recommendation};
+use guide_engine::{Advice, Answers};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Which groups can be named in each text, over every set of answers that
@@ -25,29 +25,29 @@ impl NameableGroups {
     pub(super) fn collect(structure: &Structure, sets: &[Answers]) -> Self {
         let mut nameable = Self::default();
         for answers in sets {
-            let Some(recommendation) = guide_engine::recommend(structure, answers) else {
+            let Some(advice) = Advice::new(structure, answers.clone()) else {
                 continue;
             };
-            let named = nameable_by(structure, answers, &recommendation);
+            let named = nameable_by(&advice);
 
-            for reason in guide_engine::reasons(structure, answers, &recommendation) {
+            for reason in advice.reasons() {
                 nameable.record(WordsFile::Reasons, &reason.rule.id, &named);
             }
             for task in guide_engine::tasks(structure, answers) {
                 nameable.record(WordsFile::Tasks, &task.id, &named);
             }
-            for step in guide_engine::steps(structure, answers, &recommendation) {
+            for step in advice.steps() {
                 nameable.record(WordsFile::Steps, &step.id, &named);
             }
-            if let Some(outcome) = guide_engine::outcome(structure, answers, &recommendation) {
+            if let Some(outcome) = advice.outcome() {
                 nameable.record(WordsFile::Outcomes, &outcome.id, &named);
             }
-            if let Some(rule) = &recommendation.runner_up_rule {
+            if let Some(rule) = &advice.recommendation.runner_up_rule {
                 nameable.record(WordsFile::Rules, rule, &named);
             }
             if let Some(door) = guide_engine::second_door(structure, answers) {
-                let named = self::nameable_by(structure, &door.answers, &door.recommendation);
-                for step in door.steps {
+                let named = self::nameable_by(&door.advice);
+                for step in door.advice.steps() {
                     nameable.record(WordsFile::Steps, &step.id, &named);
                 }
             }
@@ -71,14 +71,11 @@ impl NameableGroups {
 }
 
 /// Which groups a recommendation can name.
-fn nameable_by(
-    structure: &Structure,
-    answers: &Answers,
-    recommendation: &Recommendation,
-) -> BTreeSet<&'static str> {
+fn nameable_by(advice: &Advice<'_>) -> BTreeSet<&'static str> {
+    let recommendation = &advice.recommendation;
     let there = [
         ("type", true),
-        ("focus", answers.focus(structure).is_some()),
+        ("focus", advice.answers.focus(advice.structure).is_some()),
         ("runner_up", recommendation.runner_up.is_some()),
         ("track", recommendation.track.is_some()),
     ];
