@@ -9,6 +9,8 @@ use toml::de::{DeTable, DeValue};
 /// A key whose value is a date.
 struct DateKey {
     name: &'static str,
+    /// Whether it is one only beside an id.
+    needs_id: bool,
     is_date: fn(&str) -> bool,
     /// How to write one.
     right: &'static str,
@@ -24,18 +26,21 @@ const DAY: &str = "write a day that there is: `2027-01-31`";
 const DATE_KEYS: [DateKey; 3] = [
     DateKey {
         name: "as_of",
+        needs_id: false,
         is_date: |text| text.parse::<Date>().is_ok(),
         right: DATE,
         stand_in: "1990",
     },
     DateKey {
         name: "seen",
+        needs_id: true,
         is_date: |text| text.parse::<Date>().is_ok(),
         right: DATE,
         stand_in: "2200-12-31",
     },
     DateKey {
         name: "check_again",
+        needs_id: false,
         is_date: |text| text.parse::<Day>().is_ok(),
         right: DAY,
         stand_in: "2200-12-31",
@@ -97,7 +102,9 @@ fn find_in_table(table: &DeTable<'_>, entry: &str, found: &mut Vec<InvalidDate>)
     let entry = id.unwrap_or(entry);
     for (name, value) in table {
         let name = name.get_ref().as_ref();
-        let key = DATE_KEYS.iter().find(|key| key.name == name);
+        // What has no id may be a condition, and a question may be called `seen`.
+        let mut keys = DATE_KEYS.iter().filter(|key| id.is_some() || !key.needs_id);
+        let key = keys.find(|key| key.name == name);
         if let (Some(key), Some(written)) = (key, value.get_ref().as_str()) {
             // What has no id says who says something; whether that may be
             // without a date depends on what is said.
@@ -146,6 +153,7 @@ said = { source = "a", as_of = "Feb 2024", check_again = "" }
 id = "one"
 seen = ""
 said = { as_of = "", check_again = "2027-02" } # soon
+when = { seen = "never" }
 programme = { as_of = "2026", check_again = "soon" }
 name = "2024-13"
 [[stage]]
@@ -177,6 +185,7 @@ said = { source = "a", as_of = "1990", check_again = "" }
 id = "one"
 seen = "2200-12-31"
 said = { as_of = "", check_again = "2200-12-31" } # soon
+when = { seen = "never" }
 programme = { as_of = "2026", check_again = "2200-12-31" }
 name = "2024-13"
 [[stage]]

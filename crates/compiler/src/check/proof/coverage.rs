@@ -16,7 +16,28 @@ pub(super) struct Coverage<'a> {
     pub(super) steps: BTreeSet<&'a str>,
     pub(super) path_entries: BTreeSet<&'a str>,
     /// What of the plan is shown, by list and id.
-    pub(super) plan: BTreeSet<(&'static str, &'a str)>,
+    pub(super) plan: BTreeSet<(PlanList, &'a str)>,
+}
+
+/// A list of the plan.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum PlanList {
+    Part,
+    Programme,
+    Format,
+    Reminder,
+}
+
+impl PlanList {
+    /// The key of the list in `plan.toml`.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Part => "part",
+            Self::Programme => "programme",
+            Self::Format => "format",
+            Self::Reminder => "reminder",
+        }
+    }
 }
 
 impl Coverage<'_> {

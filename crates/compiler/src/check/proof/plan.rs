@@ -1,6 +1,6 @@
 //! Every plan has its steps, its meetings and nothing idle.
 
-use super::{Coverage, Proof};
+use super::{Coverage, Proof, coverage::PlanList};
 use crate::read::{Problems, StructureFile};
 use guide_content::{PlanPartKind, Structure};
 use guide_engine::{Advice, Answers};
@@ -42,18 +42,20 @@ impl<'a> Proof<'a, '_> {
         coverage.plan.extend(
             plan.parts
                 .iter()
-                .map(|planned| ("part", planned.part.id.as_str())),
+                .map(|planned| (PlanList::Part, planned.part.id.as_str())),
         );
         coverage.plan.extend(
             plan.programme
-                .map(|programme| ("programme", programme.id.as_str())),
+                .map(|programme| (PlanList::Programme, programme.id.as_str())),
         );
         for planned in plan.formats {
-            coverage.plan.insert(("format", planned.format.id.as_str()));
+            coverage
+                .plan
+                .insert((PlanList::Format, planned.format.id.as_str()));
             let reminders = planned.reminders.iter();
             coverage
                 .plan
-                .extend(reminders.map(|each| ("reminder", each.id.as_str())));
+                .extend(reminders.map(|each| (PlanList::Reminder, each.id.as_str())));
         }
     }
 }
@@ -77,16 +79,22 @@ impl Coverage<'_> {
     /// Says what of the plan is never shown.
     pub(super) fn report_unused_plan(&self, structure: &Structure, problems: &mut Problems) {
         let plan = &structure.plan;
-        let parts = plan.parts.iter().map(|each| ("part", &each.id));
-        let programmes = plan.programmes.iter().map(|each| ("programme", &each.id));
-        let formats = plan.formats.iter().map(|each| ("format", &each.id));
-        let reminders = plan.reminders.iter().map(|each| ("reminder", &each.id));
+        let parts = plan.parts.iter().map(|each| (PlanList::Part, &each.id));
+        let programmes = plan
+            .programmes
+            .iter()
+            .map(|each| (PlanList::Programme, &each.id));
+        let formats = plan.formats.iter().map(|each| (PlanList::Format, &each.id));
+        let reminders = plan
+            .reminders
+            .iter()
+            .map(|each| (PlanList::Reminder, &each.id));
         let all = parts.chain(programmes).chain(formats).chain(reminders);
         for (list, id) in all {
             if !self.plan.contains(&(list, id.as_str())) {
                 problems.add(
                     FILE,
-                    list,
+                    list.key(),
                     format!("has `{id}`, which is never shown"),
                     "change its condition, use it, or delete it",
                 );

@@ -34,16 +34,16 @@ fn bare_figure_in(line: &str, numbers: &Numbers) -> Option<BareFigure> {
         let before: String = line[..range.start].iter().collect();
         let after: String = line[range.end..].iter().collect();
         let digits = plain(&number);
-        let (format, sign_before, sign_after) = if let Some(signs) = money(&before, &after, numbers)
-        {
-            ("usd", signs.0, signs.1)
-        } else if let Some(sign) = starts_with(&after, &["%", "％"]) {
-            ("percent", String::new(), sign)
-        } else if is_grouped(&number) {
-            ("number", String::new(), String::new())
-        } else {
-            return None;
-        };
+        let (format, sign_before, sign_after) =
+            if let Some((sign_before, sign_after)) = money(&before, &after, numbers) {
+                ("usd", sign_before, sign_after)
+            } else if let Some(sign) = starts_with(&after, &["%", "％"]) {
+                ("percent", String::new(), sign)
+            } else if is_grouped(&number) {
+                ("number", String::new(), String::new())
+            } else {
+                return None;
+            };
         Some(BareFigure {
             written: format!("{sign_before}{number}{sign_after}"),
             right: format!("{{{format}:{digits}}}"),
@@ -73,15 +73,14 @@ fn number_ranges(line: &[char], numbers: &Numbers) -> Vec<Range<usize>> {
 
 /// The sign of money before or after a number, with the space between.
 fn money(before: &str, after: &str, numbers: &Numbers) -> Option<(String, String)> {
-    let pattern = numbers.usd.split_once("{number}").unwrap_or_default();
-    let (sign, other_sign) = (pattern.0.trim(), pattern.1.trim());
-    let ends = ["US$", sign, "$", "＄"];
+    let (sign_before, sign_after) = numbers.usd.split_once("{number}").unwrap_or_default();
+    let ends = ["US$", sign_before.trim(), "$", "＄"];
     let mut signs = ends.iter().filter(|sign| !sign.is_empty());
     if let Some(sign) = signs.find(|sign| before.trim_end().ends_with(**sign)) {
         let start = before.trim_end().len() - sign.len();
         return Some((before[start..].to_owned(), String::new()));
     }
-    let found = starts_with(after, &[other_sign, "$", "＄", "美元"])?;
+    let found = starts_with(after, &[sign_after.trim(), "$", "＄", "美元"])?;
     Some((String::new(), found))
 }
 
