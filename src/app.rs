@@ -36,7 +36,7 @@ fn Guide(first: Route, hydrated: Signal<bool>, origin: String) -> impl IntoView 
     let site = use_site();
     let in_frame = first.frame;
     let visit = Visit::new(site, first, hydrated);
-    let trail = MyTrail::new();
+    let trail = MyTrail::default();
     provide_context(visit);
     provide_context(trail);
     visit.listen_navigation(site);

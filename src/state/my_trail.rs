@@ -37,6 +37,21 @@ const KEY: &str = "trail";
 /// Where the trail says what happened to it.
 const MESSAGE: &str = "[data-trail-said]";
 
+impl Default for MyTrail {
+    /// An empty trail, for whatever is inside the app.
+    fn default() -> Self {
+        let state = RwSignal::new(TrailState::default());
+        Self {
+            state,
+            progress: Memo::new(move |_| state.with(|state| state.progress().clone())),
+            notice: Memo::new(move |_| state.with(|state| state.notice().cloned())),
+            can_undo: Memo::new(move |_| state.with(TrailState::can_undo)),
+            is_saved: RwSignal::new(true),
+            changes: RwSignal::new(0),
+        }
+    }
+}
+
 /// The progress that the app was started with.
 ///
 /// # Panics
@@ -53,20 +68,6 @@ pub fn link_to_my_trail() -> impl Fn() -> String {
 }
 
 impl MyTrail {
-    /// An empty trail, for whatever is inside the app.
-    #[must_use]
-    pub fn new() -> Self {
-        let state = RwSignal::new(TrailState::default());
-        Self {
-            state,
-            progress: Memo::new(move |_| state.with(|state| state.progress().clone())),
-            notice: Memo::new(move |_| state.with(|state| state.notice().cloned())),
-            can_undo: Memo::new(move |_| state.with(TrailState::can_undo)),
-            is_saved: RwSignal::new(true),
-            changes: RwSignal::new(0),
-        }
-    }
-
     /// Whether the visitor is at a stage.
     #[must_use]
     pub fn is_at(self, site: Site, stage: &'static str) -> Memo<bool> {
