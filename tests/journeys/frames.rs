@@ -313,11 +313,11 @@ fn linked_answers(visitor: &Visitor, link: &str) -> String {
 fn continue_pressed_early_in_a_frame_that_may_only_run_scripts_is_replayed() {
     let slow = ProxyRules::default().hold(".wasm").start(&GUIDE.origin());
     let host = host_of(&slow.url(), SCRIPTS_ONLY, "/en/frame/choose/");
-    // What is preloaded is used late.
     embed(host.without_waiting(), |visitor| {
         visitor.choose_option("join");
         visitor.press(Key::Enter);
-        visitor.expect_question("intent");
+        let question = visitor.question();
+        assert_eq!(question.as_deref(), Some("intent"), "before it runs");
         slow.release();
         visitor.expect_question("purpose");
         assert_eq!(visitor.listed_answers().len(), 1);
