@@ -170,7 +170,14 @@ fn session(mut capabilities: Value) -> WebDriver {
     capabilities["browserName"] = "chrome".into();
     let capabilities: Capabilities =
         serde_json::from_value(capabilities).expect("capabilities are an object");
-    wait(WebDriver::new(chromedriver::address(), capabilities)).expect("a browser")
+    let start = || {
+        wait(WebDriver::new(
+            chromedriver::address(),
+            capabilities.clone(),
+        ))
+    };
+    // On a busy machine a browser may take longer to start than its driver waits.
+    start().or_else(|_| start()).expect("a browser")
 }
 
 /// The browser's sandbox does not run as root.
