@@ -8,7 +8,7 @@ use crate::{
     state::use_site,
 };
 use guide_content::Structure;
-use guide_routes::{Entry, FRAME, Segment, TABLE};
+use guide_routes::{Entry, FRAME, Segment, entries};
 use leptos::{prelude::*, tachys::view::iterators::StaticVec};
 use leptos_router::{
     NestedRoute, OptionalParamSegment, ParamSegment, PartialPathMatch, PathSegment,
@@ -42,8 +42,7 @@ pub fn Pages() -> impl IntoView {
 #[component(transparent)]
 fn PageRoutes(framed: bool) -> StaticVec<AnyNestedRoute> {
     let structure = use_site().structure();
-    let entries = TABLE.iter().filter(|entry| entry.framed || !framed);
-    let routes = entries.map(|entry| {
+    let routes = entries(framed).map(|entry| {
         let view = move || page(entry.kind);
         NestedRoute::new(segments(structure, entry), view).into_any_nested_route()
     });

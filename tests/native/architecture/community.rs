@@ -126,7 +126,7 @@ const SHARED: [(&str, &[&str], &str); 27] = [
         "a part of the schedule in the address",
     ),
     (
-        "crates/routes/src/lib.rs",
+        "crates/routes/src/page.rs",
         &["time"],
         "a part of the schedule in the address",
     ),

@@ -1,0 +1,218 @@
+//! A page in a language, in the whole site or bare for a frame.
+
+use super::{
+    Page,
+    table::{FRAME, entries, page_at},
+};
+use guide_content::{Pack, Structure};
+
+/// A page in a language, in the whole site or bare for a frame.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Route {
+    pub locale: String,
+    /// Whether the page comes without header and footer.
+    pub frame: bool,
+    pub page: Page,
+}
+
+impl Route {
+    /// The route of a page of the whole site.
+    #[must_use]
+    pub fn new(locale: &str, page: Page) -> Self {
+        Self {
+            locale: locale.to_owned(),
+            frame: false,
+            page,
+        }
+    }
+
+    /// Every route of a guide: each page in each language, first the whole
+    /// pages, then those for frames.
+    pub fn all<'a>(structure: &Structure, locales: impl IntoIterator<Item = &'a str>) -> Vec<Self> {
+        let mut routes = Vec::new();
+        for locale in locales {
+            for frame in [false, true] {
+                for entry in entries(frame) {
+                    routes.extend(entry.pages(structure).into_iter().map(|page| Self {
+                        locale: locale.to_owned(),
+                        frame,
+                        page,
+                    }));
+                }
+            }
+        }
+        routes
+    }
+
+    /// The address below the site's root, with leading and trailing slash:
+    /// `/pt-BR/frame/groups/general/`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let Self { locale, .. } = self;
+        let page = self.page.path();
+        if self.frame {
+            format!("/{locale}/{FRAME}/{page}")
+        } else {
+            format!("/{locale}/{page}")
+        }
+    }
+
+    /// The address of the growth path's picture in this language: the one file
+    /// beside the pages.
+    #[must_use]
+    pub fn picture_path(&self) -> String {
+        format!("/{}/{}trail.svg", self.locale, Page::Path.path())
+    }
+
+    /// The same route in another language.
+    #[must_use]
+    pub fn in_language(&self, locale: &str) -> Self {
+        Self {
+            locale: locale.to_owned(),
+            ..self.clone()
+        }
+    }
+
+    /// The way from this route to another page: in a frame it stays in the
+    /// frame where the page has such a form.
+    #[must_use]
+    pub fn to(&self, page: Page) -> Self {
+        Self {
+            locale: self.locale.clone(),
+            frame: self.frame && page.is_framed(),
+            page,
+        }
+    }
+
+    /// The whole page for a page in a frame; for any other, itself.
+    #[must_use]
+    pub fn canonical(&self) -> Self {
+        Self {
+            frame: false,
+            ..self.clone()
+        }
+    }
+
+    /// The route at an address below the site's root; a missing trailing slash
+    /// is forgiven. `None` where there is no page.
+    #[must_use]
+    pub fn parse(path: &str, pack: &Pack) -> Option<Self> {
+        let mut address = path.trim_matches('/').split('/');
+        let locale = address.next()?;
+        pack.languages.iter().find(|(tag, _)| tag == locale)?;
+        let address: Vec<_> = address.collect();
+        let (frame, address) = match address.split_first() {
+            Some((&FRAME, rest)) => (true, rest),
+            _ => (false, &address[..]),
+        };
+        Some(Self {
+            locale: locale.to_owned(),
+            frame,
+            page: page_at(&pack.structure, frame, address)?,
+        })
+    }
+}
+
+/// Whether an address inside a guide, without its language (`/groups/`), has a
+/// page; a query or a fragment behind it does not count.
+#[must_use]
+pub fn is_page(structure: &Structure, address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let Some(path) = path.strip_prefix('/').filter(|_| path.ends_with('/')) else {
+        return false;
+    };
+    let address: Vec<_> = path.split_terminator('/').collect();
+    page_at(structure, false, &address).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::is_reserved;
+    use guide_content::{Provenance, Topic, Words};
+
+    /// A guide with one page that is named by an id alone.
+    fn pack() -> Pack {
+        let mut structure = Structure::default();
+        structure.topics.push(Topic {
+            id: "about".into(),
+            provenance: Provenance::default(),
+            facts: vec![],
+            links: vec![],
+            parts: vec![],
+        });
+        Pack {
+            locale: "en".into(),
+            languages: vec![("en".into(), "English".into())],
+            structure,
+            words: Words::default(),
+        }
+    }
+
+    #[test]
+    fn every_route_is_found_again_by_its_address() {
+        let pack = pack();
+        let routes = Route::all(&pack.structure, ["en"]);
+        assert!(routes.contains(&Route::new("en", Page::Topic("about".into()))));
+        for route in routes {
+            let path = route.path();
+            let without_slash = path.trim_end_matches('/');
+            assert_eq!(Route::parse(without_slash, &pack).as_ref(), Some(&route));
+            assert_eq!(Route::parse(&path, &pack), Some(route));
+        }
+    }
+
+    #[test]
+    fn an_address_without_a_page_is_no_route() {
+        let pack = pack();
+        for path in [
+            "/",
+            "/de/",
+            "/en/nowhere/",
+            "/en/path/nowhere/",
+            "/en/about/more/",
+            "/en/path/trail.svg",
+            "/en/frame/",
+            "/en/frame/plan/",
+            "/en/frame/about/",
+            "/en/choose/nowhere/",
+            "/English/",
+        ] {
+            assert_eq!(Route::parse(path, &pack), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn an_internal_address_is_checked_without_its_language() {
+        let structure = pack().structure;
+        for address in [
+            "/",
+            "/groups/",
+            "/about/",
+            "/choose/?intent=start",
+            "/path/#my-trail",
+        ] {
+            assert!(is_page(&structure, address), "{address}");
+        }
+        for address in [
+            "",
+            "/nowhere/",
+            "groups/",
+            "/groups",
+            "/frame/groups/",
+            "/path/nowhere/",
+            "//groups/",
+            "/groups//",
+        ] {
+            assert!(!is_page(&structure, address), "{address}");
+        }
+    }
+
+    #[test]
+    fn a_page_of_its_own_name_may_not_be_called_as_another_page_is() {
+        for word in ["choose", "groups", "path", "search", FRAME, "embed"] {
+            assert!(is_reserved(word), "{word}");
+        }
+        assert!(!is_reserved("about"));
+    }
+}

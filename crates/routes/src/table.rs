@@ -1,0 +1,178 @@
+//! The table: a row for each kind of page.
+
+use super::{Kind, Page};
+use Segment::{Id, OptionalId, Word};
+use guide_content::Structure;
+
+/// What stands between two slashes of an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Segment {
+    Word(&'static str),
+    /// An id of the structure.
+    Id,
+    /// An id, or the end of the address.
+    OptionalId,
+}
+
+/// A kind of page: how its address is made, whether it has a form for frames,
+/// and for which ids of the structure there is one.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    pub kind: Kind,
+    /// The address below the language.
+    pub segments: &'static [Segment],
+    pub framed: bool,
+    ids: for<'a> fn(&'a Structure) -> Vec<&'a str>,
+}
+
+/// Every kind of page. The router's segments, the addresses of links, the
+/// prerendered files and the check are made of this.
+const TABLE: &[Entry] = &[
+    Entry {
+        kind: Kind::Home,
+        segments: &[],
+        framed: false,
+        ids: no_ids,
+    },
+    Entry {
+        kind: Kind::Choose,
+        segments: &[Word("choose"), OptionalId],
+        framed: true,
+        ids: |structure| {
+            let ids = structure.questions.iter().map(|each| each.id.as_str());
+            ids.collect()
+        },
+    },
+    Entry {
+        kind: Kind::Result,
+        segments: &[Word("result")],
+        framed: true,
+        ids: no_ids,
+    },
+    Entry {
+        kind: Kind::Groups,
+        segments: &[Word("groups")],
+        framed: true,
+        ids: no_ids,
+    },
+    Entry {
+        kind: Kind::Group,
+        segments: &[Word("groups"), Id],
+        framed: true,
+        ids: |structure| structure.pages().map(|each| each.id.as_str()).collect(),
+    },
+    Entry {
+        kind: Kind::Compare,
+        segments: &[Word("compare")],
+        framed: false,
+        ids: no_ids,
+    },
+    Entry {
+        kind: Kind::Decisions,
+        segments: &[Word("decisions")],
+        framed: false,
+        ids: no_ids,
+    },
+    Entry {
+        kind: Kind::Plan,
+        segments: &[Word("plan")],
+        framed: false,
+        ids: no_ids,
+    },
+    Entry {
+        kind: Kind::Search,
+        segments: &[Word("search")],
+        framed: false,
+        ids: no_ids,
+    },
+    Entry {
+        kind: Kind::Path,
+        segments: &[Word("path")],
+        framed: true,
+        ids: no_ids,
+    },
+    Entry {
+        kind: Kind::Stage,
+        segments: &[Word("path"), Id],
+        framed: true,
+        ids: |structure| {
+            let ids = structure.path.stages.iter().map(|each| each.id.as_str());
+            ids.collect()
+        },
+    },
+    Entry {
+        kind: Kind::Topic,
+        segments: &[Id],
+        framed: false,
+        ids: |structure| {
+            let ids = structure.topics.iter().map(|each| each.id.as_str());
+            ids.collect()
+        },
+    },
+];
+
+/// The kinds of page of the whole site, or of the frames.
+pub fn entries(frame: bool) -> impl Iterator<Item = &'static Entry> {
+    TABLE.iter().filter(move |entry| entry.framed || !frame)
+}
+
+/// The kind of page that a page is of.
+pub(crate) fn entry(kind: Kind) -> &'static Entry {
+    let found = TABLE.iter().find(|entry| entry.kind == kind);
+    found.unwrap_or(&TABLE[0])
+}
+
+fn no_ids(_: &Structure) -> Vec<&str> {
+    Vec::new()
+}
+
+/// Where the pages for frames stand, below the language.
+pub const FRAME: &str = "frame";
+
+/// Words at the beginning of an address that are kept free for pages to come.
+const PLANNED: &[&str] = &["embed"];
+
+/// Whether an address below the language begins with this word, or may come to:
+/// no page that is named by an id alone may be called so.
+#[must_use]
+pub fn is_reserved(word: &str) -> bool {
+    let first = |entry: &Entry| matches!(entry.segments, [Word(first), ..] if *first == word);
+    word == FRAME || PLANNED.contains(&word) || TABLE.iter().any(first)
+}
+
+impl Entry {
+    /// Whether there is a page of this kind with this id.
+    #[must_use]
+    pub fn has(&self, structure: &Structure, id: &str) -> bool {
+        (self.ids)(structure).contains(&id)
+    }
+
+    /// Every page of this kind.
+    pub(crate) fn pages(&self, structure: &Structure) -> Vec<Page> {
+        let ids = (self.ids)(structure).into_iter().map(Some);
+        let ids = std::iter::once(None).chain(ids);
+        ids.filter_map(|id| self.kind.page(id)).collect()
+    }
+
+    /// The page of this kind at an address below the language, if there is one.
+    fn page_at(&self, structure: &Structure, address: &[&str]) -> Option<Page> {
+        let mut rest = address.iter().copied();
+        let mut id = None;
+        for segment in self.segments {
+            match segment {
+                Word(word) => {
+                    rest.next().filter(|part| part == word)?;
+                }
+                Id => id = Some(rest.next()?),
+                OptionalId => id = rest.next(),
+            }
+        }
+        let is_whole = rest.next().is_none() && id.is_none_or(|id| self.has(structure, id));
+        is_whole.then(|| self.kind.page(id)).flatten()
+    }
+}
+
+/// The page at an address below the language, in parts.
+pub(crate) fn page_at(structure: &Structure, frame: bool, address: &[&str]) -> Option<Page> {
+    entries(frame).find_map(|entry| entry.page_at(structure, address))
+}
