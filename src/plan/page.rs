@@ -19,8 +19,9 @@ pub fn Plan() -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
     let words = &site.interface().plan;
+    let own = Memo::new(move |_| visit.answers.with(|answers| site.advice(answers)));
     let advice = Memo::new(move |_| {
-        let own = visit.answers.with(|answers| site.advice(answers));
+        let own = own.get();
         own.or_else(|| plan_example(site.structure()))
             .unwrap_or_else(|| empty_advice(site))
     });
@@ -53,7 +54,7 @@ pub fn Plan() -> impl IntoView {
         visit.answers.with(address)
     });
     let headline = Signal::derive(move || plan.with(|plan| plan.headline.clone()));
-    let is_own = Memo::new(move |_| visit.answers.with(|answers| site.advice(answers).is_some()));
+    let is_own = Memo::new(move |_| own.with(Option::is_some));
     let introduction = move || {
         if is_own.get() {
             let href = link_to(Page::Result);
