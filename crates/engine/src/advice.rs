@@ -1,6 +1,6 @@
 //! A recommendation together with what it rests on.
 
-use super::{Answers, Recommendation, condition::EvaluationContext, names, recommend};
+use super::{Answers, Recommendation, condition::EvaluationContext, recommend};
 use guide_content::{Names, Structure, Words};
 
 /// What is recommended for a complete set of answers to the questions of a
@@ -33,12 +33,13 @@ impl<'a> Advice<'a> {
     #[must_use]
     pub fn names<'w>(&self, words: &'w Words) -> Names<'w> {
         let of = |id: &String| words.groups.get(id);
+        let focus = self.answers.focus(self.structure);
         let recommendation = &self.recommendation;
         Names {
+            focus: focus.and_then(|id| words.groups.get(id)),
             group: of(&recommendation.group),
             runner_up: recommendation.runner_up.as_ref().and_then(of),
             track: recommendation.track.as_ref().and_then(of),
-            ..names(self.structure, words, &self.answers)
         }
     }
 

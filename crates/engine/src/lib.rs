@@ -17,7 +17,6 @@ mod flow;
 mod graph;
 mod plan;
 mod recommend;
-mod words;
 
 pub use advice::Advice;
 pub use answers::{Answer, Answers};
@@ -31,4 +30,3 @@ pub use flow::{most_questions_left, most_questions_left_after, next_question, pr
 pub use graph::{Edge, Graph, Node};
 pub use plan::{Plan, PlannedFormat, PlannedPart, plan_example};
 pub use recommend::{Recommendation, recommend};
-pub use words::names;
