@@ -90,7 +90,7 @@ fn grid(
     };
     let name = |question, option| {
         let answer = site.answer_name(Answer { question, option }, true);
-        answer.in_one_line(&site.interface().site.colon)
+        answer.in_one_line(site)
     };
     let heads: Vec<_> = options(columns)
         .map(|column| view! { <th scope="col">{name(columns, column)}</th> })

@@ -14,7 +14,8 @@ use crate::{
     groups::Policies,
     path::Checklist,
     state::{
-        Notice, Site, link_target, link_to, link_to_my_trail, use_my_trail, use_site, use_visit,
+        Notice, Site, link_target, link_to, link_to_my_trail, link_to_start_over, use_my_trail,
+        use_site, use_visit,
     },
     ui::{
         Announcement, Button, ButtonKind, ButtonLink, Facts, Links, Notices, Section, Share, prose,
@@ -99,20 +100,15 @@ fn EmptyResult() -> impl IntoView {
 #[component]
 fn AnswersPanel() -> impl IntoView {
     let site = use_site();
-    let visit = use_visit();
     let words = &site.interface().result;
     let privacy = site.interface().choose.privacy.as_str();
-    let start_over = move || {
-        let route = visit.route.get().to(Page::Choose);
-        visit.address(site, &route, &Answers::default())
-    };
     view! {
         <aside class="answers-panel" aria-labelledby="answers">
             <h2 id="answers">{words.answers_heading.as_str()}</h2>
             <p class="quiet">{words.answers_text.as_str()}</p>
             <AnswerEditor/>
             <p class="privacy">{privacy}</p>
-            <p><a href=start_over>{words.start_over.as_str()}</a></p>
+            <p><a href=link_to_start_over()>{words.start_over.as_str()}</a></p>
         </aside>
     }
 }

@@ -77,7 +77,7 @@ fn side(
                 .get(&reason.rule.consideration)
                 .map(|words| words.name.as_str());
             let answer = site.answer_name(reason.answer, focus);
-            let answer = answer.in_one_line(&site.interface().site.colon);
+            let answer = answer.in_one_line(site);
             view! {
                 <li
                     class="reason"

@@ -49,13 +49,12 @@ fn item(change: &Change<'static>, answers: &Answers) -> impl IntoView + use<> {
     let visit = use_visit();
     let words = &site.interface().result;
     let focus = answers.focus(site.structure()).is_some();
-    let colon = &site.interface().site.colon;
     let changes: Vec<_> = change
         .to
         .iter()
         .enumerate()
         .map(|(index, answer)| {
-            let answer = site.answer_name(*answer, focus).in_one_line(colon);
+            let answer = site.answer_name(*answer, focus).in_one_line(site);
             let and = (index > 0).then(|| format!(" {} ", words.change_and));
             view! { {and} <strong>{answer}</strong> }
         })

@@ -7,4 +7,4 @@ mod visit;
 
 pub use my_trail::{MyTrail, link_to_my_trail, use_my_trail};
 pub use site::{AnswerName, Site, use_site};
-pub use visit::{Notice, SEARCH_FIELD, Visit, link_target, link_to, use_visit};
+pub use visit::{Notice, SEARCH_FIELD, Visit, link_target, link_to, link_to_start_over, use_visit};

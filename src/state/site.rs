@@ -24,7 +24,8 @@ pub struct AnswerName {
 impl AnswerName {
     /// Both in one line, with the colon that the language writes between them.
     #[must_use]
-    pub fn in_one_line(self, colon: &str) -> String {
+    pub fn in_one_line(self, site: Site) -> String {
+        let colon = &site.interface().site.colon;
         format!("{}{colon}{}", self.question, self.option)
     }
 }

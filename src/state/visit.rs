@@ -306,6 +306,18 @@ pub fn link_to(page: Page) -> Signal<String> {
     })
 }
 
+/// The address at which the wizard begins anew, without the visitor's answers,
+/// kept up to date.
+#[must_use]
+pub fn link_to_start_over() -> Signal<String> {
+    let site = use_site();
+    let visit = use_visit();
+    Signal::derive(move || {
+        let route = visit.route.get().to(Page::Choose);
+        visit.address(site, &route, &Answers::default())
+    })
+}
+
 /// Where a link to a page opens: out of a frame, in a tab of its own, when the
 /// page has no form for frames.
 #[must_use]

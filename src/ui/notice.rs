@@ -15,10 +15,9 @@ pub fn Notices() -> impl IntoView {
         Notice::NotAsked => Cow::Borrowed(words.not_asked.as_str()),
         Notice::StillOpen => words.still_open.as_str().into(),
         Notice::Dropped(answers) => {
-            let colon = &site.interface().site.colon;
             let answers: Vec<_> = answers
                 .into_iter()
-                .map(|answer| answer.in_one_line(colon))
+                .map(|answer| answer.in_one_line(site))
                 .collect();
             let answers = answers.join(" · ");
             fill_in(&words.dropped, &[("answers", &answers)]).into()

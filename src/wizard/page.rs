@@ -4,7 +4,7 @@ use super::{answer_trail::AnswerTrail, option_cards::OptionCards};
 use crate::{
     browser,
     result::PendingComparison,
-    state::{Notice, Site, Visit, link_target, link_to, use_site, use_visit},
+    state::{Notice, Site, Visit, link_target, link_to, link_to_start_over, use_site, use_visit},
     ui::{ButtonKind, ButtonLink, Notices, SubmitButton, link_by_id, prose},
 };
 use guide_content::{Names, fill_in};
@@ -47,7 +47,7 @@ pub fn Choose() -> impl IntoView {
                 <p class="privacy">{words.privacy.as_str()}</p>
                 <p class="wizard-links">
                     <a href=link_to(Page::Groups)>{words.know_group.as_str()}</a>
-                    <a href=start_over(site, visit)>{words.start_over.as_str()}</a>
+                    <a href=link_to_start_over()>{words.start_over.as_str()}</a>
                 </p>
             </div>
             <AnswerTrail current=current/>
@@ -101,16 +101,6 @@ fn redirect(site: Site, visit: Visit) {
             _ => {}
         }
     });
-}
-
-fn start_over(site: Site, visit: Visit) -> impl Fn() -> String {
-    move || {
-        visit.address(
-            site,
-            &visit.route.get().to(Page::Choose),
-            &Answers::default(),
-        )
-    }
 }
 
 /// Which question this is, and how many can follow at the most: announced on
