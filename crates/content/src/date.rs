@@ -34,6 +34,10 @@ pub struct InvalidDate(String);
 pub struct InvalidDay(String);
 
 impl Date {
+    /// How to write a date, for whoever has written none.
+    pub const HOW_TO_WRITE: &str =
+        "write a day, a month or a year that there is: `2026-09-22`, `2026-09`, `2026`";
+
     fn new(year: i32, month: Option<u32>, day: Option<u32>) -> Option<Self> {
         // A month stands for its first day, a year for its first month's.
         let first = NaiveDate::from_ymd_opt(year, month.unwrap_or(1), day.unwrap_or(1));
@@ -149,12 +153,7 @@ impl fmt::Display for Day {
 
 impl fmt::Display for InvalidDate {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "`{}` is no date; write a day, a month or a year that there is: `2026-09-22`, \
-             `2026-09`, `2026`",
-            self.0
-        )
+        write!(formatter, "`{}` is no date; {}", self.0, Date::HOW_TO_WRITE)
     }
 }
 

@@ -19,8 +19,6 @@ struct DateKey {
     stand_in: &'static str,
 }
 
-const DATE: &str = "write a day, a month or a year that there is: `2026-09-22`, `2026-09`, `2026`";
-
 const DAY: &str = "write a day that there is: `2027-01-31`";
 
 const DATE_KEYS: [DateKey; 3] = [
@@ -28,14 +26,14 @@ const DATE_KEYS: [DateKey; 3] = [
         name: "as_of",
         needs_id: false,
         is_date: |text| text.parse::<Date>().is_ok(),
-        right: DATE,
+        right: Date::HOW_TO_WRITE,
         stand_in: "1990",
     },
     DateKey {
         name: "seen",
         needs_id: true,
         is_date: |text| text.parse::<Date>().is_ok(),
-        right: DATE,
+        right: Date::HOW_TO_WRITE,
         stand_in: "2200-12-31",
     },
     DateKey {
@@ -59,7 +57,9 @@ pub(crate) fn invalid_date(
         file: file.into(),
         key: format!("{entry}.{key}"),
         wrong: format!("is `{written}`"),
-        right: right.map_or(DATE, |date| date.right).to_owned(),
+        right: right
+            .map_or(Date::HOW_TO_WRITE, |date| date.right)
+            .to_owned(),
     }
 }
 
