@@ -100,23 +100,26 @@ pub(super) fn tokens(text: &str) -> Vec<String> {
 }
 
 fn flatten(stream: TokenStream, tokens: &mut Vec<String>) {
-    let mut trees = stream.into_iter().peekable();
-    while let Some(tree) = trees.next() {
-        match tree {
-            TokenTree::Punct(sign) if sign.as_char() == '#' && is_test(trees.peek()) => {
-                // The attribute, and all up to the body or the semicolon of its item.
+    let trees: Vec<_> = stream.into_iter().collect();
+    let mut rest = &trees[..];
+    while let [tree, after @ ..] = rest {
+        rest = after;
+        match (tree, attribute(tree, after)) {
+            // The attribute, and all up to the body or the semicolon of its item.
+            (_, Some(attribute)) if attribute.text == "cfg(test)" => {
                 let ends = |tree: &TokenTree| match tree {
                     TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
                     TokenTree::Punct(sign) => sign.as_char() == ';',
                     _ => false,
                 };
-                for tree in trees.by_ref() {
-                    if ends(&tree) {
-                        break;
-                    }
-                }
+                let end = after.iter().position(ends);
+                rest = &after[end.map_or(after.len(), |end| end + 1)..];
             }
-            TokenTree::Group(group) => {
+            // A comment that documents something comes as a text, and is no code.
+            (_, Some(attribute)) if attribute.text.starts_with("doc=") => {
+                rest = &after[attribute.length..];
+            }
+            (TokenTree::Group(group), _) => {
                 let (open, close) = match group.delimiter() {
                     Delimiter::Brace => ("{", "}"),
                     Delimiter::Parenthesis => ("(", ")"),
@@ -127,42 +130,30 @@ fn flatten(stream: TokenStream, tokens: &mut Vec<String>) {
                 flatten(group.stream(), tokens);
                 tokens.push(close.to_owned());
             }
-            // Documentation comes as a literal too, and is no code.
-            TokenTree::Punct(sign) if sign.as_char() == '#' && is_documentation(trees.peek()) => {
-                trees.next();
-            }
-            // Of the file as a whole: `#` and `!`, then the brackets.
-            other => tokens.push(other.to_string()),
+            (other, _) => tokens.push(other.to_string()),
         }
     }
-    drop_inner_documentation(tokens);
 }
 
-fn attribute(tree: Option<&TokenTree>) -> String {
-    match tree {
-        Some(TokenTree::Group(group)) => group.stream().to_string().replace(' ', ""),
-        _ => String::new(),
-    }
+/// An attribute, of an item or of the whole file.
+struct Attribute {
+    /// What stands in its brackets, without spaces.
+    text: String,
+    /// How many trees it has after its `#`.
+    length: usize,
 }
 
-fn is_test(tree: Option<&TokenTree>) -> bool {
-    attribute(tree) == "cfg(test)"
-}
-
-fn is_documentation(tree: Option<&TokenTree>) -> bool {
-    attribute(tree).starts_with("doc=")
-}
-
-/// Leaves out `#![doc = "…"]`, as which a comment about a file comes.
-fn drop_inner_documentation(tokens: &mut Vec<String>) {
-    let is = |tokens: &[String], at: usize, wanted: &str| {
-        tokens.get(at).is_some_and(|token| token == wanted)
+/// The attribute that begins with a tree, if one does.
+fn attribute(tree: &TokenTree, after: &[TokenTree]) -> Option<Attribute> {
+    let is = |tree: &TokenTree, wanted: char| matches!(tree, TokenTree::Punct(sign) if sign.as_char() == wanted);
+    let (brackets, length) = match after {
+        _ if !is(tree, '#') => return None,
+        [TokenTree::Group(brackets), ..] => (brackets, 1),
+        [mark, TokenTree::Group(brackets), ..] if is(mark, '!') => (brackets, 2),
+        _ => return None,
     };
-    while let Some(at) = (0..tokens.len())
-        .find(|&at| is(tokens, at, "#") && is(tokens, at + 1, "!") && is(tokens, at + 3, "doc"))
-    {
-        tokens.drain(at..(at + 7).min(tokens.len()));
-    }
+    let text = brackets.stream().to_string().replace(' ', "");
+    Some(Attribute { text, length })
 }
 
 fn is_name(token: &&str) -> bool {
