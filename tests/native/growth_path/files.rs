@@ -3,7 +3,7 @@
 use super::{
     builders::{garden, garden_progress},
     links::{all_of, long_path},
-    strategies::{cases, path_and_progress},
+    strategies::{cases, damaged, path_and_progress},
 };
 use guide_growth_path::{Mark, OpenError, OpenedProgress, Progress, read_file, write_file};
 use proptest::{collection::vec, prelude::*, sample::Index};
@@ -243,16 +243,7 @@ proptest! {
         other in any::<char>(),
     ) {
         let file = write_file(&progress, &path);
-        let letters: Vec<_> = file.chars().collect();
-        let (from, to) = (from.index(letters.len()), to.index(letters.len()));
-        let mut swapped = letters.clone();
-        swapped.swap(from, to);
-        let mut changed = letters.clone();
-        changed[from] = other;
-        let mut without = letters.clone();
-        without.drain(from.min(to)..=from.max(to));
-        for other in [swapped, changed, without] {
-            let other: String = other.into_iter().collect();
+        for other in damaged(&file, from, to, other) {
             let is_same = statements_in(&other) == statements_in(&file);
             let opened = read_file(other.as_bytes(), &path);
             prop_assert_eq!(opened.is_ok(), is_same, "{}", other);

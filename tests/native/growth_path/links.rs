@@ -2,7 +2,7 @@
 
 use super::{
     builders::{garden, garden_progress, path, stage},
-    strategies::{any_progress, cases, path_and_progress},
+    strategies::{any_progress, cases, damaged, path_and_progress},
 };
 use crate::support::structure;
 use guide_content::Path;
@@ -301,16 +301,8 @@ proptest! {
         other in any::<char>(),
     ) {
         let link = write_link(&progress, &path);
-        let letters: Vec<_> = link.chars().collect();
-        let (from, to) = (from.index(letters.len()), to.index(letters.len()));
-        let mut swapped = letters.clone();
-        swapped.swap(from, to);
-        let mut changed = letters.clone();
-        changed[from] = other;
-        let mut without = letters.clone();
-        without.drain(from.min(to)..=from.max(to));
-        for other in [swapped, changed, without, letters[..from].to_vec()] {
-            let other: String = other.into_iter().collect();
+        let beginning = link.chars().take(from.index(link.chars().count())).collect();
+        for other in damaged(&link, from, to, other).into_iter().chain([beginning]) {
             prop_assert!(other == link || read_link(&other, &path).is_err(), "{other} is opened");
         }
     }

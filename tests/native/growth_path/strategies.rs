@@ -153,3 +153,17 @@ pub(super) fn path_and_progress() -> impl Strategy<Value = (GeneratedPath, Progr
         (Just(path), progress)
     })
 }
+
+/// A text with two of its characters changed for one another, with one of them
+/// replaced, and without all from the one to the other.
+pub(super) fn damaged(text: &str, from: Index, to: Index, other: char) -> [String; 3] {
+    let letters: Vec<_> = text.chars().collect();
+    let (from, to) = (from.index(letters.len()), to.index(letters.len()));
+    let mut swapped = letters.clone();
+    swapped.swap(from, to);
+    let mut changed = letters.clone();
+    changed[from] = other;
+    let mut without = letters;
+    without.drain(from.min(to)..=from.max(to));
+    [swapped, changed, without].map(|letters| letters.into_iter().collect())
+}
