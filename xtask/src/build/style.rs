@@ -8,17 +8,22 @@
 //! @import "ui/card.css" layer(components);
 //! ```
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::{anyhow, ensure};
 use lightningcss::bundler::{Bundler, FileProvider};
 use lightningcss::error::{Error, ErrorLocation};
 use lightningcss::printer::PrinterOptions;
-use lightningcss::stylesheet::{MinifyOptions, ParserOptions};
+use lightningcss::rules::CssRule;
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 
 use super::files;
 
 const MAIN: &str = "main.css";
+
+/// How to write an import.
+const IMPORT_FORM: &str = "an import is written @import \"file.css\" layer(name);";
 
 /// The content of `main.css` in `folder` with its imports in place, minified.
 ///
@@ -28,6 +33,7 @@ const MAIN: &str = "main.css";
 /// that is not imported.
 pub(super) fn bundle(folder: &Path) -> anyhow::Result<String> {
     let main = folder.join(MAIN);
+    check_imports(&main)?;
     let provider = FileProvider::new();
     let mut bundler = Bundler::new(&provider, None, ParserOptions::default());
     let mut sheet = bundler.bundle(&main).map_err(located)?;
@@ -52,6 +58,44 @@ pub(super) fn bundle(folder: &Path) -> anyhow::Result<String> {
         .to_css(options)
         .map_err(|error| anyhow!("cannot write the style sheet: {}", error.kind))?;
     Ok(printed.code)
+}
+
+/// Checks that every import has a layer and no other condition, and that each file is named once:
+/// what is in no layer would win over all that is in one.
+fn check_imports(main: &Path) -> anyhow::Result<()> {
+    let text = files::read_text(main)?;
+    let options = ParserOptions {
+        filename: main.display().to_string(),
+        ..ParserOptions::default()
+    };
+    let sheet = StyleSheet::parse(&text, options).map_err(|error| {
+        // A form that is no CSS at all is a mistake before any rule can be looked at.
+        let at = error.loc.as_ref().map_or(0, |place| place.line as usize);
+        let is_import = text
+            .lines()
+            .nth(at)
+            .is_some_and(|line| line.starts_with("@import"));
+        let error = located(error);
+        if is_import {
+            error.context(IMPORT_FORM)
+        } else {
+            error
+        }
+    })?;
+    let mut names = BTreeSet::new();
+    for rule in &sheet.rules.0 {
+        let CssRule::Import(import) = rule else {
+            continue;
+        };
+        let place = format!("{}, line {}", main.display(), import.loc.line + 1);
+        let is_in_layer_alone = matches!(import.layer, Some(Some(_)))
+            && import.supports.is_none()
+            && import.media.media_queries.is_empty();
+        ensure!(is_in_layer_alone, "{place}: {IMPORT_FORM}");
+        let name = &import.url;
+        ensure!(names.insert(name), "{place}: {name} is imported twice");
+    }
+    Ok(())
 }
 
 /// What is wrong, with the file, the line and what stands there.
@@ -110,6 +154,32 @@ mod tests {
         let sources = [("main.css", ""), ("parts/lost.css", "")];
         let error = bundled(&sources).unwrap_err().to_string();
         assert!(error.contains("lost.css is not imported by"), "{error}");
+    }
+
+    #[test]
+    fn an_import_of_another_form_is_an_error() {
+        for line in [
+            "@import url(base.css);",
+            "@import \"base.css\";",
+            "@import \"base.css\" layer();",
+            "@import \"base.css\" layer(base) screen;",
+        ] {
+            let error = bundled(&[("main.css", line), ("base.css", "")]).unwrap_err();
+            let error = format!("{error:#}");
+            assert!(
+                error.contains("line 1") && error.contains("layer(name)"),
+                "{line}: {error}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_imported_twice_is_an_error() {
+        let line = "@import \"base.css\" layer(base);\n";
+        let sources = [("main.css", &*line.repeat(2)), ("base.css", "")];
+        let error = bundled(&sources).unwrap_err().to_string();
+        assert!(error.contains("line 2"), "{error}");
+        assert!(error.contains("base.css is imported twice"), "{error}");
     }
 
     #[test]
