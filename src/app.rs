@@ -3,9 +3,9 @@
 use crate::{
     browser,
     router::Pages,
-    state::{MyTrail, SEARCH_FIELD, Site, Visit, use_site, use_visit},
+    state::{SEARCH_FIELD, Site, Visit, provide_my_trail, use_site, use_visit},
 };
-use guide_routes::{Page, Route, head};
+use guide_routes::{Page, Route};
 use leptos::prelude::*;
 use leptos_router::components::Router;
 
@@ -35,33 +35,14 @@ pub fn App(
 fn Guide(first: Route, hydrated: Signal<bool>, origin: String) -> impl IntoView {
     let site = use_site();
     let in_frame = first.frame;
-    let visit = Visit::new(site, first, hydrated);
-    let trail = MyTrail::default();
+    let visit = Visit::new(site, first, hydrated, origin);
     provide_context(visit);
-    provide_context(trail);
+    provide_my_trail();
     visit.listen_navigation(site);
-    update_head(origin);
     if !in_frame {
         listen_for_search_shortcut();
     }
-    Effect::new(move || {
-        if hydrated.get() {
-            trail.hydrate(site, visit);
-        }
-    });
     view! { <Pages/> }
-}
-
-/// Writes the head of the page that is shown, after every step to another one.
-fn update_head(origin: String) {
-    let site = use_site();
-    let visit = use_visit();
-    Effect::new(move |before: Option<()>| {
-        let head = visit.route.with(|route| head(site.pack(), route, &origin));
-        if before.is_some() {
-            browser::set_head(&head.title, &head.description, &head.links());
-        }
-    });
 }
 
 /// Ctrl and K lead to the search from every whole page.

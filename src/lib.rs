@@ -16,6 +16,7 @@ mod groups;
 mod home;
 mod layout;
 mod pages;
+pub mod parts;
 mod path;
 mod plan;
 mod result;

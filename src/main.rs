@@ -15,7 +15,7 @@ fn main() {
 
 #[cfg(target_arch = "wasm32")]
 async fn start() -> Result<(), Box<dyn std::error::Error>> {
-    use community_guide::{app::App, browser, state::Site};
+    use community_guide::{app::App, browser, parts, state::Site};
     use guide_content::Pack;
     use leptos::prelude::*;
 
@@ -28,6 +28,8 @@ async fn start() -> Result<(), Box<dyn std::error::Error>> {
     let first = site
         .route(&address.path)
         .ok_or("there is no page at this address")?;
+    // With it, the page is hydrated in one go.
+    parts::load(first.page.kind()).await?;
     let root = browser::root().ok_or("the page has no element for the guide")?;
     let origin = attribute("data-site");
 

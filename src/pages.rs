@@ -1,47 +1,37 @@
-//! Which page is shown for which kind of address.
+//! How the router comes by the page for an address.
 
-use crate::{
-    compare::Compare,
-    decisions::Decisions,
-    groups::{GroupPage, Groups},
-    home::Home,
-    path::{PathPage, StagePage},
-    plan::Plan,
-    result::ResultPage,
-    search::Search,
-    state::use_visit,
-    topics::TopicPage,
-    wizard::Choose,
-};
+use crate::{parts, state::use_visit};
 use guide_routes::Kind;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::ChooseView;
+use std::future::pending;
 
-/// What the router calls the id in an address.
-pub(crate) const ID: &str = "id";
+/// The page of a kind, whose part of the program the router loads before it shows
+/// the page; until then the page before stays.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LazyPage(pub(crate) Kind);
 
-/// The page of a kind. It takes the focus after the steps that lead to it.
-pub(crate) fn page(kind: Kind) -> AnyView {
-    use_visit().focus_after_steps(kind);
-    match kind {
-        Kind::Home => Home().into_any(),
-        Kind::Choose => Choose().into_any(),
-        Kind::Result => ResultPage().into_any(),
-        Kind::Groups => Groups().into_any(),
-        Kind::Group => page_by_id(|group| view! { <GroupPage group=group/> }.into_any()),
-        Kind::Compare => Compare().into_any(),
-        Kind::Decisions => Decisions().into_any(),
-        Kind::Plan => Plan().into_any(),
-        Kind::Search => Search().into_any(),
-        Kind::Path => PathPage().into_any(),
-        Kind::Stage => page_by_id(|stage| view! { <StagePage stage=stage/> }.into_any()),
-        Kind::Topic => page_by_id(|topic| view! { <TopicPage topic=topic/> }.into_any()),
+impl ChooseView for LazyPage {
+    async fn choose(self) -> AnyView {
+        let visit = use_visit();
+        visit.update_head(self.0);
+        visit.focus_after_steps(self.0);
+        match parts::page(self.0).await {
+            Ok(page) => page,
+            Err(_) => leave().await,
+        }
+    }
+
+    async fn preload(&self) {
+        if parts::load(self.0).await.is_err() {
+            leave().await
+        }
     }
 }
 
-/// The page for the id in the address, made anew for each.
-fn page_by_id(page: fn(String) -> AnyView) -> AnyView {
-    let parameters = use_params_map();
-    let id = move || parameters.read().get(ID);
-    view! { <For each=id key=String::clone children=page/> }.into_any()
+/// Loads the address as a page of its own, answers and all, since the program
+/// cannot show it: perhaps the guide has been built anew since. Nothing follows.
+async fn leave<T>() -> T {
+    use_visit().load_page();
+    pending().await
 }

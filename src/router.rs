@@ -4,7 +4,8 @@
 use crate::{
     browser,
     layout::{Footer, Header},
-    pages::{ID, page},
+    pages::LazyPage,
+    parts::ID,
     state::use_site,
 };
 use guide_content::Structure;
@@ -43,8 +44,8 @@ pub fn Pages() -> impl IntoView {
 fn PageRoutes(framed: bool) -> StaticVec<AnyNestedRoute> {
     let structure = use_site().structure();
     let routes = entries(framed).map(|entry| {
-        let view = move || page(entry.kind);
-        NestedRoute::new(segments(structure, entry), view).into_any_nested_route()
+        let page = LazyPage(entry.kind);
+        NestedRoute::new(segments(structure, entry), page).into_any_nested_route()
     });
     routes.collect::<Vec<_>>().into()
 }

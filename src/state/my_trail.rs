@@ -2,8 +2,8 @@
 //! link or in a file.
 
 use super::{
-    site::Site,
-    visit::{Visit, link_to},
+    site::{Site, use_site},
+    visit::{Visit, link_to, use_visit},
 };
 use crate::browser;
 use guide_growth_path::{
@@ -37,28 +37,34 @@ const KEY: &str = "trail";
 /// Where the trail says what happened to it.
 const MESSAGE: &str = "[data-trail-said]";
 
-impl Default for MyTrail {
-    /// An empty trail, for whatever is inside the app.
-    fn default() -> Self {
-        let state = RwSignal::new(TrailState::default());
-        Self {
-            state,
-            progress: Memo::new(move |_| state.with(|state| state.progress().clone())),
-            notice: Memo::new(move |_| state.with(|state| state.notice().cloned())),
-            can_undo: Memo::new(move |_| state.with(TrailState::can_undo)),
-            is_saved: RwSignal::new(true),
-            changes: RwSignal::new(0),
-        }
-    }
+/// Where the trail is kept: made by the first page that shows something of it,
+/// because no other page has what it takes; then it stays for the whole visit.
+#[derive(Clone, Copy)]
+struct Kept {
+    trail: StoredValue<Option<MyTrail>>,
+    owner: StoredValue<Owner>,
 }
 
-/// The progress that the app was started with.
+/// Lets everything inside the app use the visitor's trail.
+pub fn provide_my_trail() {
+    provide_context(Kept {
+        trail: StoredValue::new(None),
+        owner: StoredValue::new(Owner::current().unwrap_or_default()),
+    });
+}
+
+/// The visitor's trail.
 ///
 /// # Panics
 /// Outside the app, which provides it before any view is made.
 #[must_use]
 pub fn use_my_trail() -> MyTrail {
-    expect_context()
+    let kept: Kept = expect_context();
+    kept.trail.get_value().unwrap_or_else(|| {
+        let trail = kept.owner.with_value(|owner| owner.with(MyTrail::new));
+        kept.trail.set_value(Some(trail));
+        trail
+    })
 }
 
 /// The address of the visitor's trail from the page that is shown.
@@ -68,6 +74,26 @@ pub fn link_to_my_trail() -> impl Fn() -> String {
 }
 
 impl MyTrail {
+    /// An empty trail, that takes what is saved once the page is hydrated.
+    fn new() -> Self {
+        let state = RwSignal::new(TrailState::default());
+        let trail = Self {
+            state,
+            progress: Memo::new(move |_| state.with(|state| state.progress().clone())),
+            notice: Memo::new(move |_| state.with(|state| state.notice().cloned())),
+            can_undo: Memo::new(move |_| state.with(TrailState::can_undo)),
+            is_saved: RwSignal::new(true),
+            changes: RwSignal::new(0),
+        };
+        let (site, visit) = (use_site(), use_visit());
+        Effect::new(move || {
+            if visit.hydrated.get() {
+                trail.hydrate(site, visit);
+            }
+        });
+        trail
+    }
+
     /// Whether the visitor is at a stage.
     #[must_use]
     pub fn is_at(self, site: Site, stage: &'static str) -> Memo<bool> {
@@ -81,7 +107,7 @@ impl MyTrail {
 
     /// Takes what the browser has saved and what the address brings, once the page
     /// is hydrated, and follows both from then on.
-    pub fn hydrate(self, site: Site, visit: Visit) {
+    fn hydrate(self, site: Site, visit: Visit) {
         self.is_saved.set(browser::has_storage());
         self.load_saved(site);
         let has_panel = move || visit.route.with_untracked(|route| route.page == Page::Path);

@@ -4,7 +4,7 @@
 use super::site::{AnswerName, Site, use_site};
 use crate::browser;
 use guide_engine::Answers;
-use guide_routes::{Kind, Page, Parameters, Route, pairs};
+use guide_routes::{Kind, Page, Parameters, Route, head, pairs};
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
@@ -22,11 +22,15 @@ pub struct Visit {
     pub answers: Memo<Answers>,
     /// What the page shown reads from the address beside answers.
     pub parameters: Memo<Parameters>,
+    /// Whether the page is hydrated, and may show what only the browser knows.
+    pub hydrated: Signal<bool>,
     /// What to say beside the page, once.
     pub notice: RwSignal<Option<Notice>>,
     /// The router's address. The browser may show another, where it refuses to
     /// change it: in a sandboxed frame, or after many changes in a short time.
     url: ReadSignal<Url>,
+    /// What canonical addresses begin with.
+    origin: StoredValue<String>,
     navigate: StoredValue<NavigateFn>,
     /// What the program itself wrote there last.
     written: StoredValue<Option<Url>>,
@@ -89,7 +93,7 @@ impl Visit {
     /// Until the page is hydrated the query counts as empty, so that the first
     /// render equals the prerendered page.
     #[must_use]
-    pub fn new(site: Site, first: Route, hydrated: Signal<bool>) -> Self {
+    pub fn new(site: Site, first: Route, hydrated: Signal<bool>, origin: String) -> Self {
         let url = use_url();
         let query = Memo::new(move |_| {
             let query = hydrated.get().then(|| url.read().search().to_owned());
@@ -107,8 +111,10 @@ impl Visit {
             route,
             answers,
             parameters,
+            hydrated,
             notice: RwSignal::new(None),
             url,
+            origin: StoredValue::new(origin),
             navigate: StoredValue::new(Box::new(use_navigate())),
             written: StoredValue::new(None),
             pending_focus: RwSignal::new(None),
@@ -177,6 +183,21 @@ impl Visit {
             browser::address()
                 .is_some_and(|shown| shown.path == url.path() && shown.query == url.search())
         })
+    }
+
+    /// Writes the head of each page of this kind, once it is shown: by then the
+    /// browser has its words.
+    pub fn update_head(self, kind: Kind) {
+        let site = use_site();
+        Effect::new(move || {
+            let route = self.route.read();
+            if route.page.kind() == kind {
+                let head = self
+                    .origin
+                    .with_value(|origin| head(site.pack(), &route, origin));
+                browser::set_head(&head.title, &head.description, &head.links());
+            }
+        });
     }
 
     /// Takes the focus for each step that leads to a page of this kind, once the
@@ -261,13 +282,25 @@ impl Visit {
         self.write(&address, Change::InPlace);
     }
 
+    /// Loads the router's address as a page of its own, whatever the address bar
+    /// shows.
+    pub fn load_page(self) {
+        self.url.with_untracked(|url| {
+            browser::load_page(&format!("{}{}", without_fragment(url), url.hash()));
+        });
+    }
+
     /// Takes what stands behind `#` out of the address.
     pub fn remove_fragment(self) {
-        let address = self.url.with_untracked(|url| match url.search() {
-            "" => url.path().to_owned(),
-            query => format!("{}?{query}", url.path()),
-        });
+        let address = self.url.with_untracked(without_fragment);
         self.write(&address, Change::InPlace);
+    }
+}
+
+fn without_fragment(url: &Url) -> String {
+    match url.search() {
+        "" => url.path().to_owned(),
+        query => format!("{}?{query}", url.path()),
     }
 }
 

@@ -40,11 +40,17 @@ use crate::arguments::Command;
 use crate::build::site::{self, Compression};
 use crate::project::Project;
 
-/// Runs the command that `arguments` name (the program's own name is not among them).
+/// Runs the command that `arguments` name; the first of them is the program's own name, under
+/// which it may stand in for another program.
 ///
 /// The exit status is 0 on success, 2 for arguments that cannot be understood, the status of a
 /// program that was run and failed, and 1 for every other error. The error is printed.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let mut arguments = arguments.into_iter();
+    let name = arguments.next().unwrap_or_default();
+    if build::split::is_meant(&name) {
+        return exit(build::split::run(arguments.collect()));
+    }
     let command = match arguments::parse(arguments) {
         Ok(command) => command,
         Err(error) => {
@@ -52,7 +58,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match execute(command) {
+    exit(execute(command))
+}
+
+fn exit(result: anyhow::Result<()>) -> ExitCode {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");

@@ -13,7 +13,7 @@ use crate::project::Project;
 /// The folder of the site that assets stand in.
 pub(super) const FOLDER: &str = "assets";
 
-/// The name of the browser's program, of which Trunk makes two files.
+/// The name of the browser's program and of the script that loads it.
 const PROGRAM: &str = "community-guide";
 
 /// Assets by the plain names that sources use for them.
@@ -33,7 +33,7 @@ enum Asset {
 enum Origin {
     /// This project: a reference to what is no asset is a mistake.
     Project,
-    /// wasm-bindgen, which has names of its own that look alike.
+    /// wasm-bindgen or the splitter, which have names of their own that look alike.
     Generated,
 }
 
@@ -56,19 +56,25 @@ impl Assets {
     }
 
     fn add_program(&mut self, folder: &Path) -> anyhow::Result<()> {
-        let wasm = files::read(&folder.join(format!("{PROGRAM}_bg.wasm")))?;
-        let script = files::read_text(&folder.join(format!("{PROGRAM}.js")))?;
-        // wasm-bindgen writes its default address without the leading `./`.
-        let script = script.replace(
-            &format!("'{PROGRAM}_bg.wasm'"),
-            &format!("'./{PROGRAM}.wasm'"),
-        );
-        self.add(format!("{PROGRAM}.wasm"), Asset::Leaf(wasm))?;
-        self.add_script(format!("{PROGRAM}.js"), script, Origin::Generated)?;
-        // Scripts that crates bring along; the program imports them by these paths.
-        for snippet in files::all_below(&folder.join("snippets"))? {
-            let name = snippet.strip_prefix(folder)?.to_string_lossy().into_owned();
-            self.add_script(name, files::read_text(&snippet)?, Origin::Generated)?;
+        let first = format!("{PROGRAM}_bg.wasm");
+        for file in files::all_below(folder)? {
+            let name = file.strip_prefix(folder)?.to_string_lossy().into_owned();
+            match file.extension().and_then(|extension| extension.to_str()) {
+                Some("wasm") if name == first => {
+                    self.add(format!("{PROGRAM}.wasm"), Asset::Leaf(files::read(&file)?))?;
+                }
+                Some("wasm") => self.add(name, Asset::Leaf(files::read(&file)?))?,
+                // wasm-bindgen's, the splitter's, and those that crates bring along; they import
+                // each other by these paths.
+                Some("js") => {
+                    // wasm-bindgen writes its default address without the leading `./`.
+                    let script = files::read_text(&file)?
+                        .replace(&format!("'{first}'"), &format!("'./{PROGRAM}.wasm'"));
+                    self.add_script(name, script, Origin::Generated)?;
+                }
+                // Trunk's own page.
+                _ => {}
+            }
         }
         Ok(())
     }
@@ -112,10 +118,56 @@ impl Assets {
     /// Rewrites the references in every asset and names it after its content.
     fn finish(&self) -> anyhow::Result<BTreeMap<&str, Finished>> {
         let mut finished = BTreeMap::new();
+        self.finish_generated(&mut finished)?;
         for name in self.0.keys() {
             self.finish_one(name, &mut finished, &mut Vec::new())?;
         }
         Ok(finished)
+    }
+
+    /// Finishes the generated scripts, which refer to each other in circles: the script that loads
+    /// the program imports the one that loads its parts, and that the first. So all have the same
+    /// hash in their names, that of everything in them and of what else they refer to.
+    fn finish_generated<'a>(
+        &'a self,
+        finished: &mut BTreeMap<&'a str, Finished>,
+    ) -> anyhow::Result<()> {
+        let generated = || {
+            self.0.iter().filter_map(|(name, asset)| match asset {
+                Asset::Script {
+                    text,
+                    origin: Origin::Generated,
+                } => Some((name.as_str(), text)),
+                _ => None,
+            })
+        };
+        for (_, text) in generated() {
+            for reference in references::find(text) {
+                if let Some((name, Asset::Leaf(_))) = self.0.get_key_value(reference.name) {
+                    self.finish_one(name, finished, &mut Vec::new())?;
+                }
+            }
+        }
+        let rewritten: Vec<_> = generated()
+            .map(|(name, text)| {
+                let hashed = |name: &str| finished.get(name).map(|asset| asset.name.clone());
+                (name, references::rewrite(text, hashed))
+            })
+            .collect();
+        let whole: String = rewritten.iter().map(|(_, text)| text.as_str()).collect();
+        let names = rewritten
+            .iter()
+            .map(|(name, _)| Ok((*name, hashed_name(name, whole.as_bytes())?)))
+            .collect::<anyhow::Result<BTreeMap<_, _>>>()?;
+        for (name, text) in rewritten {
+            let content = references::rewrite(&text, |name| names.get(name).cloned());
+            let asset = Finished {
+                name: names[name].clone(),
+                content: content.into_bytes(),
+            };
+            finished.insert(name, asset);
+        }
+        Ok(())
     }
 
     /// Finishes what `name` refers to and then `name`, whose hash depends on theirs. `path` has the
@@ -139,13 +191,12 @@ impl Assets {
         path.push(name);
         let content = match self.0.get(name) {
             Some(Asset::Leaf(content)) => content.clone(),
-            Some(Asset::Script { text, origin }) => {
+            Some(Asset::Script { text, .. }) => {
                 for reference in references::find(text) {
-                    if self.0.contains_key(reference.name) {
-                        self.finish_one(reference.name, finished, path)?;
-                    } else if *origin == Origin::Project {
+                    if !self.0.contains_key(reference.name) {
                         return Err(self.unknown(name, reference.name));
                     }
+                    self.finish_one(reference.name, finished, path)?;
                 }
                 let hashed = |name: &str| finished.get(name).map(|asset| asset.name.clone());
                 references::rewrite(text, hashed).into_bytes()
@@ -243,6 +294,45 @@ mod tests {
             error.to_string().ends_with("a.js -> b.js -> a.js"),
             "{error}"
         );
+    }
+
+    #[test]
+    fn generated_scripts_may_refer_to_each_other_in_a_circle() {
+        let finish = |part: &str| {
+            let mut assets = assets(&[("start.js", "import './glue.js'")]);
+            for (name, text) in [
+                ("glue.js", "import './parts.js'; './no-asset.js'"),
+                ("parts.js", "import './glue.js'; new URL(\"./part.wasm\")"),
+            ] {
+                assets
+                    .add_script(name.to_owned(), text.to_owned(), Origin::Generated)
+                    .unwrap();
+            }
+            let part = Asset::Leaf(part.as_bytes().to_vec());
+            assets.add("part.wasm".to_owned(), part).unwrap();
+            let finished = assets.finish().unwrap();
+            finished
+                .into_iter()
+                .map(|(name, asset)| (name.to_owned(), asset))
+                .collect::<BTreeMap<_, _>>()
+        };
+        let finished = finish("1");
+        let name = |of: &str| &finished[of].name;
+        let text = |of: &str| String::from_utf8(finished[of].content.clone()).unwrap();
+        let parts = format!("import './{}'; './no-asset.js'", name("parts.js"));
+        assert_eq!(text("glue.js"), parts);
+        let glue = format!(
+            "import './{}'; new URL(\"./{}\")",
+            name("glue.js"),
+            name("part.wasm")
+        );
+        assert_eq!(text("parts.js"), glue);
+        assert_eq!(text("start.js"), format!("import './{}'", name("glue.js")));
+        // Another part is another name for everything that leads to it.
+        let other = finish("2");
+        for name in ["glue.js", "parts.js", "start.js"] {
+            assert_ne!(other[name].name, finished[name].name, "{name}");
+        }
     }
 
     #[test]

@@ -1,16 +1,13 @@
 //! Puts a brotli and a gzip version beside each text and program, for hosts that serve them.
 
 use std::io::Write;
-use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 use anyhow::Context;
 use brotli::enc::BrotliEncoderParams;
 use flate2::write::GzEncoder;
 
-use super::files;
+use super::{files, parallel};
 
 /// The endings of files that hold text or a program; pictures are compressed already.
 const EXTENSIONS: [&str; 10] = [
@@ -57,23 +54,8 @@ pub(super) fn compress_all(folder: &Path, compression: Compression) -> anyhow::R
         .into_iter()
         .filter(|file| is_compressible(file))
         .collect();
-    let next = AtomicUsize::new(0);
-    let work = || {
-        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            compress(file, compression)
-                .with_context(|| format!("cannot compress {}", file.display()))?;
-        }
-        anyhow::Ok(())
-    };
-    thread::scope(|scope| {
-        let cores = thread::available_parallelism().map_or(1, NonZero::get);
-        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        workers
-            .into_iter()
-            .try_for_each(|worker| match worker.join() {
-                Ok(result) => result,
-                Err(panic) => std::panic::resume_unwind(panic),
-            })
+    parallel::each(&files, |file| {
+        compress(file, compression).with_context(|| format!("cannot compress {}", file.display()))
     })
 }
 

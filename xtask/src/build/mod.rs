@@ -1,16 +1,18 @@
 //! Makes the site.
 //!
-//! `program` compiles what runs in the browser; it is the same for every content and address, so
-//! several sites can share it. `site` makes one site of it: `assets` gives every file a name
+//! `program` compiles what runs in the browser, and `split` cuts it into parts; it is the same for
+//! every content and address, so several sites can share it. `site` makes one site of it: `assets` gives every file a name
 //! with a hash of its content, the prerender writes the pages, `compress` puts brotli and gzip
 //! beside each file, and `staging` puts the finished folder in the old one's place.
 
 pub(crate) mod assets;
 mod compress;
 mod files;
+mod parallel;
 pub(crate) mod program;
 mod references;
 pub(crate) mod site;
+pub(crate) mod split;
 mod staging;
 mod style;
 pub(crate) mod summary;

@@ -1,26 +1,73 @@
 //! Compiles the program that runs in the browser.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
+use anyhow::Context;
+
+use super::{files, parallel, split};
 use crate::announce;
 use crate::process;
 use crate::project::Project;
 use crate::setup::Toolbox;
 
-/// Has Trunk compile, bind and optimise the program, into [`output`].
+/// How wasm-opt is called.
+///
+/// The features are those that rustc enables, one by one: with all of them it makes a program that
+/// loads and silently stops reacting. The names that rustc leaves for tools are removed here,
+/// because wasm-bindgen needs them: `strip` in Cargo.toml would be too early.
+const OPTIMISE: [&str; 10] = [
+    "-Os",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// Has Trunk compile, split and bind the program, and optimises its parts, into [`output`].
 pub(crate) fn build(project: &Project, toolbox: &Toolbox) -> anyhow::Result<()> {
     announce::step("building the browser's program", || {
-        let mut trunk = toolbox.trunk();
+        let stand_ins = project.work().join("stand-ins");
+        let (folder, value) = split::prepare(&stand_ins, &parts(project))?;
+        let mut trunk = toolbox.trunk(&stand_ins)?;
         trunk
             .current_dir(project.root())
             // Offline, Trunk takes its tools from the PATH and downloads none.
-            .args(["build", "--release", "--offline", "--dist"])
-            .arg(output(project));
+            .args(["build", "--release", "--offline", "--minify", "--dist"])
+            .arg(output(project))
+            .env(folder, value);
         process::run(&mut trunk)
+    })?;
+    announce::step("optimising its parts", || {
+        for part in files::all_below(&parts(project))? {
+            let name = part.file_name().context("a part has no name")?;
+            fs::copy(&part, output(project).join(name))
+                .with_context(|| format!("cannot copy {}", part.display()))?;
+        }
+        let mut programs = files::all_below(&output(project))?;
+        programs.retain(|file| file.extension().is_some_and(|found| found == "wasm"));
+        parallel::each(&programs, |program| optimise(toolbox, program))
     })
+}
+
+/// Makes a part smaller, in its place.
+fn optimise(toolbox: &Toolbox, program: &Path) -> anyhow::Result<()> {
+    let mut wasm_opt = toolbox.command("wasm-opt");
+    wasm_opt.args(OPTIMISE).arg(program).arg("-o").arg(program);
+    process::run(&mut wasm_opt)
 }
 
 /// The folder that [`build`] writes to.
 pub(super) fn output(project: &Project) -> PathBuf {
     project.work().join("trunk")
+}
+
+/// The folder that the splitter writes to.
+fn parts(project: &Project) -> PathBuf {
+    project.work().join("parts")
 }

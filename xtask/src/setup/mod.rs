@@ -15,6 +15,7 @@ mod rust;
 mod tool;
 
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::Context;
@@ -32,6 +33,9 @@ use tool::{Package, Tool};
 /// The name of the tool that calls the others.
 const TRUNK: &str = "trunk";
 
+/// The variable that tells stand-ins where tools are looked for.
+const INHERITED_PATH: &str = "COMMUNITY_GUIDE_TOOLS_PATH";
+
 /// The tools that build the browser's program, found.
 #[derive(Debug)]
 pub(crate) struct Toolbox {
@@ -39,14 +43,31 @@ pub(crate) struct Toolbox {
 }
 
 impl Toolbox {
-    /// Trunk, which will find the tools that it calls.
-    pub(crate) fn trunk(&self) -> Command {
-        self.command(TRUNK)
+    /// Trunk, which will find the tools that it calls: first in the folder `stand_ins`, whose
+    /// programs find the tools that they stand in for by [`Toolbox::inherited`].
+    pub(crate) fn trunk(&self, stand_ins: &Path) -> anyhow::Result<Command> {
+        let mut folders = vec![stand_ins.to_owned()];
+        folders.extend(std::env::split_paths(&self.search_path));
+        let path = std::env::join_paths(folders)
+            .context("a folder has a character in its name that PATH cannot hold")?;
+        // A program is looked for in the path that it is given.
+        let mut command = Command::new(TRUNK);
+        command
+            .env("PATH", path)
+            .env(INHERITED_PATH, &self.search_path);
+        Ok(command)
     }
 
-    fn command(&self, name: &str) -> Command {
+    /// The tools, for a program that another one called with [`Toolbox::trunk`]'s environment.
+    pub(crate) fn inherited() -> anyhow::Result<Self> {
+        let search_path = std::env::var_os(INHERITED_PATH)
+            .context("this program stands in for another one, and only Trunk calls it")?;
+        Ok(Self { search_path })
+    }
+
+    /// The tool of this name.
+    pub(crate) fn command(&self, name: &str) -> Command {
         let mut command = Command::new(name);
-        // A program is looked for in the path that it is given.
         command.env("PATH", &self.search_path);
         command
     }
@@ -77,6 +98,17 @@ fn tools(project: &Project) -> anyhow::Result<Vec<Tool>> {
                 // Its own lock file has named versions that could not be had.
                 locked: false,
                 minutes: 2,
+            }),
+        },
+        Tool {
+            name: "wasm-split-cli",
+            version: "0.2.4".to_owned(),
+            tells_version: false,
+            package: Package::Cargo(CargoPackage {
+                name: "wasm_split_cli_support",
+                features: &["build-binary"],
+                locked: true,
+                minutes: 1,
             }),
         },
         Tool {
