@@ -16,3 +16,4 @@ pub(crate) mod split;
 mod staging;
 mod style;
 pub(crate) mod summary;
+mod unused;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
-use super::{files, parallel, split};
+use super::{files, parallel, split, unused};
 use crate::announce;
 use crate::process;
 use crate::project::Project;
@@ -38,7 +38,7 @@ pub(crate) fn build(project: &Project, toolbox: &Toolbox) -> anyhow::Result<()> 
         trunk
             .current_dir(project.root())
             // Offline, Trunk takes its tools from the PATH and downloads none.
-            .args(["build", "--release", "--offline", "--minify", "--dist"])
+            .args(["build", "--release", "--offline", "--dist"])
             .arg(output(project))
             .env(folder, value);
         process::run(&mut trunk)
@@ -57,6 +57,9 @@ pub(crate) fn build(project: &Project, toolbox: &Toolbox) -> anyhow::Result<()> 
 
 /// Makes a part smaller, in its place.
 fn optimise(toolbox: &Toolbox, program: &Path) -> anyhow::Result<()> {
+    let emptied = unused::empty(&files::read(program)?)
+        .with_context(|| format!("cannot take apart {}", program.display()))?;
+    files::write(program, emptied)?;
     let mut wasm_opt = toolbox.command("wasm-opt");
     wasm_opt.args(OPTIMISE).arg(program).arg("-o").arg(program);
     process::run(&mut wasm_opt)
