@@ -16,14 +16,30 @@ fn main() {
 #[cfg(target_arch = "wasm32")]
 async fn start() -> Result<(), Box<dyn std::error::Error>> {
     use community_guide::{app::App, browser, state::Site};
-    use guide_content::Pack;
+    use guide_content::{Pack, PackPart};
     use leptos::prelude::*;
 
     let attribute = |name| browser::attribute(name).unwrap_or_default();
     let bytes = browser::fetch_bytes(&attribute("data-content")).await?;
     // Both live as long as the page.
-    let pack = Box::leak(Box::new(Pack::read(&bytes)?));
+    let pack: &Pack = Box::leak(Box::new(Pack::read(&bytes)?));
     let site = Site::new(pack, attribute("data-base").leak());
+    let fetch = async |part| {
+        let file = pack.file(part).unwrap_or_default();
+        browser::fetch_bytes(&site.with_base(&format!("/{file}"))).await
+    };
+    pack.read_home(&fetch(PackPart::Home).await?)?;
+    pack.read_questions(&fetch(PackPart::Questions).await?)?;
+    pack.read_advice(&fetch(PackPart::Advice).await?)?;
+    pack.read_groups(&fetch(PackPart::Groups).await?)?;
+    pack.read_group_details(&fetch(PackPart::GroupDetails).await?)?;
+    pack.read_facts(&fetch(PackPart::Facts).await?)?;
+    pack.read_trail(&fetch(PackPart::Trail).await?)?;
+    pack.read_path(&fetch(PackPart::Path).await?)?;
+    pack.read_topics(&fetch(PackPart::Topics).await?)?;
+    pack.read_decisions(&fetch(PackPart::Decisions).await?)?;
+    pack.read_plan(&fetch(PackPart::Plan).await?)?;
+    pack.read_search(&fetch(PackPart::Search).await?)?;
     let address = browser::address().ok_or("there is no address")?;
     let first = site
         .route(&address.path)
