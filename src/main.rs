@@ -22,14 +22,14 @@ async fn start() -> Result<(), Box<dyn std::error::Error>> {
     let attribute = |name| browser::attribute(name).unwrap_or_default();
     let bytes = browser::fetch_bytes(&attribute("data-content")).await?;
     // Both live as long as the page.
-    let pack = Box::leak(Box::new(Pack::read(&bytes)?));
+    let pack: &Pack = Box::leak(Box::new(Pack::read(&bytes)?));
     let site = Site::new(pack, attribute("data-base").leak());
     let address = browser::address().ok_or("there is no address")?;
     let first = site
         .route(&address.path)
         .ok_or("there is no page at this address")?;
     // With it, the page is hydrated in one go.
-    parts::load(first.page.kind()).await?;
+    parts::load(site, first.page.kind()).await?;
     let root = browser::root().ok_or("the page has no element for the guide")?;
     let origin = attribute("data-site");
 

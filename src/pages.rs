@@ -1,13 +1,16 @@
 //! How the router comes by the page for an address.
 
-use crate::{parts, state::use_visit};
+use crate::{
+    parts,
+    state::{use_site, use_visit},
+};
 use guide_routes::Kind;
 use leptos::prelude::*;
 use leptos_router::ChooseView;
 use std::future::pending;
 
-/// The page of a kind, whose part of the program the router loads before it shows
-/// the page; until then the page before stays.
+/// The page of a kind. The router loads what it is made of before it shows it; until
+/// then the page before stays.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct LazyPage(pub(crate) Kind);
 
@@ -23,7 +26,7 @@ impl ChooseView for LazyPage {
     }
 
     async fn preload(&self) {
-        if parts::load(self.0).await.is_err() {
+        if parts::load(use_site(), self.0).await.is_err() {
             leave().await
         }
     }

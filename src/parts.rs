@@ -15,6 +15,7 @@
 )]
 
 use crate::{
+    browser,
     compare::Compare,
     decisions::Decisions,
     groups::{GroupPage, Groups},
@@ -23,9 +24,12 @@ use crate::{
     plan::Plan,
     result::ResultPage,
     search::Search,
+    state::Site,
     topics::TopicPage,
     wizard::Choose,
 };
+use futures::future::{join, join_all};
+use guide_content::{Pack, PackPart, UnpackError};
 use guide_routes::Kind;
 use leptos::{
     prelude::*,
@@ -36,19 +40,69 @@ use leptos_router::hooks::use_params_map;
 /// What the router calls the id in an address.
 pub(crate) const ID: &str = "id";
 
-/// A part of the program could not be loaded: there is no connection, or the
-/// server no longer has this version of it.
-pub type PartError = SplitLoaderError;
+/// What a page is made of could not be loaded: there is no connection, or the server
+/// has another version of the guide by now.
+#[derive(Debug)]
+pub enum LoadError {
+    /// A part of the program.
+    Program(SplitLoaderError),
+    /// A part of the content.
+    Content(browser::LoadError),
+    /// A part of the content that is of another version.
+    Version(UnpackError),
+}
 
-/// The view of a page, as its part makes it.
-type Page = Result<AnyView, PartError>;
+impl std::fmt::Display for LoadError {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Program(error) => error.fmt(formatter),
+            Self::Content(error) => error.fmt(formatter),
+            Self::Version(error) => error.fmt(formatter),
+        }
+    }
+}
 
-/// Declares the parts with their pages: for each a function that makes one of its
-/// pages, and one that loads the part without making anything.
+impl std::error::Error for LoadError {}
+
+impl From<SplitLoaderError> for LoadError {
+    fn from(error: SplitLoaderError) -> Self {
+        Self::Program(error)
+    }
+}
+
+/// Loads what the pages of a kind are made of, as far as it is not there yet: the
+/// part of the program, and the parts of the content that they read.
+///
+/// # Errors
+/// [`LoadError`] when something cannot be loaded; another try may succeed.
+pub async fn load(site: Site, kind: Kind) -> Result<(), LoadError> {
+    let pack = site.pack();
+    let missing = kind.parts().iter().copied();
+    let missing = missing.filter(|part| !pack.is_loaded(*part));
+    let files = join_all(missing.map(async |part| {
+        let file = pack.file(part).unwrap_or_default();
+        let bytes = browser::fetch_bytes(&site.with_base(&format!("/{file}"))).await;
+        (part, bytes)
+    }));
+    let (program, files) = join(load_program(kind), files).await;
+    program?;
+    for (part, bytes) in files {
+        let bytes = bytes.map_err(LoadError::Content)?;
+        read(kind, pack, part, bytes).await?;
+    }
+    Ok(())
+}
+
+/// Declares the parts: what each reads of the content, and its pages.
 macro_rules! parts {
     (
-        first { $($first:ident => $first_view:expr,)* }
-        $($part:ident, $load:ident { $($kind:ident => $view:expr,)* })*
+        first { reads { $($first_read:ident $first_reader:ident,)* } $($first:ident => $first_view:expr,)* }
+        $(
+            $part:ident, $load:ident, $read:ident {
+                reads { $($reads:ident $reader:ident,)* }
+                $($kind:ident => $view:expr,)*
+            }
+        )*
     ) => {
         $(
             #[wasm_split(
@@ -57,23 +111,50 @@ macro_rules! parts {
                 preload($load),
                 fallible
             )]
-            fn $part(kind: Kind) -> Page {
+            fn $part(kind: Kind) -> Result<AnyView, LoadError> {
                 Ok(match kind {
                     $(Kind::$kind => $view,)*
                     // Asked for by nobody, as `page` shows.
                     _ => ().into_any(),
                 })
             }
+
+            #[wasm_split($part, wasm_split_path = ::leptos::wasm_split, fallible)]
+            fn $read(pack: &'static Pack, part: PackPart, bytes: Vec<u8>) -> Result<(), LoadError> {
+                #[allow(unreachable_patterns, reason = "one part reads everything")]
+                let read = match part {
+                    $(PackPart::$reads => pack.$reader(&bytes),)*
+                    _ => Err(UnpackError),
+                };
+                read.map_err(LoadError::Version)
+            }
         )*
 
-        /// Loads the part that has the pages of a kind, if it is not there yet.
-        ///
-        /// # Errors
-        /// [`PartError`] when it cannot be loaded; another try may succeed.
-        pub async fn load(kind: Kind) -> Result<(), PartError> {
+        async fn load_program(kind: Kind) -> Result<(), SplitLoaderError> {
             match kind {
                 $(Kind::$first => Ok(()),)*
                 $($(Kind::$kind)|* => $load().await,)*
+            }
+        }
+
+        /// Reads a part of the content for the pages of a kind, with the decoder that
+        /// their part of the program has.
+        ///
+        /// # Errors
+        /// [`LoadError`] when the bytes are of another version, or pages of this kind
+        /// do not read such a part.
+        pub async fn read(
+            kind: Kind,
+            pack: &'static Pack,
+            part: PackPart,
+            bytes: Vec<u8>,
+        ) -> Result<(), LoadError> {
+            match kind {
+                $(Kind::$first)|* => match part {
+                    $(PackPart::$first_read => pack.$first_reader(&bytes).map_err(LoadError::Version),)*
+                    _ => Err(LoadError::Version(UnpackError)),
+                },
+                $($(Kind::$kind)|* => $read(pack, part, bytes).await,)*
             }
         }
 
@@ -81,10 +162,20 @@ macro_rules! parts {
         ///
         /// # Errors
         /// As [`load`].
-        pub(crate) async fn page(kind: Kind) -> Page {
+        pub(crate) async fn page(kind: Kind) -> Result<AnyView, LoadError> {
             match kind {
                 $(Kind::$first => Ok($first_view),)*
                 $($(Kind::$kind)|* => $part(kind).await,)*
+            }
+        }
+
+        /// What the splitter calls the part of the program that has the pages of a
+        /// kind; `None` for those that come with the program.
+        #[must_use]
+        pub fn name(kind: Kind) -> Option<&'static str> {
+            match kind {
+                $(Kind::$first => None,)*
+                $($(Kind::$kind)|* => Some(stringify!($part)),)*
             }
         }
     };
@@ -93,23 +184,61 @@ macro_rules! parts {
 parts! {
     // Comes with the program: most visits begin here.
     first {
+        reads {
+            Questions read_questions,
+        }
         Choose => Choose().into_any(),
     }
-    result, load_result {
+    result, load_result, read_result {
+        reads {
+            Questions read_questions,
+            Advice read_advice,
+            Groups read_groups,
+            Facts read_facts,
+            Trail read_trail,
+        }
         Result => ResultPage().into_any(),
     }
-    reading, load_reading {
+    reading, load_reading, read_reading {
+        reads {
+            Home read_home,
+            Groups read_groups,
+            GroupDetails read_group_details,
+            Facts read_facts,
+            Trail read_trail,
+            Path read_path,
+            Topics read_topics,
+        }
         Home => Home().into_any(),
         Groups => Groups().into_any(),
         Group => by_id(|group| view! { <GroupPage group=group/> }.into_any()),
         Topic => by_id(|topic| view! { <TopicPage topic=topic/> }.into_any()),
     }
-    path, load_path {
+    path, load_path, read_path {
+        reads {
+            Facts read_facts,
+            Trail read_trail,
+            Path read_path,
+        }
         Path => PathPage().into_any(),
         Stage => by_id(|stage| view! { <StagePage stage=stage/> }.into_any()),
     }
     // Each more part would cut what they share into twice as many pieces.
-    tools, load_tools {
+    tools, load_tools, read_tools {
+        reads {
+            Home read_home,
+            Questions read_questions,
+            Advice read_advice,
+            Groups read_groups,
+            GroupDetails read_group_details,
+            Facts read_facts,
+            Trail read_trail,
+            Path read_path,
+            Topics read_topics,
+            Decisions read_decisions,
+            Plan read_plan,
+            Search read_search,
+        }
         Compare => Compare().into_any(),
         Decisions => Decisions().into_any(),
         Plan => Plan().into_any(),

@@ -8,7 +8,7 @@ use crate::{
     parts::ID,
     state::use_site,
 };
-use guide_content::Structure;
+use guide_content::PageIds;
 use guide_routes::{Entry, FRAME, Segment, entries};
 use leptos::{prelude::*, tachys::view::iterators::StaticVec};
 use leptos_router::{
@@ -42,10 +42,10 @@ pub fn Pages() -> impl IntoView {
 /// A route for each kind of page, or for each that has a form for frames.
 #[component(transparent)]
 fn PageRoutes(framed: bool) -> StaticVec<AnyNestedRoute> {
-    let structure = use_site().structure();
+    let ids = &use_site().pack().page_ids;
     let routes = entries(framed).map(|entry| {
         let page = LazyPage(entry.kind);
-        NestedRoute::new(segments(structure, entry), page).into_any_nested_route()
+        NestedRoute::new(segments(ids, entry), page).into_any_nested_route()
     });
     routes.collect::<Vec<_>>().into()
 }
@@ -53,9 +53,9 @@ fn PageRoutes(framed: bool) -> StaticVec<AnyNestedRoute> {
 type Segments = Arc<dyn PossibleRouteMatch + Send + Sync>;
 
 /// The router's segments for a kind of page.
-fn segments(structure: &'static Structure, entry: &'static Entry) -> Segments {
+fn segments(ids: &'static PageIds, entry: &'static Entry) -> Segments {
     let known = |is_optional| KnownId {
-        structure,
+        ids,
         entry,
         is_optional,
     };
@@ -69,11 +69,11 @@ fn segments(structure: &'static Structure, entry: &'static Entry) -> Segments {
         })
 }
 
-/// A parameter that is an id of the structure. An id that is not leads to no
+/// A parameter that is an id of a page. An id that is not leads to no
 /// page, as any other unknown address.
 #[derive(Clone, Copy)]
 struct KnownId {
-    structure: &'static Structure,
+    ids: &'static PageIds,
     entry: &'static Entry,
     is_optional: bool,
 }
@@ -89,7 +89,7 @@ impl PossibleRouteMatch for KnownId {
             false => ParamSegment(ID).test(path),
         }?;
         let id = found.matched().trim_start_matches('/');
-        (id.is_empty() || self.entry.has(self.structure, id)).then_some(found)
+        (id.is_empty() || self.entry.has(self.ids, id)).then_some(found)
     }
 
     fn generate_path(&self, path: &mut Vec<PathSegment>) {
@@ -140,12 +140,9 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
         let content = read(&folder).unwrap_or_else(|problems| panic!("{problems}"));
         let words = content.languages["en"].clone();
-        Box::leak(Box::new(Pack {
-            locale: "en".to_owned(),
-            languages: vec![("en".to_owned(), "English".to_owned())],
-            structure: content.structure,
-            words,
-        }))
+        let languages = vec![("en".to_owned(), "English".to_owned())];
+        let pack = Pack::whole("en", languages, content.structure, words);
+        Box::leak(Box::new(pack))
     }
 
     #[test]

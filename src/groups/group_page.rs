@@ -18,14 +18,15 @@ pub fn GroupPage(
     let words = &site.interface().groups;
     let structure = site.structure().group(&group);
     let about = site.words().groups.of(&group);
-    let purpose = about
+    let details = site.words().groups.details.of(&group);
+    let purpose = details
         .purpose
         .as_ref()
         .map(|purpose| prose(purpose, &Names::default()));
     let lists: Vec<_> = [
-        ("audience", &words.audience, &about.audience),
-        ("topics", &words.topics, &about.topics),
-        ("benefits", &words.benefits, &about.benefits),
+        ("audience", &words.audience, &details.audience),
+        ("topics", &words.topics, &details.topics),
+        ("benefits", &words.benefits, &details.benefits),
     ]
     .into_iter()
     .map(|(id, heading, items)| {

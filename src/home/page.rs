@@ -5,9 +5,9 @@ use crate::{
     state::{Site, link_to, use_site},
     ui::{Artwork, ButtonKind, ButtonLink, PageHeading, Section},
 };
-use guide_content::fill_in;
+use guide_content::{Introduction, fill_in};
 use guide_engine::{Answers, most_questions_left};
-use guide_routes::{Page, title_and_description};
+use guide_routes::Page;
 use leptos::prelude::*;
 
 #[component]
@@ -32,9 +32,13 @@ pub fn Home() -> impl IntoView {
         .map(|promise| view! { <li>{promise.as_str()}</li> })
         .collect();
     let cards: Vec<_> = more_pages(site)
-        .map(|page| {
-            let (title, text) = title_and_description(site.pack(), &page);
-            view! { <li><h3><a href=link_to(page)>{title}</a></h3><p>{text}</p></li> }
+        .map(|(page, about)| {
+            view! {
+                <li>
+                    <h3><a href=link_to(page)>{about.title.as_str()}</a></h3>
+                    <p>{about.description.as_str()}</p>
+                </li>
+            }
         })
         .collect();
     view! {
@@ -78,8 +82,14 @@ pub fn Home() -> impl IntoView {
 }
 
 /// The pages that are not behind one of the two doors.
-fn more_pages(site: Site) -> impl Iterator<Item = Page> {
-    let topics = site.structure().topics.iter();
-    let topics = topics.map(|topic| Page::Topic(topic.id.clone()));
-    topics.chain([Page::Compare, Page::Plan, Page::Decisions, Page::Search])
+fn more_pages(site: Site) -> impl Iterator<Item = (Page, &'static Introduction)> {
+    let about = &site.pack().excerpts.introductions;
+    let topics = about.topics.iter();
+    let topics = topics.map(|(id, about)| (Page::Topic(id.clone()), about));
+    topics.chain([
+        (Page::Compare, &about.compare),
+        (Page::Plan, &about.plan),
+        (Page::Decisions, &about.decisions),
+        (Page::Search, &about.search),
+    ])
 }

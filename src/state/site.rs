@@ -155,8 +155,8 @@ impl Site {
     /// The name of a stage of the growth path.
     #[must_use]
     pub fn stage_name(self, stage: &'static str) -> &'static str {
-        let words = self.words().path.stages.get(stage);
-        words.map_or(stage, |words| &words.name)
+        let name = self.pack.excerpts.stage_names.get(stage);
+        name.map_or(stage, String::as_str)
     }
 
     /// The words of a stage of the growth path.
@@ -165,10 +165,14 @@ impl Site {
         self.words().path.stages.of(stage)
     }
 
-    /// The words of an item of the growth path.
+    /// The words of an item of the growth path; where its texts are not loaded, of
+    /// one that a result lets visitors tick.
     #[must_use]
     pub fn item_words(self, item: &str) -> &'static ItemWords {
-        self.words().path.items.of(item)
+        let items = self.words().path.items.loaded();
+        items
+            .unwrap_or_else(|| &self.pack.excerpts.entry_items)
+            .of(item)
     }
 
     /// The headline of advice.

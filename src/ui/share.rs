@@ -31,7 +31,7 @@ pub fn Share(
 ) -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
-    let failed = failed.unwrap_or_else(|| &site.interface().result.copy_failed);
+    let failed = failed.unwrap_or_else(|| &site.pack().excerpts.copy_failed);
     let print = print.map(|print| {
         view! {
             <Button kind=ButtonKind::Quiet action="print" on_click=|_| browser::print()>

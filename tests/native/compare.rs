@@ -146,7 +146,7 @@ fn a_policy_says_who_may_come_and_who_speaks_in_its_own_words() {
             };
             assert_eq!(row("who").cells[index], only(&words.attendance));
             assert_eq!(row("speakers").cells[index], only(&words.speakers));
-            let topics = &pack.words.groups["women"].topics;
+            let topics = &pack.words.groups.details["women"].topics;
             assert_eq!(&row("happens").cells[index].lines, topics);
         }
     }

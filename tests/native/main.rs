@@ -10,6 +10,7 @@ mod growth_path;
 mod inventory;
 mod model;
 mod packs;
+mod pages;
 mod plan;
 mod proofs;
 mod properties;

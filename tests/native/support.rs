@@ -75,11 +75,8 @@ pub(crate) fn packed(content: Content) -> Vec<Pack> {
     let languages: Vec<_> = languages
         .map(|(tag, words)| (tag.clone(), words.interface.language.name.clone()))
         .collect();
-    let packed = content.languages.into_iter().map(|(locale, words)| Pack {
-        locale,
-        languages: languages.clone(),
-        structure: content.structure.clone(),
-        words,
+    let packed = content.languages.into_iter().map(|(locale, words)| {
+        Pack::whole(&locale, languages.clone(), content.structure.clone(), words)
     });
     packed.collect()
 }

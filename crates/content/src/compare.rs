@@ -1,10 +1,10 @@
 //! The structure of setting groups side by side.
 
-use super::{GroupKind, Structure};
-use serde::{Deserialize, Serialize};
+use super::{GroupKind, Structure, pack::packed};
+use serde::Deserialize;
 
 /// A row of `compare.toml`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CompareRow {
     pub id: String,
@@ -16,7 +16,7 @@ pub struct CompareRow {
 }
 
 /// Words of a group, or of a policy, that a row shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ShownWords {
     /// Who comes; of a policy, who may.
@@ -28,7 +28,7 @@ pub enum ShownWords {
 }
 
 /// A text of a row, and the columns in which it stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CompareValue {
     pub id: String,
@@ -36,10 +36,19 @@ pub struct CompareValue {
 }
 
 /// A column: a group, or one of the policies that it may have.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub struct CompareColumn {
     pub group: String,
     pub policy: Option<String>,
+}
+
+packed! {
+    CompareRow { id, shows, values }
+    CompareValue { id, columns }
+}
+
+packed! {
+    enum ShownWords { Audience, Topics, Speakers }
 }
 
 impl CompareColumn {

@@ -1,16 +1,21 @@
 //! Conditions on answers, on the chosen focus and on a recommendation.
 
-use serde::{Deserialize, Serialize};
+use super::pack::{Packed, Reader, packed, shape};
+#[cfg(not(feature = "source"))]
+use serde::Deserialize;
 
 /// When something applies: alternatives of which one must hold, each a list of
 /// tests that must all hold. No alternative at all always holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+// Only the build reads what people write; elsewhere types that have one may derive it.
+#[cfg_attr(not(feature = "source"), derive(Deserialize))]
 pub struct Condition {
     pub alternatives: Vec<Vec<Test>>,
 }
 
 /// One test: a subject, and the values it may have.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(not(feature = "source"), derive(Deserialize))]
 pub struct Test {
     pub subject: Subject,
     /// Whether the values are the ones that must *not* be there.
@@ -20,7 +25,8 @@ pub struct Test {
 }
 
 /// What a test looks at.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(not(feature = "source"), derive(Deserialize))]
 pub enum Subject {
     /// The answer to the question with this id.
     Question(String),
@@ -70,25 +76,47 @@ impl Condition {
     }
 }
 
-/// The compact form, as it is packed for the browser.
-#[derive(Deserialize)]
-struct Packed {
-    alternatives: Vec<Vec<Test>>,
+packed! {
+    Condition { alternatives }
+    Test { subject, negated, values }
 }
 
-impl<'de> Deserialize<'de> for Condition {
-    /// Reads the form of the content files (a table of tests, or a list of
-    /// such tables) from a human-readable format, else the packed form.
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[cfg(feature = "source")]
-        if deserializer.is_human_readable() {
-            return source_form::Alternatives::deserialize(deserializer)?
-                .resolve()
-                .map_err(serde::de::Error::custom);
+impl Packed for Subject {
+    const SHAPE: u64 = shape("Subject", &[("Question", String::SHAPE)]);
+
+    /// Its place among the variants, and the id of a question.
+    fn read(reader: &mut Reader<'_>) -> Self {
+        match reader.choice(5) {
+            0 => Self::Question(String::read(reader)),
+            1 => Self::Focus,
+            2 => Self::Type,
+            3 => Self::Action,
+            _ => Self::Track,
         }
-        Packed::deserialize(deserializer).map(|packed| Self {
-            alternatives: packed.alternatives,
-        })
+    }
+
+    #[cfg(feature = "source")]
+    fn write(&self, bytes: &mut Vec<u8>) {
+        match self {
+            Self::Question(id) => {
+                bytes.push(0);
+                id.write(bytes);
+            }
+            Self::Focus => bytes.push(1),
+            Self::Type => bytes.push(2),
+            Self::Action => bytes.push(3),
+            Self::Track => bytes.push(4),
+        }
+    }
+}
+
+#[cfg(feature = "source")]
+impl<'de> serde::Deserialize<'de> for Condition {
+    /// Reads a table of tests, or a list of such tables.
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        source_form::Alternatives::deserialize(deserializer)?
+            .resolve()
+            .map_err(serde::de::Error::custom)
     }
 }
 

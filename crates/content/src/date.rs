@@ -1,8 +1,11 @@
 //! Dates as content files write them: a day, a month or a year.
 
-use crate::parse_digits;
+use crate::{
+    pack::{Packed, Reader, shape},
+    parse_digits,
+};
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use serde::{Deserialize, Deserializer};
 use std::{fmt, ops::RangeInclusive, str::FromStr};
 
 /// Years in which something in a guide may have been said or may be due.
@@ -14,6 +17,8 @@ const YEARS: RangeInclusive<i32> = 1990..=2200;
 /// Of two dates the one that begins earlier is the smaller; what begins on the
 /// same day is ordered from the year to the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+// Only the build reads what people write; elsewhere types that have one may derive it.
+#[cfg_attr(not(feature = "source"), derive(Deserialize))]
 pub struct Date {
     year: i32,
     month: Option<u32>,
@@ -23,6 +28,8 @@ pub struct Date {
 
 /// A [`Date`] that is a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+// Only the build reads what people write; elsewhere types that have one may derive it.
+#[cfg_attr(not(feature = "source"), derive(Deserialize))]
 pub struct Day(Date);
 
 /// A text that is no [`Date`].
@@ -171,37 +178,57 @@ impl std::error::Error for InvalidDate {}
 
 impl std::error::Error for InvalidDay {}
 
-impl Serialize for Date {
-    /// Writes the packed form, which is a number.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u32(self.number())
+impl Packed for Date {
+    const SHAPE: u64 = shape("Date", &[("number", u32::SHAPE)]);
+
+    fn read(reader: &mut Reader<'_>) -> Self {
+        Self::from_number(u32::read(reader)).unwrap_or_else(|| {
+            reader.damage();
+            Self {
+                year: *YEARS.start(),
+                month: None,
+                day: None,
+            }
+        })
+    }
+
+    #[cfg(feature = "source")]
+    fn write(&self, bytes: &mut Vec<u8>) {
+        self.number().write(bytes);
     }
 }
 
-impl Serialize for Day {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
+impl Packed for Day {
+    const SHAPE: u64 = shape("Day", &[("", Date::SHAPE)]);
 
-impl<'de> Deserialize<'de> for Date {
-    /// Reads the date as it is written from a human-readable format, else the
-    /// packed form.
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[cfg(feature = "source")]
-        if deserializer.is_human_readable() {
-            return String::deserialize(deserializer)?
-                .parse()
-                .map_err(D::Error::custom);
+    fn read(reader: &mut Reader<'_>) -> Self {
+        let date = Date::read(reader);
+        if date.day.is_none() {
+            reader.damage();
         }
-        let number = u32::deserialize(deserializer)?;
-        Self::from_number(number).ok_or_else(|| D::Error::custom("no date"))
+        Self(date)
+    }
+
+    #[cfg(feature = "source")]
+    fn write(&self, bytes: &mut Vec<u8>) {
+        self.0.write(bytes);
     }
 }
 
+#[cfg(feature = "source")]
+impl<'de> Deserialize<'de> for Date {
+    /// Reads the date as it is written.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(feature = "source")]
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::try_from(Date::deserialize(deserializer)?).map_err(D::Error::custom)
+        Self::try_from(Date::deserialize(deserializer)?).map_err(serde::de::Error::custom)
     }
 }
 
@@ -210,15 +237,11 @@ impl<'de> Deserialize<'de> for Day {
 pub(crate) fn deserialize_optional<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,
-    T: Deserialize<'de> + FromStr<Err: fmt::Display>,
+    T: FromStr<Err: fmt::Display>,
 {
-    #[cfg(feature = "source")]
-    if deserializer.is_human_readable() {
-        let text = String::deserialize(deserializer)?;
-        let date = (!text.is_empty()).then(|| text.parse());
-        return date.transpose().map_err(D::Error::custom);
-    }
-    Option::deserialize(deserializer)
+    let text = String::deserialize(deserializer)?;
+    let date = (!text.is_empty()).then(|| text.parse());
+    date.transpose().map_err(serde::de::Error::custom)
 }
 
 #[cfg(test)]

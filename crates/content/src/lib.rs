@@ -27,7 +27,12 @@ pub use compare::*;
 pub use condition::{Condition, Subject, Test};
 pub use date::{Date, Day, InvalidDate, InvalidDay};
 pub use fill::{Names, fill, fill_in};
-pub use pack::{Pack, UnpackError};
+pub use pack::{
+    Excerpts, Introduction, Introductions, Pack, PackPart, Packed, PageIds, Part, Reader, Section,
+    UnpackError, part,
+};
+#[cfg(feature = "source")]
+pub use pack::{PackFiles, PartFile};
 pub use path::*;
 pub use plan::*;
 pub use prose::{Block, Inline, Prose};

@@ -1,11 +1,11 @@
 //! The structure of the growth path: stages, the edges between them, and what
 //! each of them has to tell.
 
-use super::{Condition, Date, Day, date::deserialize_optional};
-use serde::{Deserialize, Serialize};
+use super::{Condition, Date, Day, date::deserialize_optional, pack::packed};
+use serde::Deserialize;
 
 /// `path.toml`: how people grow in the community.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Path {
     /// Counts the changes to what can be ticked: one more whenever an item is
@@ -27,7 +27,7 @@ pub struct Path {
 }
 
 /// A step from one stage to another, by their ids.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PathEdge {
     pub from: String,
@@ -35,7 +35,7 @@ pub struct PathEdge {
 }
 
 /// Where something was read, and when it was true.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Provenance {
     pub source: String,
@@ -50,7 +50,7 @@ pub struct Provenance {
 }
 
 /// A stage of the path.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Stage {
     pub id: String,
@@ -82,7 +82,7 @@ pub struct Stage {
 }
 
 /// A role inside a stage, without a page of its own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Camp {
     pub id: String,
@@ -91,7 +91,7 @@ pub struct Camp {
 }
 
 /// A list of a stage or a camp.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StageList {
     pub id: String,
@@ -110,7 +110,7 @@ pub struct StageList {
 }
 
 /// What a list is about; in the order in which a stage shows them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ListKind {
     /// Who is at this stage.
@@ -130,7 +130,7 @@ pub enum ListKind {
 }
 
 /// An item of a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StageItem {
     /// Its own in the whole path, so that an item keeps its tick wherever it
@@ -152,7 +152,7 @@ fn first_edition() -> u32 {
 }
 
 /// Where a recommendation leads on to the path.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PathEntry {
     pub id: String,
@@ -161,6 +161,25 @@ pub struct PathEntry {
     /// A list of the stage or of one of its camps, to be ticked at once.
     #[serde(default)]
     pub checklist: Option<String>,
+}
+
+packed! {
+    Path { edition, provenance, stages, edges, entries }
+    PathEdge { from, to }
+    Provenance { source, as_of, check_again }
+    Stage {
+        id, aliases, beside, kind_of, provenance, programme, lists, camps, facts, links,
+    }
+    Camp { id, lists }
+    StageList { id, kind, titled, named, checklist, items }
+    StageItem { id, aliases, optional, since }
+    PathEntry { id, when, stage, checklist }
+}
+
+packed! {
+    enum ListKind {
+        People, Requirements, Suggestions, Duties, Benefits, Goals, Traits, History,
+    }
 }
 
 impl StageList {

@@ -1,10 +1,10 @@
 //! The structure of the plan for the first year.
 
-use super::{Condition, Provenance};
-use serde::{Deserialize, Serialize};
+use super::{Condition, Provenance, pack::packed};
+use serde::Deserialize;
 
 /// `plan.toml`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlanStructure {
     /// How often to meet, in months, as the visitor may choose; the first one
@@ -32,7 +32,7 @@ pub struct PlanStructure {
 }
 
 /// A part of the plan, under a heading of its own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlanPart {
     pub id: String,
@@ -51,7 +51,7 @@ pub struct PlanPart {
 }
 
 /// What a part shows beside its text and steps.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PlanPartKind {
     #[default]
@@ -63,7 +63,7 @@ pub enum PlanPartKind {
 }
 
 /// What a meeting can be.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MeetingFormat {
     pub id: String,
@@ -75,7 +75,7 @@ pub struct MeetingFormat {
 }
 
 /// Where the topic of a meeting comes from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum MeetingTopic {
     /// It has none.
@@ -88,7 +88,7 @@ pub enum MeetingTopic {
 }
 
 /// The formats of a year, in order; a shorter list begins again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MeetingProgramme {
     pub id: String,
@@ -98,7 +98,7 @@ pub struct MeetingProgramme {
 }
 
 /// Something to do before a meeting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reminder {
     pub id: String,
@@ -107,6 +107,21 @@ pub struct Reminder {
     /// Who says so, and when; without, it is the guide's own suggestion.
     #[serde(default, rename = "said")]
     pub provenance: Option<Provenance>,
+}
+
+packed! {
+    PlanStructure {
+        rhythms, week, weekday, time, example, minutes, parts, formats, programmes, reminders,
+    }
+    PlanPart { id, kind, when, steps, links, provenance }
+    MeetingFormat { id, topic, reminders }
+    MeetingProgramme { id, when, formats }
+    Reminder { id, days, provenance }
+}
+
+packed! {
+    enum PlanPartKind { Text, Meetings, Policies }
+    enum MeetingTopic { None, Group, Track }
 }
 
 impl PlanStructure {

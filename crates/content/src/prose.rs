@@ -1,21 +1,27 @@
 //! Prose: Markdown as a small tree, parsed when the guide is built so that the
 //! browser needs neither a parser nor `innerHTML`.
 
-use serde::{Deserialize, Serialize};
+use super::pack::{Packed, Reader, shape};
+#[cfg(not(feature = "source"))]
+use serde::Deserialize;
 
 /// A text of paragraphs and lists.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+// Only the build reads what people write; elsewhere types that have one may derive it.
+#[cfg_attr(not(feature = "source"), derive(Deserialize))]
 pub struct Prose(pub Vec<Block>);
 
 /// A block of prose.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(not(feature = "source"), derive(Deserialize))]
 pub enum Block {
     Paragraph(Vec<Inline>),
     List(Vec<Vec<Inline>>),
 }
 
 /// A piece of a line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(not(feature = "source"), derive(Deserialize))]
 pub enum Inline {
     Text(String),
     Strong(String),
@@ -101,17 +107,91 @@ impl Prose {
     }
 }
 
-#[derive(Deserialize)]
-struct Packed(Vec<Block>);
+impl Packed for Prose {
+    const SHAPE: u64 = shape("Prose", &[("", Vec::<Block>::SHAPE)]);
 
-impl<'de> Deserialize<'de> for Prose {
-    /// Parses Markdown from a human-readable format, else the packed tree.
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[cfg(feature = "source")]
-        if deserializer.is_human_readable() {
-            return super::markdown::parse(&String::deserialize(deserializer)?)
-                .map_err(serde::de::Error::custom);
+    fn read(reader: &mut Reader<'_>) -> Self {
+        Self(Vec::read(reader))
+    }
+
+    #[cfg(feature = "source")]
+    fn write(&self, bytes: &mut Vec<u8>) {
+        self.0.write(bytes);
+    }
+}
+
+impl Packed for Block {
+    const SHAPE: u64 = shape(
+        "Block",
+        &[
+            ("Paragraph", Vec::<Inline>::SHAPE),
+            ("List", Vec::<Vec<Inline>>::SHAPE),
+        ],
+    );
+
+    /// Its place among the variants, and its lines.
+    fn read(reader: &mut Reader<'_>) -> Self {
+        match reader.choice(2) {
+            0 => Self::Paragraph(Vec::read(reader)),
+            _ => Self::List(Vec::read(reader)),
         }
-        Packed::deserialize(deserializer).map(|packed| Self(packed.0))
+    }
+
+    #[cfg(feature = "source")]
+    fn write(&self, bytes: &mut Vec<u8>) {
+        match self {
+            Self::Paragraph(line) => {
+                bytes.push(0);
+                line.write(bytes);
+            }
+            Self::List(items) => {
+                bytes.push(1);
+                items.write(bytes);
+            }
+        }
+    }
+}
+
+impl Packed for Inline {
+    const SHAPE: u64 = shape("Inline", &[("text", String::SHAPE), ("to", String::SHAPE)]);
+
+    /// Its place among the variants, its text, and where a link leads.
+    fn read(reader: &mut Reader<'_>) -> Self {
+        let choice = reader.choice(5);
+        let text = String::read(reader);
+        match choice {
+            0 => Self::Text(text),
+            1 => Self::Strong(text),
+            2 => Self::Emphasis(text),
+            3 => Self::Code(text),
+            _ => Self::Link {
+                text,
+                to: String::read(reader),
+            },
+        }
+    }
+
+    #[cfg(feature = "source")]
+    fn write(&self, bytes: &mut Vec<u8>) {
+        bytes.push(match self {
+            Self::Text(_) => 0,
+            Self::Strong(_) => 1,
+            Self::Emphasis(_) => 2,
+            Self::Code(_) => 3,
+            Self::Link { .. } => 4,
+        });
+        self.text().to_owned().write(bytes);
+        if let Self::Link { to, .. } = self {
+            to.write(bytes);
+        }
+    }
+}
+
+#[cfg(feature = "source")]
+impl<'de> serde::Deserialize<'de> for Prose {
+    /// Parses Markdown.
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        super::markdown::parse(&String::deserialize(deserializer)?)
+            .map_err(serde::de::Error::custom)
     }
 }

@@ -1,35 +1,38 @@
 //! The structure of a guide: what holds in every language.
 
-use super::{CompareRow, Condition, Date, Day, Path, PlanStructure, Provenance, Topic};
-use serde::{Deserialize, Serialize};
+use super::{
+    CompareRow, Condition, Date, Day, Path, PlanStructure, Provenance, Section, Topic,
+    pack::{packed, part},
+};
+use serde::Deserialize;
 
 /// Everything about a guide but its words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Structure {
     pub guide: Guide,
     pub questions: Vec<Question>,
     /// The first one is the entry.
-    pub tables: Vec<Table>,
-    pub outcomes: Vec<Outcome>,
-    pub reasons: Vec<ReasonRule>,
-    pub tasks: Vec<TaskRule>,
-    pub steps: Vec<StepRule>,
-    pub families: Vec<String>,
-    pub groups: Vec<Group>,
-    pub policies: Vec<Policy>,
-    pub facts: Vec<Fact>,
-    pub sources: Vec<Source>,
+    pub tables: Section<Vec<Table>, part::Advice>,
+    pub outcomes: Section<Vec<Outcome>, part::Advice>,
+    pub reasons: Section<Vec<ReasonRule>, part::Advice>,
+    pub tasks: Section<Vec<TaskRule>, part::Advice>,
+    pub steps: Section<Vec<StepRule>, part::Advice>,
+    pub families: Section<Vec<String>, part::Groups>,
+    pub groups: Section<Vec<Group>, part::Groups>,
+    pub policies: Section<Vec<Policy>, part::Groups>,
+    pub facts: Section<Vec<Fact>, part::Facts>,
+    pub sources: Section<Vec<Source>, part::Facts>,
     pub links: Vec<Link>,
-    pub path: Path,
+    pub path: Section<Path, part::Trail>,
     /// The pages that tell what the community is.
-    pub topics: Vec<Topic>,
+    pub topics: Section<Vec<Topic>, part::Topics>,
     /// On what groups are set side by side.
-    pub compare: Vec<CompareRow>,
-    pub plan: PlanStructure,
+    pub compare: Section<Vec<CompareRow>, part::GroupDetails>,
+    pub plan: Section<PlanStructure, part::Plan>,
 }
 
 /// `guide.toml`: the guide as a whole.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Guide {
     /// The language for visitors whose own is not among the guide's.
@@ -45,7 +48,7 @@ pub struct Guide {
 }
 
 /// A question of the wizard.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     pub id: String,
@@ -63,7 +66,7 @@ pub struct Question {
 }
 
 /// An option of a question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     pub id: String,
@@ -89,7 +92,7 @@ pub struct Choice {
 }
 
 /// `decisions.toml`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Table {
     pub id: String,
@@ -104,7 +107,7 @@ pub struct Table {
 }
 
 /// A rule of a decision table: the first one that holds gives its outputs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
     pub id: String,
@@ -117,7 +120,7 @@ pub struct Rule {
 }
 
 /// The outputs of a rule, each a literal or `{focus}`, `{policy}`, `{track}`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Outputs {
     #[serde(default, rename = "type")]
@@ -135,7 +138,7 @@ pub struct Outputs {
 }
 
 /// How a recommendation is put into words: the first that holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     pub id: String,
@@ -143,7 +146,7 @@ pub struct Outcome {
 }
 
 /// What an answer speaks for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReasonRule {
     pub id: String,
@@ -156,7 +159,7 @@ pub struct ReasonRule {
 }
 
 /// Whether a reason speaks for the recommended type or against it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Polarity {
     For,
@@ -175,7 +178,7 @@ impl Polarity {
 }
 
 /// Something to find out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TaskRule {
     pub id: String,
@@ -190,7 +193,7 @@ pub struct TaskRule {
 }
 
 /// A first step after a recommendation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StepRule {
     pub id: String,
@@ -200,7 +203,7 @@ pub struct StepRule {
 }
 
 /// A type that can be recommended, or a topic that can be a track.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Group {
     pub id: String,
@@ -219,7 +222,7 @@ pub struct Group {
 }
 
 /// What a group is to the guide.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum GroupKind {
     /// Has a page of its own.
@@ -232,7 +235,7 @@ pub enum GroupKind {
 }
 
 /// A way to run a group: who may come, who speaks and what for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Policy {
     pub id: String,
@@ -249,7 +252,7 @@ impl Policy {
 }
 
 /// A fact that ages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     pub id: String,
@@ -273,7 +276,7 @@ impl Fact {
 }
 
 /// Where facts come from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     pub id: String,
@@ -288,13 +291,40 @@ pub struct Source {
 }
 
 /// An address that the guide sends people to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Link {
     pub id: String,
     pub url: String,
     /// When the address was last seen in use.
     pub seen: Date,
+}
+
+packed! {
+    Structure {
+        guide, questions, tables, outcomes, reasons, tasks, steps, families, groups, policies,
+        facts, sources, links, path, topics, compare, plan,
+    }
+    Guide { home_language, considerations, confidences, actions, directory }
+    Question { id, when, changeable, link, options }
+    Choice { id, when, focus, policy, track, second_door, words_without_focus }
+    Table { id, rows, columns, rules }
+    Rule { id, when, then, uses }
+    Outputs { group, policy, track, action, confidence, runner_up }
+    Outcome { id, when }
+    ReasonRule { id, answers, when, consideration, polarity }
+    TaskRule { id, question, leads_to, when, link }
+    StepRule { id, when, link }
+    Group { id, kind, family, policies, links, facts }
+    Policy { id, shows }
+    Fact { id, source, as_of, check_again }
+    Source { id, founding, url, seen }
+    Link { id, url, seen }
+}
+
+packed! {
+    enum Polarity { For, Against }
+    enum GroupKind { Group, Programme, Track }
 }
 
 /// Finds the entry of a list by its id.

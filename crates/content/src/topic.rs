@@ -1,10 +1,10 @@
 //! The structure of the pages that tell what the community is.
 
-use super::Provenance;
-use serde::{Deserialize, Serialize};
+use super::{Provenance, pack::packed};
+use serde::Deserialize;
 
 /// A page of `pages.toml`: a sequence of parts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Topic {
     /// Also its address.
@@ -21,7 +21,7 @@ pub struct Topic {
 }
 
 /// A part of a page, under a heading of its own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TopicPart {
     pub id: String,
@@ -34,7 +34,7 @@ pub struct TopicPart {
 }
 
 /// How a part is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PartKind {
     /// Its text alone.
@@ -49,7 +49,7 @@ pub enum PartKind {
 }
 
 /// An item of a part.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TopicItem {
     pub id: String,
@@ -59,6 +59,16 @@ pub struct TopicItem {
     /// A page of the guide, without its language: `/path/hero/`.
     #[serde(default)]
     pub page: Option<String>,
+}
+
+packed! {
+    Topic { id, provenance, facts, links, parts }
+    TopicPart { id, kind, named, items }
+    TopicItem { id, link, page }
+}
+
+packed! {
+    enum PartKind { Prose, List, Numbered, Cards, Programmes, Sources }
 }
 
 impl PartKind {

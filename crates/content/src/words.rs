@@ -1,8 +1,8 @@
 //! The words of one language. Field names are the keys of the content files;
 //! a missing or an extra key is an error that names it.
 
-use super::Prose;
-use serde::{Deserialize, Serialize};
+use super::{Prose, Section, part};
+use serde::Deserialize;
 
 mod by_id;
 pub use by_id::ById;
@@ -26,9 +26,11 @@ macro_rules! words {
     )*) => {
         $(
             $(#[$attribute])*
-            #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+            #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
             #[serde(deny_unknown_fields)]
             pub struct $name { $($(#[$field_attribute])* pub $field: $type,)* }
+
+            crate::pack::packed! { $name { $($field),* } }
 
             #[cfg(feature = "source")]
             impl crate::schema::Described for $name {
@@ -62,6 +64,7 @@ macro_rules! schema {
 mod answers_comparison;
 mod compare;
 mod dates;
+mod groups;
 mod interface;
 mod my_trail;
 #[cfg(feature = "source")]
@@ -73,6 +76,7 @@ mod topic;
 pub use answers_comparison::*;
 pub use compare::*;
 pub use dates::*;
+pub use groups::*;
 pub use interface::*;
 pub use my_trail::*;
 #[cfg(feature = "source")]
@@ -86,27 +90,27 @@ words! {
     /// Everything a guide says in one language, a field a file.
     Words {
         interface: Interface,
-        questions: ById<QuestionWords>,
-        groups: ById<GroupWords>,
-        policies: ById<PolicyWords>,
-        outcomes: ById<OutcomeWords>,
-        reasons: ById<String>,
-        tasks: ById<TaskWords>,
-        steps: ById<StepWords>,
-        rules: ById<String>,
-        tables: ById<String>,
-        facts: ById<String>,
-        sources: ById<String>,
+        questions: Section<ById<QuestionWords>, part::Questions>,
+        groups: GroupsWords,
+        policies: Section<ById<PolicyWords>, part::GroupDetails>,
+        outcomes: Section<ById<OutcomeWords>, part::Advice>,
+        reasons: Section<ById<String>, part::Advice>,
+        tasks: Section<ById<TaskWords>, part::Advice>,
+        steps: Section<ById<StepWords>, part::Advice>,
+        rules: Section<ById<String>, part::Advice>,
+        tables: Section<ById<String>, part::Decisions>,
+        facts: Section<ById<String>, part::Facts>,
+        sources: Section<ById<String>, part::Facts>,
         links: ById<String>,
-        considerations: ById<ConsiderationWords>,
-        confidences: ById<ConfidenceWords>,
-        actions: ById<ActionWords>,
-        families: ById<FamilyWords>,
+        considerations: Section<ById<ConsiderationWords>, part::Advice>,
+        confidences: Section<ById<ConfidenceWords>, part::Advice>,
+        actions: Section<ById<ActionWords>, part::Decisions>,
+        families: Section<ById<FamilyWords>, part::Groups>,
         path: PathWords,
-        topics: TopicsWords,
-        compare: CompareWords,
-        plan: PlanWords,
-        search: SearchWords,
+        topics: Section<TopicsWords, part::Topics>,
+        compare: Section<CompareWords, part::GroupDetails>,
+        plan: Section<PlanWords, part::Plan>,
+        search: Section<SearchWords, part::Search>,
     }
 
     /// A question and its options.
@@ -147,28 +151,6 @@ words! {
 
     /// The words of an option while no focus is chosen.
     OptionText { label: String, detail: String, short: String, }
-
-    /// A group, a programme or a track.
-    GroupWords {
-        /// On cards, in tables.
-        short: String,
-        /// In a sentence, what people talk about.
-        topic: String,
-        /// In a sentence, the group with its article.
-        group: String,
-        /// As a page's title.
-        name: String,
-        summary: String,
-        /// Only groups with a page have the rest.
-        #[serde(default)]
-        purpose: Option<Prose>,
-        #[serde(default)]
-        audience: Vec<String>,
-        #[serde(default)]
-        topics: Vec<String>,
-        #[serde(default)]
-        benefits: Vec<String>,
-    }
 
     /// A policy; those that are set side by side have all fields.
     PolicyWords {

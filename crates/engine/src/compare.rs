@@ -1,7 +1,7 @@
 //! Groups side by side, row by row.
 
 use guide_content::{
-    CompareColumn, CompareRow, GroupWords, PolicyWords, ShownWords, Structure, Words,
+    CompareColumn, CompareRow, GroupDetailWords, PolicyWords, ShownWords, Structure, Words,
 };
 
 /// How many groups fit side by side.
@@ -64,7 +64,7 @@ pub fn compare<'a>(
 }
 
 fn cell(words: &Words, row: &CompareRow, column: &CompareColumn) -> Cell {
-    let group = words.groups.get(&column.group);
+    let group = words.groups.details.get(&column.group);
     let policy = column.policy.as_ref();
     let policy = policy.and_then(|policy| words.policies.get(policy));
     let lines = row.shows.map(|shows| lines(shows, group, policy));
@@ -77,10 +77,10 @@ fn cell(words: &Words, row: &CompareRow, column: &CompareColumn) -> Cell {
 
 fn lines(
     shows: ShownWords,
-    group: Option<&GroupWords>,
+    group: Option<&GroupDetailWords>,
     policy: Option<&PolicyWords>,
 ) -> Vec<String> {
-    let of_group = |list: fn(&GroupWords) -> &Vec<String>| group.map(list).cloned();
+    let of_group = |list: fn(&GroupDetailWords) -> &Vec<String>| group.map(list).cloned();
     let of_policy = |text: fn(&PolicyWords) -> &Option<String>| {
         policy.map(|policy| text(policy).iter().cloned().collect())
     };

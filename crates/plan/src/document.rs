@@ -274,7 +274,7 @@ impl Topics {
         let lists = advice
             .plan_topics()
             .into_iter()
-            .filter_map(|group| words.groups.get(group))
+            .filter_map(|group| words.groups.details.get(group))
             .map(|group| group.topics.clone().into_iter().cycle())
             .collect();
         Self { lists, turn: 0 }

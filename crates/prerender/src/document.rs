@@ -13,6 +13,7 @@ pub(crate) const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
     require-trusted-types-for 'script'";
 
 /// The addresses of what a document loads.
+#[derive(Clone)]
 pub(crate) struct Assets {
     pub(crate) style: String,
     /// Blocks for a moment: hides a page with a query until it is ready.
@@ -23,6 +24,8 @@ pub(crate) struct Assets {
     pub(crate) wasm: String,
     /// The content in the page's language.
     pub(crate) content: String,
+    /// What the page reads of the content beside that.
+    pub(crate) content_parts: Vec<String>,
     pub(crate) icon: String,
     pub(crate) manifest: String,
 }
@@ -45,9 +48,14 @@ pub(crate) fn page(site: Site, route: &Route, assets: &Assets, address: &str) ->
         program,
         wasm,
         content,
+        content_parts,
         icon,
         manifest,
     } = assets;
+    let parts: String = content_parts
+        .iter()
+        .map(|part| format!("<link rel=\"preload\" href=\"{part}\" as=\"fetch\" crossorigin>\n"))
+        .collect();
     let frame = if route.frame { " data-frame" } else { "" };
     let attributes = format!(
         r#" data-base="{}" data-site="{}" data-content="{content}"{frame}"#,
@@ -62,7 +70,7 @@ pub(crate) fn page(site: Site, route: &Route, assets: &Assets, address: &str) ->
 <link rel="modulepreload" href="{program}">
 <link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin>
 <link rel="preload" href="{content}" as="fetch" crossorigin>
-<script type="module" src="{start}"></script>
+{parts}<script type="module" src="{start}"></script>
 "#,
         describe(&head)
     );

@@ -113,11 +113,8 @@ fn packs(content: &Content) -> Vec<Pack> {
         .collect();
     languages
         .into_iter()
-        .map(|(tag, words)| Pack {
-            locale: tag.clone(),
-            languages: names.clone(),
-            structure: content.structure.clone(),
-            words: words.clone(),
+        .map(|(tag, words)| {
+            Pack::whole(tag, names.clone(), content.structure.clone(), words.clone())
         })
         .collect()
 }

@@ -7,7 +7,7 @@ use super::{
     site_files::{self, StaticAssets},
 };
 use community_guide::state::Site;
-use guide_content::Pack;
+use guide_content::{Pack, PackFiles, PackPart, UnpackError};
 use guide_growth_path::layout;
 use guide_routes::{Page, Route};
 use sha2::{Digest, Sha256};
@@ -23,9 +23,15 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
     let mut routes = Vec::new();
 
     for pack in packs {
-        let bytes = pack.write();
-        let content = format!("assets/{}-{}.pack", pack.locale, hash(&bytes));
-        put(&build.dist.join(&content), &bytes)?;
+        let files = pack.write(|part, bytes| {
+            let (locale, part, hash) = (&pack.locale, part.name(), hash(bytes));
+            format!("assets/{locale}-{part}-{hash}.pack")
+        });
+        let content = format!("assets/{}-{}.pack", pack.locale, hash(&files.core));
+        put(&build.dist.join(&content), &files.core)?;
+        for part in &files.parts {
+            put(&build.dist.join(&part.file), &part.bytes)?;
+        }
         let picture = Route::new(&pack.locale, Page::Path).picture_path();
         put(
             &build.dist.join(picture.trim_start_matches('/')),
@@ -43,11 +49,19 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
             program: at(names.get("community-guide.js")?),
             wasm: at(names.get("community-guide.wasm")?),
             content: at(&content),
+            content_parts: Vec::new(),
             icon: at("icon.svg"),
             manifest: at(&manifest),
         };
-        let site = Site::new(pack, base);
+        let mut sites = SitesByParts::new(files, base);
         for route in Route::all(&pack.structure, [pack.locale.as_str()]) {
+            let parts = route.page.kind().parts();
+            let site = sites.with(parts)?;
+            let files = parts.iter().filter_map(|part| site.pack().file(*part));
+            let assets = Assets {
+                content_parts: files.map(at).collect(),
+                ..assets.clone()
+            };
             let html = document::page(site, &route, &assets, address);
             let file = format!("{}index.html", route.path().trim_start_matches('/'));
             put(&build.dist.join(file), html.as_bytes())?;
@@ -91,6 +105,37 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
     }
     eprintln!("{} pages in {} languages", routes.len(), packs.len());
     Ok(())
+}
+
+/// A language's site with no more of its pack than a page loads, so that a page
+/// which reads anything else fails the build.
+struct SitesByParts {
+    files: PackFiles,
+    base: &'static str,
+    /// By the parts that are loaded.
+    sites: BTreeMap<&'static [PackPart], Site>,
+}
+
+impl SitesByParts {
+    fn new(files: PackFiles, base: &'static str) -> Self {
+        Self {
+            files,
+            base,
+            sites: BTreeMap::new(),
+        }
+    }
+
+    /// The site with these parts.
+    fn with(&mut self, parts: &'static [PackPart]) -> Result<Site, UnpackError> {
+        if let Some(site) = self.sites.get(parts) {
+            return Ok(*site);
+        }
+        // It lives as long as the program, as in the browser.
+        let pack = Box::leak(Box::new(self.files.read(parts)?));
+        let site = Site::new(pack, self.base);
+        self.sites.insert(parts, site);
+        Ok(site)
+    }
 }
 
 /// The hashed names of the assets, by their plain ones.

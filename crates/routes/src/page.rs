@@ -1,6 +1,7 @@
 //! The pages, and what each reads from its address.
 
 use super::table::{Segment, entry};
+use guide_content::PackPart;
 
 /// A page, in whichever language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -57,6 +58,13 @@ pub fn pairs(query: &str) -> Parameters {
 }
 
 impl Kind {
+    /// The parts of a pack that a page of this kind and its head read, beside the
+    /// core.
+    #[must_use]
+    pub fn parts(self) -> &'static [PackPart] {
+        entry(self).parts
+    }
+
     /// The page of this kind with an id, or without one; `None` where a page of
     /// this kind needs an id, or has none.
     #[must_use]

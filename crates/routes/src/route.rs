@@ -4,7 +4,7 @@ use super::{
     Page,
     table::{FRAME, entries, page_at},
 };
-use guide_content::{Pack, Structure};
+use guide_content::{Pack, PageIds, Structure};
 
 /// A page in a language, in the whole site or bare for a frame.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -29,11 +29,12 @@ impl Route {
     /// Every route of a guide: each page in each language, first the whole
     /// pages, then those for frames.
     pub fn all<'a>(structure: &Structure, locales: impl IntoIterator<Item = &'a str>) -> Vec<Self> {
+        let ids = PageIds::of(structure);
         let mut routes = Vec::new();
         for locale in locales {
             for frame in [false, true] {
                 for entry in entries(frame) {
-                    routes.extend(entry.pages(structure).into_iter().map(|page| Self {
+                    routes.extend(entry.pages(&ids).into_iter().map(|page| Self {
                         locale: locale.to_owned(),
                         frame,
                         page,
@@ -108,7 +109,7 @@ impl Route {
         Some(Self {
             locale: locale.to_owned(),
             frame,
-            page: page_at(&pack.structure, frame, address)?,
+            page: page_at(&pack.page_ids, frame, address)?,
         })
     }
 }
@@ -122,7 +123,7 @@ pub fn is_page(structure: &Structure, address: &str) -> bool {
         return false;
     };
     let address: Vec<_> = path.split_terminator('/').collect();
-    page_at(structure, false, &address).is_some()
+    page_at(&PageIds::of(structure), false, &address).is_some()
 }
 
 #[cfg(test)]
@@ -141,12 +142,8 @@ mod tests {
             links: vec![],
             parts: vec![],
         });
-        Pack {
-            locale: "en".into(),
-            languages: vec![("en".into(), "English".into())],
-            structure,
-            words: Words::default(),
-        }
+        let languages = vec![("en".into(), "English".into())];
+        Pack::whole("en", languages, structure, Words::default())
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{Kind, Page};
 use Segment::{Id, OptionalId, Word};
-use guide_content::Structure;
+use guide_content::{PackPart, PageIds};
 
 /// What stands between two slashes of an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,15 +14,17 @@ pub enum Segment {
     OptionalId,
 }
 
-/// A kind of page: how its address is made, whether it has a form for frames,
-/// and for which ids of the structure there is one.
+/// A kind of page: how its address is made, whether it has a form for frames, what
+/// it reads, and for which ids there is one.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
     pub kind: Kind,
     /// The address below the language.
     pub segments: &'static [Segment],
     pub framed: bool,
-    ids: for<'a> fn(&'a Structure) -> Vec<&'a str>,
+    /// The parts of a pack that the page and its head read beside the core.
+    pub parts: &'static [PackPart],
+    ids: fn(&PageIds) -> &[String],
 }
 
 /// Every kind of page. The router's segments, the addresses of links, the
@@ -32,82 +34,107 @@ const TABLE: &[Entry] = &[
         kind: Kind::Home,
         segments: &[],
         framed: false,
+        parts: &[PackPart::Home, PackPart::Groups],
         ids: no_ids,
     },
     Entry {
         kind: Kind::Choose,
         segments: &[Word("choose"), OptionalId],
         framed: true,
-        ids: |structure| {
-            let ids = structure.questions.iter().map(|each| each.id.as_str());
-            ids.collect()
-        },
+        parts: &[PackPart::Questions],
+        ids: |ids| &ids.questions,
     },
     Entry {
         kind: Kind::Result,
         segments: &[Word("result")],
         framed: true,
+        parts: &[
+            PackPart::Questions,
+            PackPart::Advice,
+            PackPart::Groups,
+            PackPart::Facts,
+            PackPart::Trail,
+        ],
         ids: no_ids,
     },
     Entry {
         kind: Kind::Groups,
         segments: &[Word("groups")],
         framed: true,
+        parts: &[PackPart::Groups],
         ids: no_ids,
     },
     Entry {
         kind: Kind::Group,
         segments: &[Word("groups"), Id],
         framed: true,
-        ids: |structure| structure.pages().map(|each| each.id.as_str()).collect(),
+        parts: &[PackPart::Groups, PackPart::GroupDetails, PackPart::Facts],
+        ids: |ids| &ids.groups,
     },
     Entry {
         kind: Kind::Compare,
         segments: &[Word("compare")],
         framed: false,
+        parts: &[PackPart::Groups, PackPart::GroupDetails],
         ids: no_ids,
     },
     Entry {
         kind: Kind::Decisions,
         segments: &[Word("decisions")],
         framed: false,
+        parts: &[
+            PackPart::Questions,
+            PackPart::Advice,
+            PackPart::Groups,
+            PackPart::Decisions,
+        ],
         ids: no_ids,
     },
     Entry {
         kind: Kind::Plan,
         segments: &[Word("plan")],
         framed: false,
+        parts: &[
+            PackPart::Advice,
+            PackPart::Groups,
+            PackPart::GroupDetails,
+            PackPart::Facts,
+            PackPart::Plan,
+        ],
         ids: no_ids,
     },
     Entry {
         kind: Kind::Search,
         segments: &[Word("search")],
         framed: false,
+        parts: PackPart::ALL,
         ids: no_ids,
     },
     Entry {
         kind: Kind::Path,
         segments: &[Word("path")],
         framed: true,
+        parts: &[PackPart::Facts, PackPart::Trail, PackPart::Path],
         ids: no_ids,
     },
     Entry {
         kind: Kind::Stage,
         segments: &[Word("path"), Id],
         framed: true,
-        ids: |structure| {
-            let ids = structure.path.stages.iter().map(|each| each.id.as_str());
-            ids.collect()
-        },
+        parts: &[PackPart::Facts, PackPart::Trail, PackPart::Path],
+        ids: |ids| &ids.stages,
     },
     Entry {
         kind: Kind::Topic,
         segments: &[Id],
         framed: false,
-        ids: |structure| {
-            let ids = structure.topics.iter().map(|each| each.id.as_str());
-            ids.collect()
-        },
+        parts: &[
+            PackPart::Facts,
+            PackPart::Trail,
+            PackPart::Path,
+            PackPart::Topics,
+        ],
+        ids: |ids| &ids.topics,
     },
 ];
 
@@ -122,8 +149,8 @@ pub(crate) fn entry(kind: Kind) -> &'static Entry {
     found.unwrap_or(&TABLE[0])
 }
 
-fn no_ids(_: &Structure) -> Vec<&str> {
-    Vec::new()
+fn no_ids(_: &PageIds) -> &[String] {
+    &[]
 }
 
 /// Where the pages for frames stand, below the language.
@@ -143,19 +170,19 @@ pub fn is_reserved(word: &str) -> bool {
 impl Entry {
     /// Whether there is a page of this kind with this id.
     #[must_use]
-    pub fn has(&self, structure: &Structure, id: &str) -> bool {
-        (self.ids)(structure).contains(&id)
+    pub fn has(&self, ids: &PageIds, id: &str) -> bool {
+        (self.ids)(ids).iter().any(|each| each == id)
     }
 
     /// Every page of this kind.
-    pub(crate) fn pages(&self, structure: &Structure) -> Vec<Page> {
-        let ids = (self.ids)(structure).into_iter().map(Some);
+    pub(crate) fn pages(&self, ids: &PageIds) -> Vec<Page> {
+        let ids = (self.ids)(ids).iter().map(|id| Some(id.as_str()));
         let ids = std::iter::once(None).chain(ids);
         ids.filter_map(|id| self.kind.page(id)).collect()
     }
 
     /// The page of this kind at an address below the language, if there is one.
-    fn page_at(&self, structure: &Structure, address: &[&str]) -> Option<Page> {
+    fn page_at(&self, ids: &PageIds, address: &[&str]) -> Option<Page> {
         let mut rest = address.iter().copied();
         let mut id = None;
         for segment in self.segments {
@@ -167,12 +194,12 @@ impl Entry {
                 OptionalId => id = rest.next(),
             }
         }
-        let is_whole = rest.next().is_none() && id.is_none_or(|id| self.has(structure, id));
+        let is_whole = rest.next().is_none() && id.is_none_or(|id| self.has(ids, id));
         is_whole.then(|| self.kind.page(id)).flatten()
     }
 }
 
 /// The page at an address below the language, in parts.
-pub(crate) fn page_at(structure: &Structure, frame: bool, address: &[&str]) -> Option<Page> {
-    entries(frame).find_map(|entry| entry.page_at(structure, address))
+pub(crate) fn page_at(ids: &PageIds, frame: bool, address: &[&str]) -> Option<Page> {
+    entries(frame).find_map(|entry| entry.page_at(ids, address))
 }

@@ -1,6 +1,6 @@
 //! Everything there is to find: each part of each page, with its words.
 
-use guide_content::{GroupWords, ListKind, Pack, Prose, Stage, StageList};
+use guide_content::{GroupDetailWords, GroupWords, ListKind, Pack, Prose, Stage, StageList};
 use guide_plan::{Schedule, document};
 use guide_routes::Page;
 
@@ -126,22 +126,15 @@ impl EntryCollector<'_> {
             let Some(group_words) = words.groups.get(&group.id) else {
                 continue;
             };
+            let details = words.groups.details.of(&group.id);
             self.page(
                 Page::Group(group.id.clone()),
                 &group_words.name,
-                group_text(group_words),
+                group_text(group_words, details),
             );
-            self.part(
-                "audience",
-                &headings.audience,
-                joined(&group_words.audience),
-            );
-            self.part("topics", &headings.topics, joined(&group_words.topics));
-            self.part(
-                "benefits",
-                &headings.benefits,
-                joined(&group_words.benefits),
-            );
+            self.part("audience", &headings.audience, joined(&details.audience));
+            self.part("topics", &headings.topics, joined(&details.topics));
+            self.part("benefits", &headings.benefits, joined(&details.benefits));
             if group.policies {
                 let policies = words.policies.values();
                 let texts = policies.flat_map(|policy| {
@@ -270,8 +263,8 @@ impl EntryCollector<'_> {
     }
 }
 
-fn group_text(group: &GroupWords) -> String {
-    joined([&group.summary, &prose_text(&group.purpose)])
+fn group_text(group: &GroupWords, details: &GroupDetailWords) -> String {
+    joined([&group.summary, &prose_text(&details.purpose)])
 }
 
 /// The lines of some prose as one text.

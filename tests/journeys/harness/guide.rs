@@ -40,14 +40,9 @@ pub(crate) fn words(language: &str) -> &'static Words {
 pub(crate) fn pack(language: &str) -> Pack {
     let languages = GUIDE.languages.iter();
     let name = |words: &Words| words.interface.language.name.clone();
-    Pack {
-        locale: language.to_owned(),
-        languages: languages
-            .map(|(tag, words)| (tag.clone(), name(words)))
-            .collect(),
-        structure: structure().clone(),
-        words: words(language).clone(),
-    }
+    let languages = languages.map(|(tag, words)| (tag.clone(), name(words)));
+    let (structure, words) = (structure().clone(), words(language).clone());
+    Pack::whole(language, languages.collect(), structure, words)
 }
 
 /// Every string of its words in a language.

@@ -125,7 +125,7 @@ pub(super) fn loose() -> impl Strategy<Value = GeneratedPath> {
 pub(super) fn any_path() -> impl Strategy<Value = GeneratedPath> {
     let others = (connected(), 1_u32..)
         .prop_map(|(path, edition)| GeneratedPath(Path { edition, ..path.0 }));
-    prop_oneof![Just(GeneratedPath(structure().path.clone())), others]
+    prop_oneof![Just(GeneratedPath((*structure().path).clone())), others]
 }
 
 /// Anything that visitors of a path may say, if they say something.

@@ -91,7 +91,8 @@ fn with_a_track_every_other_topic_is_the_tracks() {
         let plan = plan_for(pack, PLANS[2], &proposed());
         let advice = advice_for(PLANS[2]).recommendation;
         assert_eq!(advice.track.as_deref(), Some("security"));
-        let lists = [&advice.group, "security"].map(|group| &pack.words.groups[group].topics);
+        let lists =
+            [&advice.group, "security"].map(|group| &pack.words.groups.details[group].topics);
         let topics = plan
             .meetings
             .iter()
@@ -111,7 +112,7 @@ fn a_slot_in_another_group_is_about_ones_own_topics() {
     for pack in packs() {
         let plan = plan_for(pack, answers, &proposed());
         let topics = plan.meetings.iter().map(|meeting| meeting.topic.as_ref());
-        let own = &pack.words.groups["containers"].topics;
+        let own = &pack.words.groups.details["containers"].topics;
         let wanted = [None, Some(&own[0]), Some(&own[1]), Some(&own[2])];
         assert_eq!(topics.collect::<Vec<_>>(), wanted, "{}", pack.locale);
         // Who only comes along has nothing to prepare.
@@ -143,7 +144,7 @@ fn a_longer_year_begins_its_list_again() {
     let mut different = topics.clone();
     different.sort();
     different.dedup();
-    let there = pack("en").words.groups["general"].topics.len();
+    let there = pack("en").words.groups.details["general"].topics.len();
     assert_eq!(
         different.len(),
         topics.len().min(there),

@@ -57,7 +57,7 @@ fn topics<'a>(pack: &'a Pack, advice: &Recommendation, from: MeetingTopic) -> Ve
     };
     let groups = groups
         .into_iter()
-        .filter_map(|id| pack.words.groups.get(id));
+        .filter_map(|id| pack.words.groups.details.get(id));
     groups.flat_map(|group| &group.topics).collect()
 }
 

@@ -70,12 +70,7 @@ fn what_no_guide_says_is_not_found() {
 
 #[test]
 fn a_guide_without_words_can_be_searched() {
-    let pack = Pack {
-        locale: "en".into(),
-        languages: Vec::new(),
-        structure: Default::default(),
-        words: Default::default(),
-    };
+    let pack = Pack::whole("en", Vec::new(), Default::default(), Default::default());
     let index = Index::new(&pack, TABLES);
     assert_eq!(index.find("anything"), []);
 }
@@ -118,7 +113,8 @@ proptest! {
         from in any::<prop::sample::Index>(),
         length in 1..6_usize,
     ) {
-        let mut pack = Pack { words: Default::default(), ..pack("en").clone() };
+        let mut pack = pack("en").clone();
+        pack.words = Default::default();
         let words = &mut pack.words;
         words.interface.home.title = texts[0].clone();
         words.interface.home.lead = texts[1].clone();

@@ -226,7 +226,7 @@ impl Checker<'_> {
 
     fn groups(&mut self) {
         for group in &self.structure.groups {
-            let Some(words) = self.words.groups.get(&group.id) else {
+            let Some(words) = self.words.groups.details.get(&group.id) else {
                 continue;
             };
             let has_page = group.kind == GroupKind::Group;

@@ -93,26 +93,42 @@ impl Reader {
                 .question,
             tables: self
                 .structure_file::<DecisionsFile>(StructureFile::Decisions)
-                .table,
+                .table
+                .into(),
             outcomes: self
                 .structure_file::<OutcomesFile>(StructureFile::Outcomes)
-                .outcome,
+                .outcome
+                .into(),
             reasons: self
                 .structure_file::<ReasonsFile>(StructureFile::Reasons)
-                .reason,
-            tasks: self.structure_file::<TasksFile>(StructureFile::Tasks).task,
-            steps: self.structure_file::<StepsFile>(StructureFile::Steps).step,
-            families: groups.families,
-            groups: groups.group,
-            policies: groups.policy,
-            facts: self.structure_file::<FactsFile>(StructureFile::Facts).fact,
-            sources: sources.source,
+                .reason
+                .into(),
+            tasks: self
+                .structure_file::<TasksFile>(StructureFile::Tasks)
+                .task
+                .into(),
+            steps: self
+                .structure_file::<StepsFile>(StructureFile::Steps)
+                .step
+                .into(),
+            families: groups.families.into(),
+            groups: groups.group.into(),
+            policies: groups.policy.into(),
+            facts: self
+                .structure_file::<FactsFile>(StructureFile::Facts)
+                .fact
+                .into(),
+            sources: sources.source.into(),
             links: sources.link,
             path: self.structure_file(StructureFile::Path),
-            topics: self.structure_file::<PagesFile>(StructureFile::Pages).page,
+            topics: self
+                .structure_file::<PagesFile>(StructureFile::Pages)
+                .page
+                .into(),
             compare: self
                 .structure_file::<CompareFile>(StructureFile::Compare)
-                .row,
+                .row
+                .into(),
             plan: self.structure_file(StructureFile::Plan),
         }
     }

@@ -1,6 +1,6 @@
 //! The words of two organisers' answers side by side.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 words! {
     /// Two organisers' answers side by side.

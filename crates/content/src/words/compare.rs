@@ -1,7 +1,7 @@
 //! The words of setting groups side by side.
 
 use super::ById;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 words! {
     /// `compare.toml`.

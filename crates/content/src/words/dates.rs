@@ -2,7 +2,7 @@
 
 use crate::{Date, fill_in};
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 words! {
     /// How dates are written.

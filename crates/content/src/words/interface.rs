@@ -4,28 +4,29 @@ use super::{
     AnswersComparisonWords, ComparePageWords, DateWords, MyTrailWords, PathPageWords,
     PlanPageWords, SearchPageWords, StagePageWords,
 };
-use serde::{Deserialize, Serialize};
+use crate::{Section, part};
+use serde::Deserialize;
 
 words! {
     /// `interface.toml`: the words of the pages themselves.
     Interface {
         language: LanguageWords,
         site: SiteWords,
-        home: HomeWords,
-        choose: ChooseWords,
-        result: ResultWords,
-        groups: GroupsWords,
-        decisions: DecisionsWords,
-        path: PathPageWords,
-        stage: StagePageWords,
-        trail: MyTrailWords,
-        compare: ComparePageWords,
-        plan: PlanPageWords,
-        together: AnswersComparisonWords,
-        search: SearchPageWords,
-        about_sources: AboutSourcesWords,
-        not_found: NotFoundWords,
-        dates: DateWords,
+        home: Section<HomeWords, part::Home>,
+        choose: Section<ChooseWords, part::Questions>,
+        result: Section<ResultWords, part::Advice>,
+        groups: Section<GroupPageWords, part::Groups>,
+        decisions: Section<DecisionsWords, part::Decisions>,
+        path: Section<PathPageWords, part::Path>,
+        stage: Section<StagePageWords, part::Path>,
+        trail: Section<MyTrailWords, part::Trail>,
+        compare: Section<ComparePageWords, part::GroupDetails>,
+        plan: Section<PlanPageWords, part::GroupDetails>,
+        together: Section<AnswersComparisonWords, part::Questions>,
+        search: Section<SearchPageWords, part::Search>,
+        about_sources: Section<AboutSourcesWords, part::Topics>,
+        not_found: Section<NotFoundWords, part::BuildOnly>,
+        dates: Section<DateWords, part::Facts>,
     }
 
     /// The language itself, and the page that lets visitors choose it.
@@ -161,7 +162,7 @@ words! {
         plan_action: String,
     }
 
-    GroupsWords {
+    GroupPageWords {
         title: String,
         description: String,
         lead: String,

@@ -1,6 +1,6 @@
 //! The words of what a visitor makes of the growth path.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 words! {
     /// What a visitor makes of the growth path.

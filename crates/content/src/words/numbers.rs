@@ -1,7 +1,7 @@
 //! How a language writes numbers. Only the build writes figures into texts, so that
 //! no pack has it.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 words! {
     /// `[numbers]` of `interface.toml`.

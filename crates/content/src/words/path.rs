@@ -1,18 +1,18 @@
 //! The words of the growth path.
 
 use super::ById;
-use crate::Prose;
-use serde::{Deserialize, Serialize};
+use crate::{Prose, Section, part};
+use serde::Deserialize;
 
 words! {
     /// `path.toml`.
     PathWords {
-        stages: ById<StageWords>,
-        camps: ById<CampWords>,
+        stages: Section<ById<StageWords>, part::Path>,
+        camps: Section<ById<CampWords>, part::Path>,
         /// Of the lists that have a heading of their own.
-        lists: ById<ListWords>,
-        items: ById<ItemWords>,
-        entries: ById<EntryWords>,
+        lists: Section<ById<ListWords>, part::Path>,
+        items: Section<ById<ItemWords>, part::Path>,
+        entries: Section<ById<EntryWords>, part::Advice>,
     }
 
     /// A role inside a stage.

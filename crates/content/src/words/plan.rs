@@ -2,7 +2,7 @@
 
 use super::ById;
 use crate::Prose;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 words! {
     /// `plan.toml`.

@@ -1,6 +1,6 @@
 //! The words of the search.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 words! {
     /// `search.toml`.
