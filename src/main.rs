@@ -20,7 +20,8 @@ async fn start() -> Result<(), Box<dyn std::error::Error>> {
     use leptos::prelude::*;
 
     let attribute = |name| browser::attribute(name).unwrap_or_default();
-    let bytes = browser::fetch_bytes(&attribute("data-content")).await?;
+    let core = browser::download(vec![attribute("data-content")]);
+    let bytes = core.bytes().await?.concat();
     // Both live as long as the page.
     let pack: &Pack = Box::leak(Box::new(Pack::read(&bytes)?));
     let site = Site::new(pack, attribute("data-base").leak());

@@ -28,7 +28,6 @@ use crate::{
     topics::TopicPage,
     wizard::Choose,
 };
-use futures::future::{join, join_all};
 use guide_content::{Pack, PackPart, UnpackError};
 use guide_routes::Kind;
 use leptos::{
@@ -78,16 +77,20 @@ impl From<SplitLoaderError> for LoadError {
 pub async fn load(site: Site, kind: Kind) -> Result<(), LoadError> {
     let pack = site.pack();
     let missing = kind.parts().iter().copied();
-    let missing = missing.filter(|part| !pack.is_loaded(*part));
-    let files = join_all(missing.map(async |part| {
-        let file = pack.file(part).unwrap_or_default();
-        let bytes = browser::fetch_bytes(&site.with_base(&format!("/{file}"))).await;
-        (part, bytes)
-    }));
-    let (program, files) = join(load_program(kind), files).await;
+    let missing: Vec<_> = missing.filter(|part| !pack.is_loaded(*part)).collect();
+    let files = missing
+        .iter()
+        .map(|part| pack.file(*part).unwrap_or_default());
+    let files = browser::download(
+        files
+            .map(|file| site.with_base(&format!("/{file}")))
+            .collect(),
+    );
+    // Both are on their way by now.
+    let program = load_program(kind).await;
+    let files = files.bytes().await;
     program?;
-    for (part, bytes) in files {
-        let bytes = bytes.map_err(LoadError::Content)?;
+    for (part, bytes) in missing.into_iter().zip(files.map_err(LoadError::Content)?) {
         read(kind, pack, part, bytes).await?;
     }
     Ok(())

@@ -1,10 +1,8 @@
 //! Loading a file of the site; saving and opening the visitor's own.
 
 use super::{page, window};
-use gloo::{
-    file::{Blob, FileList, ObjectUrl},
-    net::http::Request,
-};
+use gloo::file::{Blob, FileList, ObjectUrl};
+use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -20,22 +18,65 @@ impl std::fmt::Display for LoadError {
 
 impl std::error::Error for LoadError {}
 
-/// The bytes of a file on this host.
-///
-/// # Errors
-/// Says what went wrong: no browser, no connection, or the server's status.
-pub async fn fetch_bytes(address: &str) -> Result<Vec<u8>, LoadError> {
-    let failed = |what: &str| LoadError(format!("{address}: {what}"));
-    if window().is_none() {
-        return Err(failed("there is no browser"));
+/// Files of this host that are on their way.
+#[derive(Debug)]
+pub struct Downloads(Vec<Download>);
+
+#[derive(Debug)]
+struct Download {
+    address: String,
+    /// The response to come; `None` outside a browser.
+    response: Option<Promise>,
+}
+
+/// Asks for files of this host, all at once.
+#[must_use = "what is asked for has to be waited for"]
+pub fn download(addresses: Vec<String>) -> Downloads {
+    let window = window();
+    let downloads = addresses.into_iter().map(|address| Download {
+        response: window
+            .as_ref()
+            .map(|window| window.fetch_with_str(&address)),
+        address,
+    });
+    Downloads(downloads.collect())
+}
+
+impl Downloads {
+    /// The bytes of each file, in the order asked for, when all have come.
+    ///
+    /// # Errors
+    /// Says of the first file that has none what went wrong: no browser, no
+    /// connection, or the server's status.
+    pub async fn bytes(self) -> Result<Vec<Vec<u8>>, LoadError> {
+        let mut found = Vec::new();
+        // All are waited for, since the browser complains of a failure that nobody
+        // has waited for.
+        for download in self.0 {
+            found.push(download.bytes().await);
+        }
+        found.into_iter().collect()
     }
-    let response = Request::get(address).send().await;
-    let response = response.map_err(|error| failed(&error.to_string()))?;
-    if !response.ok() {
-        return Err(failed(&format!("status {}", response.status())));
+}
+
+impl Download {
+    async fn bytes(self) -> Result<Vec<u8>, LoadError> {
+        let address = self.address;
+        let failed = |what: &str| LoadError(format!("{address}: {what}"));
+        let failed_with = |error: JsValue| {
+            let message = error.dyn_ref::<js_sys::Error>().map(js_sys::Error::message);
+            failed(&message.map_or_else(String::new, String::from))
+        };
+        let response = self.response.ok_or_else(|| failed("there is no browser"))?;
+        let response = JsFuture::from(response).await.map_err(failed_with)?;
+        let response: web_sys::Response = response.unchecked_into();
+        if !response.ok() {
+            return Err(failed(&format!("status {}", response.status())));
+        }
+        let bytes = response.array_buffer().map_err(failed_with)?;
+        let bytes = JsFuture::from(bytes).await.map_err(failed_with)?;
+        Ok(Uint8Array::new(&bytes).to_vec())
     }
-    let bytes = response.binary().await;
-    bytes.map_err(|error| failed(&error.to_string()))
 }
 
 /// Offers a text to the visitor as a file to save; `kind` is its media type.
@@ -71,5 +112,5 @@ pub async fn chosen_file(event: web_sys::Event, most: u32) -> Option<Vec<u8>> {
     let buffer = JsFuture::from(part.array_buffer()).await;
     // The same file can be chosen again.
     input.set_value("");
-    Some(js_sys::Uint8Array::new(&buffer.ok()?).to_vec())
+    Some(Uint8Array::new(&buffer.ok()?).to_vec())
 }

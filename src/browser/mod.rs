@@ -25,7 +25,7 @@ pub use clock::{Now, now};
 pub use document::{
     attribute, focus, focus_after_update, mark_failed, mark_ready, root, scroll_to_part, set_head,
 };
-pub use files::{LoadError, chosen_file, fetch_bytes, save_file};
+pub use files::{Downloads, LoadError, chosen_file, download, save_file};
 pub use form::{check_radio, checked_radio, fill_if_empty, form_values, select_values};
 pub use keys::{listen_for_search, move_focus};
 pub use menu::{close_on_escape, close_when_left};

@@ -134,6 +134,9 @@ impl Pack {
         if reader.is_finished() {
             Ok(pack)
         } else {
+            // A browser meets this once at the most, and would load what drops all
+            // that may be in a pack for it alone.
+            std::mem::forget(pack);
             Err(UnpackError)
         }
     }

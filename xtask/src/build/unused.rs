@@ -11,11 +11,16 @@ use wasm_encoder::{CodeSection, Function, Instruction, Module, RawSection};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 /// What the names of such functions have in them.
-///
-/// `hydrate_async`: every view can be hydrated in one go, or waiting in its middle for what is
-/// loaded later. This program loads everything first. Leptos 0.8 has both in each kind of view, a
-/// tenth of the program; 0.9 no longer has.
-const UNUSED: [&str; 1] = ["hydrate_async"];
+const UNUSED: [&str; 3] = [
+    // Every view can be hydrated in one go, or waiting in its middle for what is loaded later. This
+    // program loads everything first. Leptos 0.8 has both in each kind of view, a tenth of the
+    // program; 0.9 no longer has.
+    "hydrate_async",
+    // Hydrates what Leptos has cloned from a template; this program has none.
+    "hydrate_from_template",
+    // Lists a router's routes for a server.
+    "generate_routes",
+];
 
 /// The program without the bodies of functions that are never called.
 ///
