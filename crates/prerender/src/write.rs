@@ -3,13 +3,14 @@
 use super::{
     arguments::Build,
     artwork,
-    document::{self, Assets},
-    site_files::{self, StaticAssets},
+    document::{self, Assets, Preload, PreloadKind},
+    inline::{self, Classes, Inline, Text},
+    site_files,
 };
 use community_guide::state::Site;
 use guide_content::Pack;
 use guide_growth_path::layout;
-use guide_routes::{Page, Route};
+use guide_routes::{Kind, Page, Route};
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, error::Error, fs, path::Path};
 
@@ -17,11 +18,37 @@ use std::{collections::BTreeMap, error::Error, fs, path::Path};
 /// around them.
 pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn Error>> {
     let names = AssetNames::read(&build.assets)?;
+    let inline = Inline::read(&build.inline)?;
     let base: &str = build.base.leak();
     let address = &build.site;
     let at = |path: &str| format!("{base}/{path}");
-    let mut routes = Vec::new();
 
+    let mut pages = Vec::new();
+    for pack in packs {
+        let site = Site::new(pack, base);
+        for route in Route::all(&pack.structure, [pack.locale.as_str()]) {
+            let body = document::body(site, &route, address);
+            pages.push((site, route, body));
+        }
+    }
+    let choose_language = site_files::choose_language(packs, base);
+    let not_found = site_files::not_found(packs, base);
+    let around = choose_language.iter().chain(&not_found);
+    let bodies = pages
+        .iter()
+        .map(|(_, route, body)| (Sheet::of(route), body.as_str()));
+    let bodies = bodies.chain(around.map(|page| (Sheet::Around, page.body.as_str())));
+    let styles = styles(&inline, bodies);
+    let early = inline.script("early.js")?;
+
+    let sheet = at(names.get("main.css")?);
+    let start = at(names.get("start.js")?);
+    let program = [
+        (PreloadKind::Module, "community-guide.js"),
+        (PreloadKind::Program, "community-guide.wasm"),
+    ];
+    let mut pages = pages.into_iter().peekable();
+    let mut routes = Vec::new();
     for pack in packs {
         let bytes = pack.write();
         let content = format!("assets/{}-{}.pack", pack.locale, hash(&bytes));
@@ -36,44 +63,53 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
             &build.dist.join(&manifest),
             site_files::manifest(pack, base).as_bytes(),
         )?;
-        let assets = Assets {
-            style: at(names.get("main.css")?),
-            early: at(names.get("early.js")?),
-            start: at(names.get("start.js")?),
-            program: at(names.get("community-guide.js")?),
-            wasm: at(names.get("community-guide.wasm")?),
-            content: at(&content),
-            icon: at("icon.svg"),
-            manifest: at(&manifest),
-        };
-        let site = Site::new(pack, base);
-        for route in Route::all(&pack.structure, [pack.locale.as_str()]) {
-            let html = document::page(site, &route, &assets, address);
+        let (content, manifest) = (at(&content), at(&manifest));
+        let mut preloads = Vec::new();
+        for (kind, name) in program {
+            let address = at(names.get(name)?);
+            preloads.push(Preload { kind, address });
+        }
+        preloads.push(Preload {
+            kind: PreloadKind::Content,
+            address: content.clone(),
+        });
+        let icon = at(ICON);
+        while let Some((site, route, body)) =
+            pages.next_if(|(_, route, _)| route.locale == pack.locale)
+        {
+            let assets = Assets {
+                style: &styles[&Sheet::of(&route)],
+                early: &early,
+                sheet: &sheet,
+                start: &start,
+                content: &content,
+                preloads: &preloads,
+                icon: &icon,
+                manifest: &manifest,
+            };
+            let html = document::page(site, &route, &body, &assets, address);
             let file = format!("{}index.html", route.path().trim_start_matches('/'));
             put(&build.dist.join(file), html.as_bytes())?;
             routes.push(route);
         }
     }
 
-    let around = |script: &str| -> Result<_, Box<dyn Error>> {
-        Ok(StaticAssets {
-            style: at(names.get("main.css")?),
-            script: at(names.get(script)?),
-            icon: at("icon.svg"),
-        })
-    };
+    let mut scripts = vec![early];
+    for (file, page, script) in [
+        ("index.html", choose_language, "language.js"),
+        ("404.html", not_found, "not-found.js"),
+    ] {
+        if let Some(page) = page {
+            let script = inline.script(script)?;
+            let html = page.document(&styles[&Sheet::Around], &script, &at(ICON));
+            put(&build.dist.join(file), html.as_bytes())?;
+            scripts.push(script);
+        }
+    }
     let path = packs.first().map(|pack| layout(&pack.structure.path));
     let path = path.unwrap_or_default();
     let files = [
-        (
-            "index.html",
-            site_files::choose_language(packs, &around("language.js")?, base),
-        ),
-        (
-            "404.html",
-            site_files::not_found(packs, &around("not-found.js")?, base),
-        ),
-        ("_headers", site_files::headers()),
+        ("_headers", site_files::headers(&scripts, styles.values())),
         ("terrain.svg", artwork::terrain()),
         ("path-map.svg", artwork::path_map(&path)),
     ];
@@ -91,6 +127,54 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
     }
     eprintln!("{} pages in {} languages", routes.len(), packs.len());
     Ok(())
+}
+
+/// The icon's place in the site.
+const ICON: &str = "icon.svg";
+
+/// Which pages share the style inside them. Each more is one more hash in the
+/// policy of every answer, which hosts limit and not every connection compresses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Sheet {
+    Home,
+    Wizard,
+    Reading,
+    Path,
+    Stage,
+    Tables,
+    Forms,
+    /// The pages without the program.
+    Around,
+}
+
+impl Sheet {
+    fn of(route: &Route) -> Self {
+        match route.page.kind() {
+            Kind::Home => Self::Home,
+            Kind::Choose | Kind::Result => Self::Wizard,
+            Kind::Groups | Kind::Group | Kind::Topic => Self::Reading,
+            Kind::Path => Self::Path,
+            Kind::Stage => Self::Stage,
+            Kind::Compare | Kind::Decisions => Self::Tables,
+            Kind::Plan | Kind::Search => Self::Forms,
+        }
+    }
+}
+
+/// The style that stands inside the pages of each kind, which have these bodies.
+fn styles<'a>(
+    inline: &Inline,
+    bodies: impl Iterator<Item = (Sheet, &'a str)>,
+) -> BTreeMap<Sheet, Text> {
+    let mut classes: BTreeMap<Sheet, Classes> = BTreeMap::new();
+    for (sheet, body) in bodies {
+        let found = inline::classes(body).map(str::to_owned);
+        classes.entry(sheet).or_default().extend(found);
+    }
+    let styles = classes
+        .iter()
+        .map(|(sheet, classes)| (*sheet, inline.style(classes)));
+    styles.collect()
 }
 
 /// The hashed names of the assets, by their plain ones.

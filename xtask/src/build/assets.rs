@@ -7,7 +7,8 @@ use std::path::Path;
 use anyhow::{Context, bail};
 use sha2::{Digest, Sha256};
 
-use super::{files, program, references, style};
+use super::style::Style;
+use super::{files, inline, program, references};
 use crate::project::Project;
 
 /// The folder of the site that assets stand in.
@@ -46,11 +47,11 @@ struct Finished {
 
 impl Assets {
     /// Gathers the browser's program, the style sheet and the scripts.
-    pub(crate) fn collect(project: &Project) -> anyhow::Result<Self> {
+    pub(super) fn collect(project: &Project, style: &Style) -> anyhow::Result<Self> {
         let mut assets = Self::default();
         assets.add_program(&program::output(project))?;
-        let style_sheet = style::bundle(&project.path("style"))?;
-        assets.add("main.css".to_owned(), Asset::Leaf(style_sheet.into_bytes()))?;
+        let sheet = style.sheet.clone().into_bytes();
+        assets.add("main.css".to_owned(), Asset::Leaf(sheet))?;
         assets.add_scripts(&project.path("scripts"))?;
         Ok(assets)
     }
@@ -78,6 +79,9 @@ impl Assets {
             let name = file.strip_prefix(folder)?.to_string_lossy().into_owned();
             if file.extension().is_none_or(|extension| extension != "js") {
                 bail!("{} is no script; scripts end in .js", file.display());
+            }
+            if inline::SCRIPTS.contains(&name.as_str()) {
+                continue;
             }
             self.add_script(name, files::read_text(&file)?, Origin::Project)?;
         }

@@ -2,12 +2,13 @@
 //!
 //! `program` compiles what runs in the browser; it is the same for every content and address, so
 //! several sites can share it. `site` makes one site of it: `assets` gives every file a name
-//! with a hash of its content, the prerender writes the pages, `compress` puts brotli and gzip
+//! with a hash of its content, `inline` gathers what stands inside pages, the prerender writes the pages, `compress` puts brotli and gzip
 //! beside each file, and `staging` puts the finished folder in the old one's place.
 
 pub(crate) mod assets;
 mod compress;
 mod files;
+mod inline;
 pub(crate) mod program;
 mod references;
 pub(crate) mod site;
