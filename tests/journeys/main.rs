@@ -19,6 +19,7 @@ mod keyboard;
 mod languages;
 mod links;
 mod my_trail;
+mod painting;
 mod path;
 mod plan;
 mod print;

@@ -2,28 +2,84 @@
 //! word to other hosts. No browser is needed.
 
 use crate::harness::{
-    html::{self, values},
+    guide,
+    html::{self, Piece, Tag, values},
     http,
     sites::{GUIDE, SECOND, SUB, ServedSite},
 };
-use std::path::Path;
+use base64::{Engine, prelude::BASE64_STANDARD};
+use guide_routes::Kind;
+use sha2::{Digest, Sha256};
+use std::{collections::BTreeSet, fs, path::Path};
 
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-                      img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
-                      form-action 'self'; require-trusted-types-for 'script'";
+/// How long a line of `_headers` may be: the least that hosts allow
+/// (Cloudflare Pages).
+const LONGEST_LINE: usize = 2000;
+
+/// What stands inside pages, by element, as a policy allows it.
+#[derive(Default)]
+struct Inside {
+    scripts: BTreeSet<String>,
+    styles: BTreeSet<String>,
+}
+
+impl Inside {
+    /// What stands inside a page.
+    fn of(page: &[Piece]) -> Self {
+        let sources = |name| {
+            let elements = html::elements(page, name).into_iter();
+            let texts = elements.map(|element| match element {
+                [_, Piece::Text(text), ..] => text.as_str(),
+                _ => "",
+            });
+            let sources = texts.filter(|text| !text.is_empty()).map(|text| {
+                let hash = BASE64_STANDARD.encode(Sha256::digest(text));
+                format!(" 'sha256-{hash}'")
+            });
+            sources.collect()
+        };
+        Self {
+            scripts: sources("script"),
+            styles: sources("style"),
+        }
+    }
+
+    /// What stands inside any page of a site.
+    fn any(site: &ServedSite) -> Self {
+        let mut any = Self::default();
+        for page in site.pages().values() {
+            let Self { scripts, styles } = Self::of(page);
+            any.scripts.extend(scripts);
+            any.styles.extend(styles);
+        }
+        any
+    }
+
+    /// The policy that allows this and no other.
+    fn policy(&self) -> String {
+        let list = |sources: &BTreeSet<String>| sources.iter().cloned().collect::<String>();
+        format!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'{}; \
+             img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
+             form-action 'self'; require-trusted-types-for 'script'",
+            list(&self.scripts),
+            list(&self.styles)
+        )
+    }
+}
 
 fn sites() -> [&'static ServedSite; 3] {
     [&GUIDE, &SUB, &SECOND]
 }
 
 #[test]
-fn no_page_has_scripts_or_styles_inside_or_loads_from_another_host() {
+fn a_page_has_one_style_and_one_script_inside_and_loads_from_no_other_host() {
     for site in sites() {
         for (path, page) in site.pages() {
-            assert!(html::elements(&page, "style").is_empty(), "{path}");
-            for script in html::elements(&page, "script") {
-                assert_eq!(html::text(script), "", "{path}");
-            }
+            let inside = Inside::of(&page);
+            assert_eq!(html::elements(&page, "style").len(), 1, "{path}");
+            assert_eq!(inside.styles.len(), 1, "{path}");
+            assert_eq!(inside.scripts.len(), 1, "{path}");
             for tag in html::tags(&page) {
                 for (name, value) in &tag.attributes {
                     let what = format!("{path}: <{} {name}=\"{value}\">", tag.name);
@@ -38,6 +94,10 @@ fn no_page_has_scripts_or_styles_inside_or_loads_from_another_host() {
                     let is_elsewhere = value.contains("://") || value.starts_with("//");
                     assert!(is_said || !is_elsewhere, "{what}");
                 }
+            }
+            for text in html::elements(&page, "style") {
+                let text = html::text(text);
+                assert!(!text.contains("//") && !text.contains("url("), "{path}");
             }
         }
     }
@@ -112,6 +172,7 @@ fn target(base: &str, page: &str, address: &str) -> String {
 #[test]
 fn every_answer_of_the_server_has_the_policy_and_names_no_referrer() {
     for site in sites() {
+        let policy = Inside::any(site).policy();
         let mut paths: Vec<_> = site.files().into_keys().collect();
         paths.retain(|path| {
             Path::new(path)
@@ -126,7 +187,7 @@ fn every_answer_of_the_server_has_the_policy_and_names_no_referrer() {
             assert_eq!(reply.status == 200, found, "{path}: {}", reply.status);
             assert_eq!(
                 reply.header("content-security-policy"),
-                Some(POLICY),
+                Some(&*policy),
                 "{path}"
             );
             assert_eq!(
@@ -154,7 +215,49 @@ fn every_page_carries_the_policy_for_hosts_that_send_no_headers() {
             let policy = values(&page, "content", |tag| {
                 tag.has("http-equiv", "Content-Security-Policy")
             });
-            assert_eq!(policy, [POLICY], "{path}");
+            assert_eq!(policy, [Inside::of(&page).policy()], "{path}");
+        }
+    }
+}
+
+#[test]
+fn no_header_is_longer_than_hosts_allow() {
+    for site in sites() {
+        let headers = fs::read_to_string(site.dist.join("_headers")).expect("a list of headers");
+        for line in headers.lines() {
+            assert!(line.len() <= LONGEST_LINE, "{} letters: {line}", line.len());
+        }
+    }
+}
+
+#[test]
+fn a_page_names_what_its_program_needs_unless_it_is_only_read() {
+    let named = |page: &[Piece]| {
+        let loads = |tag: &Tag| tag.has("rel", "preload") || tag.has("rel", "modulepreload");
+        values(page, "href", loads)
+    };
+    let pages = GUIDE.pages();
+    for route in guide::routes() {
+        let path = format!("{}index.html", route.path());
+        let page = &pages[&path];
+        let is_only_read = matches!(
+            route.page.kind(),
+            Kind::Home | Kind::Groups | Kind::Group | Kind::Decisions | Kind::Topic
+        );
+        for ending in [".js", ".wasm", ".pack"] {
+            let is_named = named(page).iter().any(|each| each.ends_with(ending));
+            assert_eq!(is_named, !is_only_read, "{path}: {ending}");
+        }
+        // Nothing of it comes before what is seen.
+        for tag in html::tags(page) {
+            let is_late = tag.is("script") && tag.get("src").is_some()
+                || ["preload", "modulepreload", "stylesheet"]
+                    .iter()
+                    .any(|rel| tag.has("rel", rel));
+            assert!(
+                !is_late || tag.has("fetchpriority", "low"),
+                "{path}: {tag:?}"
+            );
         }
     }
 }

@@ -20,6 +20,8 @@ pub(crate) struct Pages<'a> {
     pub(crate) content: &'a Path,
     /// The file that maps the plain name of each asset to its place in the site.
     pub(crate) assets: &'a Path,
+    /// The file that has what may stand inside pages.
+    pub(crate) inline: &'a Path,
     /// The folder to write to.
     pub(crate) dist: &'a Path,
     /// Where the site will stand.
@@ -32,6 +34,8 @@ pub(crate) fn build(project: &Project, pages: &Pages<'_>) -> anyhow::Result<()> 
     command
         .arg("--assets")
         .arg(pages.assets)
+        .arg("--inline")
+        .arg(pages.inline)
         .arg("--dist")
         .arg(pages.dist)
         .arg("--base")

@@ -27,6 +27,8 @@ pub(crate) struct Build {
     pub(crate) content: PathBuf,
     /// The list of the assets' names, plain and hashed.
     pub(crate) assets: PathBuf,
+    /// What may stand inside pages.
+    pub(crate) inline: PathBuf,
     pub(crate) dist: PathBuf,
     /// The path that the guide is hosted at, without a slash at the end.
     pub(crate) base: String,
@@ -38,7 +40,8 @@ pub(crate) struct Build {
 const USAGE: &str = "usage: prerender check --content DIR [--on DAY]
        prerender links --content DIR [--html FILE]
        prerender decisions --content DIR
-       prerender build --content DIR --assets FILE --dist DIR [--base PATH] [--site ADDRESS]";
+       prerender build --content DIR --assets FILE --inline FILE --dist DIR
+                       [--base PATH] [--site ADDRESS]";
 
 pub(crate) fn parse() -> Result<Command, Box<dyn Error>> {
     let mut parser = lexopt::Parser::from_env();
@@ -47,6 +50,7 @@ pub(crate) fn parse() -> Result<Command, Box<dyn Error>> {
     let mut on = None;
     let mut html = None;
     let mut assets = None;
+    let mut inline = None;
     let mut dist = None;
     let mut base = String::new();
     let mut site = None;
@@ -57,6 +61,7 @@ pub(crate) fn parse() -> Result<Command, Box<dyn Error>> {
             Long("on") => on = Some(parser.value()?.string()?.parse()?),
             Long("html") => html = Some(PathBuf::from(parser.value()?)),
             Long("assets") => assets = Some(PathBuf::from(parser.value()?)),
+            Long("inline") => inline = Some(PathBuf::from(parser.value()?)),
             Long("dist") => dist = Some(PathBuf::from(parser.value()?)),
             Long("base") => base = parser.value()?.string()?,
             Long("site") => site = Some(parser.value()?.string()?),
@@ -70,6 +75,7 @@ pub(crate) fn parse() -> Result<Command, Box<dyn Error>> {
         Some("build") => Ok(Command::Build(Build {
             content,
             assets: assets.ok_or(USAGE)?,
+            inline: inline.ok_or(USAGE)?,
             dist: dist.ok_or(USAGE)?,
             site: site.unwrap_or_else(|| base.clone()),
             base,

@@ -1,112 +1,222 @@
 //! A whole HTML document around a page.
 
+use crate::inline::Text;
 use community_guide::{app::App, state::Site};
-use guide_routes::{Head, Route, head};
+use guide_routes::{Head, Kind, Route, head};
 use html_escape::encode_double_quoted_attribute as attribute;
-use leptos::prelude::*;
+use leptos::prelude::{Owner, RenderHtml, provide_context, view};
 use leptos_router::location::RequestUrl;
+use std::collections::BTreeSet;
 
-/// Nothing but the site's own files: no other host, no inline script or style.
-pub(crate) const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
-    script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-    connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
-    require-trusted-types-for 'script'";
-
-/// The addresses of what a document loads.
-#[derive(Clone)]
-pub(crate) struct Assets {
-    pub(crate) style: String,
-    /// Blocks for a moment: hides a page with a query until it is ready.
-    pub(crate) early: String,
-    /// Starts the program.
-    pub(crate) start: String,
-    pub(crate) program: String,
-    pub(crate) wasm: String,
-    /// The content in the page's language.
-    pub(crate) content: String,
-    /// What the page reads of the content beside that.
-    pub(crate) content_parts: Vec<String>,
-    pub(crate) icon: String,
-    pub(crate) manifest: String,
+/// Nothing but the site's own files, and what stands inside pages, by its hash:
+/// no other host, no other inline script or style.
+pub(crate) fn content_security_policy<'a>(
+    scripts: impl IntoIterator<Item = &'a Text>,
+    styles: impl IntoIterator<Item = &'a Text>,
+) -> String {
+    let scripts = sources(scripts);
+    let styles = sources(styles);
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; \
+         style-src 'self'{styles}; img-src 'self'; connect-src 'self'; manifest-src 'self'; \
+         base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'"
+    )
 }
 
-/// The document of a route.
+/// Each source once, with a space before it.
+fn sources<'a>(texts: impl IntoIterator<Item = &'a Text>) -> String {
+    let sources: BTreeSet<_> = texts.into_iter().map(|text| &text.source).collect();
+    sources
+        .iter()
+        .fold(String::new(), |list, source| list + " " + source)
+}
+
+/// What a document loads, and what stands inside it.
+pub(crate) struct Assets<'a> {
+    /// Inside: what the page needs of the style to be painted.
+    pub(crate) style: &'a Text,
+    /// Inside: runs before the page is painted. Hides a page with a query until
+    /// it is ready.
+    pub(crate) early: &'a Text,
+    /// The address of the whole style sheet.
+    pub(crate) sheet: &'a str,
+    /// The address of what starts the program.
+    pub(crate) start: &'a str,
+    /// The address of the content in the page's language.
+    pub(crate) content: &'a str,
+    /// What the program will ask for, named so that it comes without waiting
+    /// for what asks.
+    pub(crate) preloads: &'a [Preload],
+    pub(crate) icon: &'a str,
+    pub(crate) manifest: &'a str,
+}
+
+/// A file that a page will need.
+pub(crate) struct Preload {
+    pub(crate) kind: PreloadKind,
+    pub(crate) address: String,
+}
+
+/// As what a file is asked for: an answer is used only for what it was loaded as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PreloadKind {
+    /// A module of the program's script.
+    Module,
+    /// A part of the program.
+    Program,
+    /// A part of the content.
+    Content,
+}
+
+impl Preload {
+    /// The link, behind everything that is seen.
+    fn link(&self) -> String {
+        let what = match self.kind {
+            PreloadKind::Module => r#"rel="modulepreload""#,
+            PreloadKind::Program => {
+                r#"rel="preload" as="fetch" type="application/wasm" crossorigin"#
+            }
+            PreloadKind::Content => r#"rel="preload" as="fetch" crossorigin"#,
+        };
+        format!(
+            "<link {what} href=\"{}\" fetchpriority=\"low\">\n",
+            self.address
+        )
+    }
+}
+
+/// Whether a page is only read: the program adds comfort, and may come last.
+fn is_only_read(route: &Route) -> bool {
+    match route.page.kind() {
+        Kind::Home | Kind::Groups | Kind::Group | Kind::Decisions | Kind::Topic => true,
+        Kind::Choose
+        | Kind::Result
+        | Kind::Compare
+        | Kind::Plan
+        | Kind::Search
+        | Kind::Path
+        | Kind::Stage => false,
+    }
+}
+
+/// The body of a route's document.
 ///
 /// `address` is what canonical addresses begin with.
-pub(crate) fn page(site: Site, route: &Route, assets: &Assets, address: &str) -> String {
-    let pack = site.pack();
-    let body = Owner::new().with(|| {
+pub(crate) fn body(site: Site, route: &Route, address: &str) -> String {
+    Owner::new().with(|| {
         provide_context(RequestUrl::new(&site.with_base(&route.path())));
         let (first, origin) = (route.clone(), address.to_owned());
         view! { <App site=site first=first hydrated=false origin=origin/> }.to_html()
-    });
+    })
+}
+
+/// The document of a route, around its body.
+///
+/// `address` is what canonical addresses begin with.
+pub(crate) fn page(
+    site: Site,
+    route: &Route,
+    body: &str,
+    assets: &Assets<'_>,
+    address: &str,
+) -> String {
+    let pack = site.pack();
     let head = head(pack, route, address);
     let Assets {
         style,
         early,
+        sheet,
         start,
-        program,
-        wasm,
         content,
-        content_parts,
+        preloads,
         icon,
         manifest,
     } = assets;
-    let parts: String = content_parts
-        .iter()
-        .map(|part| format!("<link rel=\"preload\" href=\"{part}\" as=\"fetch\" crossorigin>\n"))
-        .collect();
+    let is_only_read = is_only_read(route);
     let frame = if route.frame { " data-frame" } else { "" };
+    let last = if is_only_read {
+        " data-program-last"
+    } else {
+        ""
+    };
     let attributes = format!(
-        r#" data-base="{}" data-site="{}" data-content="{content}"{frame}"#,
+        r#" data-base="{}" data-site="{}" data-content="{content}"{frame}{last}"#,
         attribute(&site.with_base("")),
         attribute(address)
     );
+    let mut preloads: String = preloads.iter().map(Preload::link).collect();
+    if is_only_read {
+        // Until the program is to come, they are no links.
+        preloads = format!("<template data-preloads>\n{preloads}</template>\n");
+    }
     let links = format!(
-        r#"{}<link rel="icon" href="{icon}" type="image/svg+xml">
+        r#"{}<script>{}</script>
+<link rel="icon" href="{icon}" type="image/svg+xml">
 <link rel="manifest" href="{manifest}">
-<script src="{early}"></script>
-<link rel="stylesheet" href="{style}">
-<link rel="modulepreload" href="{program}">
-<link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin>
-<link rel="preload" href="{content}" as="fetch" crossorigin>
-{parts}<script type="module" src="{start}"></script>
-"#,
-        describe(&head)
+<script type="module" src="{start}" fetchpriority="low"></script>
+{}"#,
+        describe(&head),
+        early.text,
+        preloads
     );
-    // Whitespace inside the guide's element would not match what is hydrated.
-    shell(
-        &pack.locale,
-        &attributes,
-        &head.title,
-        &links,
-        &format!(r#"<div id="guide">{body}</div>"#),
-    )
+    shell(&Shell {
+        language: &pack.locale,
+        attributes: &attributes,
+        title: &head.title,
+        style,
+        scripts: &[early],
+        links: &links,
+        // Whitespace inside the guide's element would not match what is hydrated.
+        //
+        // What a style sheet stands behind, browsers paint without waiting for it; scripts do wait,
+        // so the program finds the whole style.
+        body: &format!(
+            r#"<div id="guide">{body}</div>
+<link rel="stylesheet" href="{sheet}" fetchpriority="low">"#
+        ),
+    })
 }
 
 /// A document without the program.
-pub(crate) fn shell(
-    language: &str,
-    attributes: &str,
-    title: &str,
-    links: &str,
-    body: &str,
-) -> String {
+pub(crate) struct Shell<'a> {
+    pub(crate) language: &'a str,
+    pub(crate) attributes: &'a str,
+    pub(crate) title: &'a str,
+    pub(crate) style: &'a Text,
+    /// The scripts that stand in the links or the body.
+    pub(crate) scripts: &'a [&'a Text],
+    pub(crate) links: &'a str,
+    pub(crate) body: &'a str,
+}
+
+pub(crate) fn shell(document: &Shell<'_>) -> String {
+    let Shell {
+        language,
+        attributes,
+        title,
+        style,
+        scripts,
+        links,
+        body,
+    } = document;
     format!(
         r#"<!doctype html>
 <html lang="{language}"{attributes}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="{CONTENT_SECURITY_POLICY}">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>{}</title>
+<title>{title}</title>
+<style>{style}</style>
 {links}</head>
 <body>{body}</body>
 </html>
 "#,
-        html_escape::encode_text(title)
+        policy = content_security_policy(scripts.iter().copied(), [*style]),
+        title = html_escape::encode_text(title),
+        style = style.text,
     )
 }
 

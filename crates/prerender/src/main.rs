@@ -5,6 +5,7 @@
 mod arguments;
 mod artwork;
 mod document;
+mod inline;
 mod site_files;
 mod write;
 

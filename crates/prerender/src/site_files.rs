@@ -2,36 +2,46 @@
 //! language, the page for unknown addresses, the site map, the manifest and
 //! the headers.
 
-use super::document::{CONTENT_SECURITY_POLICY, shell};
+use super::{
+    document::{Shell, content_security_policy, shell},
+    inline::Text,
+};
 use guide_content::Pack;
 use guide_routes::{Page, Route};
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text as text};
 
-/// What the static pages load.
-pub(crate) struct StaticAssets {
-    pub(crate) style: String,
-    pub(crate) script: String,
-    pub(crate) icon: String,
+/// A page without the program, but for what it looks like.
+pub(crate) struct StaticPage<'a> {
+    language: &'a str,
+    attributes: String,
+    title: &'a str,
+    about: String,
+    pub(crate) body: String,
 }
 
-impl StaticAssets {
-    fn links(&self) -> String {
-        format!(
-            r#"<link rel="icon" href="{}" type="image/svg+xml">
-<link rel="stylesheet" href="{}">
-<script type="module" src="{}"></script>
-"#,
-            self.icon, self.style, self.script
-        )
+impl StaticPage<'_> {
+    /// The document. The script runs at the end of the body, before it is
+    /// painted: it changes what is seen.
+    pub(crate) fn document(&self, style: &Text, script: &Text, icon: &str) -> String {
+        let about = &self.about;
+        shell(&Shell {
+            language: self.language,
+            attributes: &self.attributes,
+            title: self.title,
+            style,
+            scripts: &[script],
+            links: &format!(
+                "{about}\n<link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">\n"
+            ),
+            body: &format!("{}\n<script>{}</script>", self.body, script.text),
+        })
     }
 }
 
 /// The page at the root: every language, each in itself. A script marks the
 /// browser's own.
-pub(crate) fn choose_language(packs: &[Pack], assets: &StaticAssets, base: &str) -> String {
-    let Some(first) = packs.first() else {
-        return String::new();
-    };
+pub(crate) fn choose_language<'a>(packs: &'a [Pack], base: &str) -> Option<StaticPage<'a>> {
+    let first = packs.first()?;
     let mut items = String::new();
     for pack in packs {
         let words = &pack.words.interface.language;
@@ -65,21 +75,22 @@ pub(crate) fn choose_language(packs: &[Pack], assets: &StaticAssets, base: &str)
         headings.join(" "),
         name = text(&first.words.interface.site.name),
     );
-    let links = format!(
-        "<meta name=\"description\" content=\"{}\">\n{}",
-        attribute(&first.words.interface.language.choose_title),
-        assets.links()
-    );
-    let title = &first.words.interface.site.name;
-    shell(&first.locale, "", title, &links, &body)
+    Some(StaticPage {
+        language: &first.locale,
+        attributes: String::new(),
+        title: &first.words.interface.site.name,
+        about: format!(
+            "<meta name=\"description\" content=\"{}\">",
+            attribute(&first.words.interface.language.choose_title)
+        ),
+        body,
+    })
 }
 
 /// The page for unknown addresses, in every language. A script shows the one
 /// that the address is in.
-pub(crate) fn not_found(packs: &[Pack], assets: &StaticAssets, base: &str) -> String {
-    let Some(first) = packs.first() else {
-        return String::new();
-    };
+pub(crate) fn not_found<'a>(packs: &'a [Pack], base: &str) -> Option<StaticPage<'a>> {
+    let first = packs.first()?;
     let mut sections = String::new();
     for (index, pack) in packs.iter().enumerate() {
         let words = &pack.words.interface.not_found;
@@ -95,14 +106,13 @@ pub(crate) fn not_found(packs: &[Pack], assets: &StaticAssets, base: &str) -> St
             action = text(&words.action),
         ));
     }
-    let links = format!(
-        "<meta name=\"robots\" content=\"noindex\">\n{}",
-        assets.links()
-    );
-    let body = format!("<main class=\"not-found\">\n{sections}</main>");
-    let title = &first.words.interface.not_found.title;
-    let attributes = format!(r#" data-base="{}""#, attribute(base));
-    shell(&first.locale, &attributes, title, &links, &body)
+    Some(StaticPage {
+        language: &first.locale,
+        attributes: format!(r#" data-base="{}""#, attribute(base)),
+        title: &first.words.interface.not_found.title,
+        about: "<meta name=\"robots\" content=\"noindex\">".to_owned(),
+        body: format!("<main class=\"not-found\">\n{sections}</main>"),
+    })
 }
 
 /// The site map (sitemaps.org, version 0.9): every listed route with its other
@@ -145,12 +155,17 @@ pub(crate) fn manifest(pack: &Pack, base: &str) -> String {
 }
 
 /// The headers in the form that Netlify and Cloudflare Pages read, and
-/// `cargo xtask serve` too. Assets may be read from any origin: a page in a
-/// sandboxed frame has none of its own, and still loads its program.
-pub(crate) fn headers() -> String {
+/// `cargo xtask serve` too. A page's own policy counts as well as this one, so
+/// this one allows whatever stands inside any page. Assets may be read from any
+/// origin: a page in a sandboxed frame has none of its own, and still loads its
+/// program.
+pub(crate) fn headers<'a>(
+    scripts: impl IntoIterator<Item = &'a Text>,
+    styles: impl IntoIterator<Item = &'a Text>,
+) -> String {
     format!(
         "/*
-  Content-Security-Policy: {CONTENT_SECURITY_POLICY}
+  Content-Security-Policy: {}
   Referrer-Policy: no-referrer
   X-Content-Type-Options: nosniff
   Permissions-Policy: camera=(), geolocation=(), microphone=()
@@ -158,6 +173,7 @@ pub(crate) fn headers() -> String {
 /assets/*
   Access-Control-Allow-Origin: *
   Cache-Control: public, max-age=31536000, immutable
-"
+",
+        content_security_policy(scripts, styles)
     )
 }

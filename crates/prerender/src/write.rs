@@ -3,13 +3,15 @@
 use super::{
     arguments::Build,
     artwork,
-    document::{self, Assets},
-    site_files::{self, StaticAssets},
+    document::{self, Assets, Preload, PreloadKind},
+    inline::{self, Classes, Inline, Text},
+    site_files,
 };
-use community_guide::state::Site;
+use community_guide::{parts, state::Site};
 use guide_content::{Pack, PackFiles, PackPart, UnpackError};
 use guide_growth_path::layout;
-use guide_routes::{Page, Route};
+use guide_routes::{Kind, Page, Route};
+use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, error::Error, fs, path::Path};
 
@@ -17,77 +19,81 @@ use std::{collections::BTreeMap, error::Error, fs, path::Path};
 /// around them.
 pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn Error>> {
     let names = AssetNames::read(&build.assets)?;
+    let inline = Inline::read(&build.inline)?;
     let base: &str = build.base.leak();
     let address = &build.site;
     let at = |path: &str| format!("{base}/{path}");
-    let mut routes = Vec::new();
 
+    let mut languages = Vec::new();
     for pack in packs {
-        let files = pack.write(|part, bytes| {
-            let (locale, part, hash) = (&pack.locale, part.name(), hash(bytes));
-            format!("assets/{locale}-{part}-{hash}.pack")
-        });
-        let content = format!("assets/{}-{}.pack", pack.locale, hash(&files.core));
-        put(&build.dist.join(&content), &files.core)?;
-        for part in &files.parts {
-            put(&build.dist.join(&part.file), &part.bytes)?;
-        }
-        let picture = Route::new(&pack.locale, Page::Path).picture_path();
-        put(
-            &build.dist.join(picture.trim_start_matches('/')),
-            artwork::path_picture(pack).as_bytes(),
-        )?;
-        let manifest = format!("{}.webmanifest", pack.locale);
-        put(
-            &build.dist.join(&manifest),
-            site_files::manifest(pack, base).as_bytes(),
-        )?;
-        let assets = Assets {
-            style: at(names.get("main.css")?),
-            early: at(names.get("early.js")?),
-            start: at(names.get("start.js")?),
-            program: at(names.get("community-guide.js")?),
-            wasm: at(names.get("community-guide.wasm")?),
-            content: at(&content),
-            content_parts: Vec::new(),
-            icon: at("icon.svg"),
-            manifest: at(&manifest),
-        };
-        let mut sites = SitesByParts::new(files, base);
-        for route in Route::all(&pack.structure, [pack.locale.as_str()]) {
-            let parts = route.page.kind().parts();
-            let site = sites.with(parts)?;
-            let files = parts.iter().filter_map(|part| site.pack().file(*part));
+        languages.push(Language::write(pack, &build.dist, base, address)?);
+    }
+    let choose_language = site_files::choose_language(packs, base);
+    let not_found = site_files::not_found(packs, base);
+    let pages = languages.iter().flat_map(|language| &language.pages);
+    let bodies = pages.map(|page| (Sheet::of(&page.route), page.body.as_str()));
+    let around = choose_language.iter().chain(&not_found);
+    let bodies = bodies.chain(around.map(|page| (Sheet::Around, page.body.as_str())));
+    let styles = styles(&inline, bodies);
+    let early = inline.script("early.js")?;
+
+    let sheet = at(names.get("main.css")?);
+    let start = at(names.get("start.js")?);
+    let icon = at(ICON);
+    let mut routes = Vec::new();
+    for Language {
+        pages,
+        content,
+        manifest,
+    } in languages
+    {
+        for Written { site, route, body } in pages {
+            let kind = route.page.kind();
+            let mut preloads = names.program(kind)?;
+            preloads.push((PreloadKind::Content, content.clone()));
+            let parts = kind.parts().iter();
+            let parts = parts.filter_map(|part| site.pack().file(*part));
+            preloads.extend(parts.map(|file| (PreloadKind::Content, file.to_owned())));
+            let preloads: Vec<_> = preloads
+                .into_iter()
+                .map(|(kind, file)| Preload {
+                    kind,
+                    address: at(&file),
+                })
+                .collect();
             let assets = Assets {
-                content_parts: files.map(at).collect(),
-                ..assets.clone()
+                style: &styles[&Sheet::of(&route)],
+                early: &early,
+                sheet: &sheet,
+                start: &start,
+                content: &at(&content),
+                preloads: &preloads,
+                icon: &icon,
+                manifest: &at(&manifest),
             };
-            let html = document::page(site, &route, &assets, address);
+            let html = document::page(site, &route, &body, &assets, address);
             let file = format!("{}index.html", route.path().trim_start_matches('/'));
             put(&build.dist.join(file), html.as_bytes())?;
             routes.push(route);
         }
     }
 
-    let around = |script: &str| -> Result<_, Box<dyn Error>> {
-        Ok(StaticAssets {
-            style: at(names.get("main.css")?),
-            script: at(names.get(script)?),
-            icon: at("icon.svg"),
-        })
-    };
+    let mut scripts = vec![early];
+    for (file, page, script) in [
+        ("index.html", choose_language, "language.js"),
+        ("404.html", not_found, "not-found.js"),
+    ] {
+        if let Some(page) = page {
+            let script = inline.script(script)?;
+            let html = page.document(&styles[&Sheet::Around], &script, &icon);
+            put(&build.dist.join(file), html.as_bytes())?;
+            scripts.push(script);
+        }
+    }
     let path = packs.first().map(|pack| layout(&pack.structure.path));
     let path = path.unwrap_or_default();
     let files = [
-        (
-            "index.html",
-            site_files::choose_language(packs, &around("language.js")?, base),
-        ),
-        (
-            "404.html",
-            site_files::not_found(packs, &around("not-found.js")?, base),
-        ),
-        ("_headers", site_files::headers()),
+        ("_headers", site_files::headers(&scripts, styles.values())),
         ("terrain.svg", artwork::terrain()),
         ("path-map.svg", artwork::path_map(&path)),
     ];
@@ -105,6 +111,62 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
     }
     eprintln!("{} pages in {} languages", routes.len(), packs.len());
     Ok(())
+}
+
+/// The pages of a language, and the files around them that are written already.
+struct Language {
+    pages: Vec<Written>,
+    /// The file of the pack's core.
+    content: String,
+    manifest: String,
+}
+
+/// A page whose body is written.
+struct Written {
+    site: Site,
+    route: Route,
+    body: String,
+}
+
+impl Language {
+    fn write(
+        pack: &Pack,
+        dist: &Path,
+        base: &'static str,
+        address: &str,
+    ) -> Result<Self, Box<dyn Error>> {
+        let files = pack.write(|part, bytes| {
+            let (locale, part, hash) = (&pack.locale, part.name(), hash(bytes));
+            format!("assets/{locale}-{part}-{hash}.pack")
+        });
+        let content = format!("assets/{}-{}.pack", pack.locale, hash(&files.core));
+        put(&dist.join(&content), &files.core)?;
+        for part in &files.parts {
+            put(&dist.join(&part.file), &part.bytes)?;
+        }
+        let picture = Route::new(&pack.locale, Page::Path).picture_path();
+        put(
+            &dist.join(picture.trim_start_matches('/')),
+            artwork::path_picture(pack).as_bytes(),
+        )?;
+        let manifest = format!("{}.webmanifest", pack.locale);
+        put(
+            &dist.join(&manifest),
+            site_files::manifest(pack, base).as_bytes(),
+        )?;
+        let mut sites = SitesByParts::new(files, base);
+        let mut pages = Vec::new();
+        for route in Route::all(&pack.structure, [pack.locale.as_str()]) {
+            let site = sites.with(route.page.kind().parts())?;
+            let body = document::body(site, &route, address);
+            pages.push(Written { site, route, body });
+        }
+        Ok(Self {
+            pages,
+            content,
+            manifest,
+        })
+    }
 }
 
 /// A language's site with no more of its pack than a page loads, so that a page
@@ -138,23 +200,96 @@ impl SitesByParts {
     }
 }
 
-/// The hashed names of the assets, by their plain ones.
-struct AssetNames(BTreeMap<String, String>);
+/// The icon's place in the site.
+const ICON: &str = "icon.svg";
+
+/// Which pages share the style inside them. Each more is one more hash in the
+/// policy of every answer, which hosts limit and not every connection compresses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Sheet {
+    Home,
+    Wizard,
+    Reading,
+    Path,
+    Stage,
+    Tables,
+    Forms,
+    /// The pages without the program.
+    Around,
+}
+
+impl Sheet {
+    fn of(route: &Route) -> Self {
+        match route.page.kind() {
+            Kind::Home => Self::Home,
+            Kind::Choose | Kind::Result => Self::Wizard,
+            Kind::Groups | Kind::Group | Kind::Topic => Self::Reading,
+            Kind::Path => Self::Path,
+            Kind::Stage => Self::Stage,
+            Kind::Compare | Kind::Decisions => Self::Tables,
+            Kind::Plan | Kind::Search => Self::Forms,
+        }
+    }
+}
+
+/// The style that stands inside the pages of each kind, which have these bodies.
+fn styles<'a>(
+    inline: &Inline,
+    bodies: impl Iterator<Item = (Sheet, &'a str)>,
+) -> BTreeMap<Sheet, Text> {
+    let mut classes: BTreeMap<Sheet, Classes> = BTreeMap::new();
+    for (sheet, body) in bodies {
+        let found = inline::classes(body).map(str::to_owned);
+        classes.entry(sheet).or_default().extend(found);
+    }
+    let styles = classes
+        .iter()
+        .map(|(sheet, classes)| (*sheet, inline.style(classes)));
+    styles.collect()
+}
+
+/// The files of the site that `xtask` has named.
+#[derive(Deserialize)]
+struct AssetNames {
+    /// Their places below the site's root, by their plain names.
+    files: BTreeMap<String, String>,
+    /// Of each part of the program the files it takes, by their plain names.
+    parts: BTreeMap<String, Vec<String>>,
+}
 
 impl AssetNames {
     fn read(file: &Path) -> Result<Self, Box<dyn Error>> {
         let wrong = |error: &dyn Error| format!("{}: {error}", file.display());
         let text = fs::read_to_string(file).map_err(|error| wrong(&error))?;
-        Ok(Self(
-            serde_json::from_str(&text).map_err(|error| wrong(&error))?,
-        ))
+        Ok(serde_json::from_str(&text).map_err(|error| wrong(&error))?)
     }
 
     fn get(&self, name: &str) -> Result<&str, String> {
-        self.0
+        self.files
             .get(name)
             .map(String::as_str)
             .ok_or_else(|| format!("the list of assets has no `{name}`"))
+    }
+
+    /// The files of the program that a page of a kind takes.
+    fn program(&self, kind: Kind) -> Result<Vec<(PreloadKind, String)>, String> {
+        let mut files = vec![
+            (PreloadKind::Module, "community-guide.js"),
+            (PreloadKind::Module, "__wasm_split.js"),
+            (PreloadKind::Program, "community-guide.wasm"),
+        ];
+        if let Some(part) = parts::name(kind) {
+            let part = self.parts.get(part);
+            let part = part.ok_or_else(|| format!("no part of the program has {kind:?}"))?;
+            files.extend(
+                part.iter()
+                    .map(|name| (PreloadKind::Program, name.as_str())),
+            );
+        }
+        files
+            .into_iter()
+            .map(|(kind, name)| Ok((kind, self.get(name)?.to_owned())))
+            .collect()
     }
 }
 

@@ -49,10 +49,20 @@ pub(crate) fn read(html: &str) -> Vec<Piece> {
         let end = end_of_tag(rest);
         let inside = rest[1..end].trim_end_matches('/');
         rest = &rest[end + 1..];
-        match inside.strip_prefix('/') {
-            Some(name) => pieces.push(Piece::Close(name.trim().to_owned())),
-            None => pieces.push(Piece::Open(tag(inside))),
+        if let Some(name) = inside.strip_prefix('/') {
+            pieces.push(Piece::Close(name.trim().to_owned()));
+            continue;
         }
+        let tag = tag(inside);
+        // What is in these is text as it stands, whatever it looks like.
+        if tag.is("script") || tag.is("style") {
+            let end = rest.find(&format!("</{}>", tag.name));
+            let (text, after) = rest.split_at(end.expect("what is not HTML ends"));
+            pieces.extend([Piece::Open(tag), Piece::Text(text.to_owned())]);
+            rest = after;
+            continue;
+        }
+        pieces.push(Piece::Open(tag));
     }
     push_text(&mut pieces, rest);
     pieces

@@ -7,7 +7,9 @@ use std::path::Path;
 use anyhow::{Context, bail};
 use sha2::{Digest, Sha256};
 
-use super::{files, program, references, style};
+use super::split::Parts;
+use super::style::Style;
+use super::{files, inline, program, references};
 use crate::project::Project;
 
 /// The folder of the site that assets stand in.
@@ -18,7 +20,10 @@ const PROGRAM: &str = "community-guide";
 
 /// Assets by the plain names that sources use for them.
 #[derive(Debug, Default)]
-pub(crate) struct Assets(BTreeMap<String, Asset>);
+pub(crate) struct Assets {
+    assets: BTreeMap<String, Asset>,
+    parts: Parts,
+}
 
 #[derive(Debug)]
 enum Asset {
@@ -46,11 +51,11 @@ struct Finished {
 
 impl Assets {
     /// Gathers the browser's program, the style sheet and the scripts.
-    pub(crate) fn collect(project: &Project) -> anyhow::Result<Self> {
+    pub(super) fn collect(project: &Project, style: &Style) -> anyhow::Result<Self> {
         let mut assets = Self::default();
         assets.add_program(&program::output(project))?;
-        let style_sheet = style::bundle(&project.path("style"))?;
-        assets.add("main.css".to_owned(), Asset::Leaf(style_sheet.into_bytes()))?;
+        let sheet = style.sheet.clone().into_bytes();
+        assets.add("main.css".to_owned(), Asset::Leaf(sheet))?;
         assets.add_scripts(&project.path("scripts"))?;
         Ok(assets)
     }
@@ -72,6 +77,7 @@ impl Assets {
                         .replace(&format!("'{first}'"), &format!("'./{PROGRAM}.wasm'"));
                     self.add_script(name, script, Origin::Generated)?;
                 }
+                Some("json") => self.parts = serde_json::from_slice(&files::read(&file)?)?,
                 // Trunk's own page.
                 _ => {}
             }
@@ -85,6 +91,9 @@ impl Assets {
             if file.extension().is_none_or(|extension| extension != "js") {
                 bail!("{} is no script; scripts end in .js", file.display());
             }
+            if inline::SCRIPTS.contains(&name.as_str()) {
+                continue;
+            }
             self.add_script(name, files::read_text(&file)?, Origin::Project)?;
         }
         Ok(())
@@ -95,31 +104,33 @@ impl Assets {
     }
 
     fn add(&mut self, name: String, asset: Asset) -> anyhow::Result<()> {
-        if self.0.contains_key(&name) {
+        if self.assets.contains_key(&name) {
             bail!("there are two assets with the name {name}; rename the script");
         }
-        self.0.insert(name, asset);
+        self.assets.insert(name, asset);
         Ok(())
     }
 
-    /// Writes every asset into the site `dist`, and the map from plain names to places in the
-    /// site into the file `map`.
+    /// Writes every asset into the site `dist`, and into the file `map` as JSON: `files`, their
+    /// places in the site by their plain names, and `parts`, of each part of the program the plain
+    /// names of the files that it takes.
     pub(crate) fn write(&self, dist: &Path, map: &Path) -> anyhow::Result<()> {
         let finished = self.finish()?;
-        let mut places = BTreeMap::new();
+        let mut files = BTreeMap::new();
         for (plain_name, asset) in &finished {
             let place = format!("{FOLDER}/{}", asset.name);
             files::write(&dist.join(&place), &asset.content)?;
-            places.insert(plain_name, place);
+            files.insert(plain_name, place);
         }
-        files::write(map, serde_json::to_vec_pretty(&places)?)
+        let content = serde_json::json!({ "files": files, "parts": self.parts });
+        files::write(map, serde_json::to_vec_pretty(&content)?)
     }
 
     /// Rewrites the references in every asset and names it after its content.
     fn finish(&self) -> anyhow::Result<BTreeMap<&str, Finished>> {
         let mut finished = BTreeMap::new();
         self.finish_generated(&mut finished)?;
-        for name in self.0.keys() {
+        for name in self.assets.keys() {
             self.finish_one(name, &mut finished, &mut Vec::new())?;
         }
         Ok(finished)
@@ -133,7 +144,7 @@ impl Assets {
         finished: &mut BTreeMap<&'a str, Finished>,
     ) -> anyhow::Result<()> {
         let generated = || {
-            self.0.iter().filter_map(|(name, asset)| match asset {
+            self.assets.iter().filter_map(|(name, asset)| match asset {
                 Asset::Script {
                     text,
                     origin: Origin::Generated,
@@ -143,7 +154,7 @@ impl Assets {
         };
         for (_, text) in generated() {
             for reference in references::find(text) {
-                if let Some((name, Asset::Leaf(_))) = self.0.get_key_value(reference.name) {
+                if let Some((name, Asset::Leaf(_))) = self.assets.get_key_value(reference.name) {
                     self.finish_one(name, finished, &mut Vec::new())?;
                 }
             }
@@ -189,11 +200,11 @@ impl Assets {
             );
         }
         path.push(name);
-        let content = match self.0.get(name) {
+        let content = match self.assets.get(name) {
             Some(Asset::Leaf(content)) => content.clone(),
             Some(Asset::Script { text, .. }) => {
                 for reference in references::find(text) {
-                    if !self.0.contains_key(reference.name) {
+                    if !self.assets.contains_key(reference.name) {
                         return Err(self.unknown(name, reference.name));
                     }
                     self.finish_one(reference.name, finished, path)?;
@@ -216,7 +227,7 @@ impl Assets {
     }
 
     fn unknown(&self, script: &str, name: &str) -> anyhow::Error {
-        let known: Vec<_> = self.0.keys().map(String::as_str).collect();
+        let known: Vec<_> = self.assets.keys().map(String::as_str).collect();
         anyhow::anyhow!(
             "scripts/{script} refers to \"./{name}\", which is no asset; the assets are {}",
             known.join(", ")
@@ -342,7 +353,9 @@ mod tests {
         assets(&[]).write(folder.path(), &map).unwrap();
         let place = hashed_name("a.wasm", b"wasm").unwrap();
         let text = files::read_text(&map).unwrap();
-        assert_eq!(text, format!("{{\n  \"a.wasm\": \"assets/{place}\"\n}}"));
+        let map: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let files = serde_json::json!({ "a.wasm": format!("assets/{place}") });
+        assert_eq!(map, serde_json::json!({ "files": files, "parts": {} }));
         assert_eq!(
             files::read(&folder.path().join("assets").join(place)).unwrap(),
             b"wasm"

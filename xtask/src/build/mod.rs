@@ -1,13 +1,15 @@
 //! Makes the site.
 //!
 //! `program` compiles what runs in the browser, and `split` cuts it into parts; it is the same for
-//! every content and address, so several sites can share it. `site` makes one site of it: `assets` gives every file a name
-//! with a hash of its content, the prerender writes the pages, `compress` puts brotli and gzip
+//! every content and address, so several sites can share it. `site` makes one site of it: `assets`
+//! gives every file a name with a hash of its content, `inline` gathers what stands inside pages,
+//! the prerender writes the pages, `compress` puts brotli and gzip
 //! beside each file, and `staging` puts the finished folder in the old one's place.
 
 pub(crate) mod assets;
 mod compress;
 mod files;
+mod inline;
 mod parallel;
 pub(crate) mod program;
 mod references;

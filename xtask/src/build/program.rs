@@ -43,16 +43,30 @@ pub(crate) fn build(project: &Project, toolbox: &Toolbox) -> anyhow::Result<()> 
             .env(folder, value);
         process::run(&mut trunk)
     })?;
-    announce::step("optimising its parts", || {
+    announce::step("making its parts smaller", || {
         for part in files::all_below(&parts(project))? {
             let name = part.file_name().context("a part has no name")?;
             fs::copy(&part, output(project).join(name))
                 .with_context(|| format!("cannot copy {}", part.display()))?;
         }
-        let mut programs = files::all_below(&output(project))?;
-        programs.retain(|file| file.extension().is_some_and(|found| found == "wasm"));
-        parallel::each(&programs, |program| optimise(toolbox, program))
+        let loader = files::read_text(&output(project).join(split::LOADER))?;
+        let list = serde_json::to_vec(&split::parts(&loader)?)?;
+        files::write(&output(project).join("parts.json"), list)?;
+        parallel::each(&files::all_below(&output(project))?, |file| {
+            match file.extension().and_then(|extension| extension.to_str()) {
+                Some("wasm") => optimise(toolbox, file),
+                Some("js") => minify(toolbox, file),
+                _ => Ok(()),
+            }
+        })
     })
+}
+
+/// Makes a module smaller, in its place.
+fn minify(toolbox: &Toolbox, script: &Path) -> anyhow::Result<()> {
+    let mut terser = toolbox.command("terser");
+    terser.args(["--module", "--compress", "--mangle", "--output"]);
+    process::run(terser.arg(script).arg("--").arg(script))
 }
 
 /// Makes a part smaller, in its place.

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::assets::Assets;
 pub(crate) use super::compress::Compression;
 use super::staging::Staging;
-use super::{compress, files};
+use super::{compress, files, inline, style};
 use crate::announce;
 use crate::prerender::{self, Pages};
 use crate::project::Project;
@@ -32,14 +32,18 @@ pub(crate) fn build(
 ) -> anyhow::Result<()> {
     let staging = Staging::for_site(&request.dist)?;
     let assets = asset_map(project, &request.dist);
+    let inline = assets.with_file_name("inline.json");
     announce::step("gathering styles, scripts and public files", || {
         files::copy_all(&project.path("public"), staging.folder())?;
-        Assets::collect(project)?.write(staging.folder(), &assets)
+        let style = style::bundle(&project.path("style"))?;
+        inline::write(&style, &project.path("scripts"), &inline)?;
+        Assets::collect(project, &style)?.write(staging.folder(), &assets)
     })?;
     announce::step("checking the content and writing the pages", || {
         let pages = Pages {
             content: &request.content,
             assets: &assets,
+            inline: &inline,
             dist: staging.folder(),
             public_url: &request.public_url,
         };

@@ -5,14 +5,15 @@
 //! of that name from its `PATH`. So there this program stands, under that name: it splits, and then
 //! calls the real one for the first part.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, bail};
+use anyhow::{Context, bail, ensure};
 
-use super::files;
+use super::{files, references};
 use crate::process;
 use crate::setup::Toolbox;
 
@@ -21,6 +22,61 @@ const NAME: &str = "wasm-bindgen";
 
 /// The variable that says into which folder the parts are written.
 const FOLDER: &str = "COMMUNITY_GUIDE_PARTS";
+
+/// The script that loads parts, as the splitter calls it; the first part imports it.
+pub(super) const LOADER: &str = "__wasm_split.js";
+
+/// Of each part of the program the files that loading it takes, by their plain names: its own, and
+/// those that it shares with other parts.
+pub(super) type Parts = BTreeMap<String, Vec<String>>;
+
+/// The parts, as the splitter has written them into its script.
+///
+/// # Errors
+///
+/// When the script has another form than that of the splitter's version.
+pub(super) fn parts(loader: &str) -> anyhow::Result<Parts> {
+    let mut shared: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    let mut parts = BTreeMap::new();
+    // `const __chunk_1 = makeLoad(… "./chunk_1.wasm" …, [])` declares a file that parts share, and
+    // `export const __wasm_split_load_result = wrapAsyncCb(makeLoad(… "./split_result.wasm" …,
+    // [__chunk_1]))` a part. What stands inside functions is indented.
+    let declarations = loader
+        .split("\nconst ")
+        .flat_map(|text| text.split("\nexport const "));
+    for declaration in declarations {
+        let Some((name, value)) = declaration.split_once(" = ") else {
+            continue;
+        };
+        let Some(value) = value
+            .trim_start_matches("wrapAsyncCb(")
+            .strip_prefix("makeLoad(")
+        else {
+            continue;
+        };
+        let (own, needed) = value
+            .rsplit_once("\n, [")
+            .and_then(|(own, needed)| Some((own, needed.split_once(']')?.0)))
+            .with_context(|| format!("{LOADER} does not say what {name} needs"))?;
+        let own = references::find(own);
+        let mut files: Vec<_> = own.iter().map(|found| found.name.to_owned()).collect();
+        for name in needed.split(", ").filter(|name| !name.is_empty()) {
+            let needed = shared.get(name);
+            let needed = needed.with_context(|| format!("{LOADER} does not say what {name} is"))?;
+            files.extend(needed.iter().cloned());
+        }
+        match name.strip_prefix("__wasm_split_load_") {
+            Some(part) => {
+                parts.insert(part.to_owned(), files);
+            }
+            None => {
+                shared.insert(name, files);
+            }
+        }
+    }
+    ensure!(!parts.is_empty(), "{LOADER} declares no part");
+    Ok(parts)
+}
 
 /// Whether the program was called under the name that it stands in for.
 pub(crate) fn is_meant(program: &OsStr) -> bool {
@@ -117,6 +173,33 @@ mod tests {
         assert!(is_meant(OsStr::new("wasm-bindgen.exe")));
         assert!(!is_meant(OsStr::new("/target/debug/xtask")));
         assert!(!is_meant(OsStr::new("")));
+    }
+
+    #[test]
+    fn the_files_of_a_part_are_its_own_and_those_it_shares() {
+        let load = |file: &str| {
+            format!("makeLoad(() => {{\n    const src = fetch(new URL(\"./{file}\", x));\n}}\n, [")
+        };
+        let loader = format!(
+            "function makeLoad(a, b) {{\n    const c = d;\n}}\n/* a, b */\nconst __chunk_1 = {}]);\n\
+             const __chunk_2 = {}]);\nexport const __wasm_split_load_a = wrapAsyncCb({}__chunk_1, \
+             __chunk_2]));\nexport const __wasm_split_load_b = wrapAsyncCb({}__chunk_2]));\n",
+            load("chunk_1.wasm"),
+            load("chunk_2.wasm"),
+            load("split_a.wasm"),
+            load("split_b.wasm")
+        );
+        let files = |files: &[&str]| files.iter().map(|file| (*file).to_owned()).collect();
+        let expected = BTreeMap::from([
+            (
+                "a".to_owned(),
+                files(&["split_a.wasm", "chunk_1.wasm", "chunk_2.wasm"]),
+            ),
+            ("b".to_owned(), files(&["split_b.wasm", "chunk_2.wasm"])),
+        ]);
+        assert_eq!(parts(&loader).unwrap(), expected);
+        assert!(parts("export const a = 1;").is_err());
+        assert!(parts(&loader.replace("const __chunk_1", "const other")).is_err());
     }
 
     #[test]

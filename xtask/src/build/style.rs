@@ -15,8 +15,10 @@ use anyhow::{anyhow, ensure};
 use lightningcss::bundler::{Bundler, FileProvider};
 use lightningcss::error::{Error, ErrorLocation};
 use lightningcss::printer::PrinterOptions;
-use lightningcss::rules::CssRule;
+use lightningcss::rules::{CssRule, CssRuleList};
+use lightningcss::selector::{Component, Selector};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
+use lightningcss::traits::ToCss;
 
 use super::files;
 
@@ -25,13 +27,36 @@ const MAIN: &str = "main.css";
 /// How to write an import.
 const IMPORT_FORM: &str = "an import is written @import \"file.css\" layer(name);";
 
-/// The content of `main.css` in `folder` with its imports in place, minified.
+/// The style of the site.
+#[derive(Debug)]
+pub(super) struct Style {
+    /// The whole sheet, minified.
+    pub(super) sheet: String,
+    /// The statement that puts the layers into their order: it has to come before any part.
+    pub(super) order: String,
+    /// The sheet in parts, in its order; without what is for print alone.
+    pub(super) parts: Vec<Part>,
+}
+
+/// A rule of the sheet.
+#[derive(Debug, PartialEq)]
+pub(super) struct Part {
+    /// What the rule stands within, from the outside: `@layer base`, `@media (min-width:30rem)`.
+    pub(super) within: Vec<String>,
+    /// The rule itself.
+    pub(super) text: String,
+    /// For each selector of the rule, classes without which it selects nothing. Empty for a rule
+    /// that is not of selectors, such as an animation.
+    pub(super) classes: Vec<Vec<String>>,
+}
+
+/// The content of `main.css` in `folder` with its imports in place, minified, whole and in parts.
 ///
 /// # Errors
 ///
 /// With the place of an import that cannot be followed or of what is no CSS, or the name of a file
 /// that is not imported.
-pub(super) fn bundle(folder: &Path) -> anyhow::Result<String> {
+pub(super) fn bundle(folder: &Path) -> anyhow::Result<Style> {
     let main = folder.join(MAIN);
     check_imports(&main)?;
     let provider = FileProvider::new();
@@ -50,14 +75,91 @@ pub(super) fn bundle(folder: &Path) -> anyhow::Result<String> {
     sheet
         .minify(MinifyOptions::default())
         .map_err(|error| anyhow!("cannot minify the style sheet: {}", error.kind))?;
-    let options = PrinterOptions {
+    let printed = sheet
+        .to_css(minified())
+        .map_err(|error| anyhow!("cannot write the style sheet: {}", error.kind))?;
+    let mut parts = Vec::new();
+    divide(&sheet.rules, &[], &mut parts)?;
+    Ok(Style {
+        sheet: printed.code,
+        order: order(&sheet.rules)?,
+        parts,
+    })
+}
+
+fn minified() -> PrinterOptions<'static> {
+    PrinterOptions {
         minify: true,
         ..PrinterOptions::default()
-    };
-    let printed = sheet
-        .to_css(options)
-        .map_err(|error| anyhow!("cannot write the style sheet: {}", error.kind))?;
-    Ok(printed.code)
+    }
+}
+
+fn print(css: &impl ToCss) -> anyhow::Result<String> {
+    css.to_css_string(minified())
+        .map_err(|error| anyhow!("cannot write a rule of the style sheet: {}", error.kind))
+}
+
+/// The layers in the order in which they come first.
+fn order(rules: &CssRuleList<'_>) -> anyhow::Result<String> {
+    let mut layers = Vec::new();
+    for rule in &rules.0 {
+        if let CssRule::LayerBlock(block) = rule
+            && let Some(name) = &block.name
+        {
+            let name = print(name)?;
+            if !layers.contains(&name) {
+                layers.push(name);
+            }
+        }
+    }
+    Ok(format!("@layer {};", layers.join(",")))
+}
+
+/// Adds each rule as a part of its own.
+fn divide(rules: &CssRuleList<'_>, within: &[String], parts: &mut Vec<Part>) -> anyhow::Result<()> {
+    for rule in &rules.0 {
+        // The same rule around nothing tells what stands before the brace.
+        let mut around = rule.clone();
+        let around_nothing = match &mut around {
+            CssRule::LayerBlock(block) => Some(&mut block.rules),
+            CssRule::Media(media) => Some(&mut media.rules),
+            CssRule::Supports(supports) => Some(&mut supports.rules),
+            CssRule::Container(container) => Some(&mut container.rules),
+            _ => None,
+        };
+        if let Some(inside) = around_nothing {
+            let inside = std::mem::replace(inside, CssRuleList(Vec::new()));
+            let text = print(&around)?;
+            let before = text.trim_end_matches("{}");
+            // No first screen is printed.
+            if before != "@media print" {
+                divide(&inside, &[within, &[before.to_owned()]].concat(), parts)?;
+            }
+            continue;
+        }
+        let classes = match rule {
+            CssRule::Style(style) => style.selectors.0.iter().map(needed_classes).collect(),
+            _ => Vec::new(),
+        };
+        parts.push(Part {
+            within: within.to_vec(),
+            text: print(rule)?,
+            classes,
+        });
+    }
+    Ok(())
+}
+
+/// The classes that stand in a selector itself: it selects nothing where one of them is missing.
+/// What is inside `:not()`, `:is()` and the like is left out, which may need less.
+fn needed_classes(selector: &Selector<'_>) -> Vec<String> {
+    let classes = selector
+        .iter_raw_match_order()
+        .filter_map(|component| match component {
+            Component::Class(name) => Some(name.as_ref().to_owned()),
+            _ => None,
+        });
+    classes.collect()
 }
 
 /// Checks that every import has a layer and no other condition, and that each file is named once:
@@ -114,12 +216,16 @@ mod tests {
     use super::*;
     use tempfile::TempDir;
 
-    fn bundled(sources: &[(&str, &str)]) -> anyhow::Result<String> {
+    fn style(sources: &[(&str, &str)]) -> anyhow::Result<Style> {
         let folder = TempDir::new().unwrap();
         for (name, text) in sources {
             files::write(&folder.path().join(name), text).unwrap();
         }
         bundle(folder.path())
+    }
+
+    fn bundled(sources: &[(&str, &str)]) -> anyhow::Result<String> {
+        style(sources).map(|style| style.sheet)
     }
 
     const MAIN_TEXT: &str = "@layer base, parts;\n@import \"base.css\" layer(base);\n\
@@ -139,6 +245,42 @@ mod tests {
             css.unwrap(),
             "@layer base{p{margin:0}}@layer parts{.card{& b{color:oklch(50% .1 20)}}}"
         );
+    }
+
+    #[test]
+    fn a_sheet_is_divided_into_rules_with_the_classes_that_they_need() {
+        let style = style(&[
+            ("main.css", MAIN_TEXT),
+            (
+                "base.css",
+                "p { margin: 0 } @media print { p { margin: 1em } }",
+            ),
+            (
+                "parts/card.css",
+                "@media (min-width: 30rem) {\
+                   .card > b, i.card:not(.flat) .mark { margin: 0; & .low { padding: 0 } }\
+                 }\
+                 @keyframes turn { to { rotate: 1turn } }",
+            ),
+        ]);
+        let style = style.unwrap();
+        assert_eq!(style.order, "@layer base,parts;");
+        let part = |within: &[&str], text: &str, classes: &[&[&str]]| Part {
+            within: within.iter().map(|each| (*each).to_owned()).collect(),
+            text: text.to_owned(),
+            classes: classes
+                .iter()
+                .map(|each| each.iter().map(|class| (*class).to_owned()).collect())
+                .collect(),
+        };
+        let wide = ["@layer parts", "@media (min-width:30rem)"];
+        let card = ".card>b,i.card:not(.flat) .mark{margin:0;& .low{padding:0}}";
+        let expected = [
+            part(&["@layer base"], "p{margin:0}", &[&[]]),
+            part(&wide, card, &[&["card"], &["mark", "card"]]),
+            part(&["@layer parts"], "@keyframes turn{to{rotate:360deg}}", &[]),
+        ];
+        assert_eq!(style.parts, expected);
     }
 
     #[test]
@@ -192,10 +334,19 @@ mod tests {
 
     #[test]
     fn the_sheet_of_the_site_keeps_the_order_of_its_layers() {
-        let css = bundle(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../style")).unwrap();
-        let place = |layer: &str| css.find(&format!("@layer {layer}{{")).unwrap();
-        let layers = ["reset", "tokens", "base", "layout", "components", "print"].map(place);
+        let style = bundle(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../style")).unwrap();
+        let place = |layer: &str| style.sheet.find(&format!("@layer {layer}{{")).unwrap();
+        let names = ["reset", "tokens", "base", "layout", "components", "print"];
+        let layers = names.map(place);
         assert!(layers.is_sorted(), "{layers:?}");
+        assert_eq!(style.order, format!("@layer {};", names.join(",")));
+        // Nothing of it is for print alone.
+        assert!(
+            style
+                .parts
+                .iter()
+                .all(|part| part.within[0] != "@layer print")
+        );
     }
 
     #[test]

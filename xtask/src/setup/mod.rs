@@ -118,6 +118,13 @@ fn tools(project: &Project) -> anyhow::Result<Vec<Tool>> {
             // Has it as a plain Node program.
             package: Package::Npm(NpmPackage("binaryen@132.0.0")),
         },
+        Tool {
+            // Trunk has a minifier, which does not understand what wasm-bindgen writes.
+            name: "terser",
+            version: "5.51.4".to_owned(),
+            tells_version: true,
+            package: Package::Npm(NpmPackage("terser@5.51.4")),
+        },
     ])
 }
 

@@ -1,0 +1,158 @@
+//! Pages are painted at once: with the style that stands inside them, before
+//! the whole sheet and the program come.
+
+use crate::harness::{Journey, Recorder, Visitor, guide, proxy::ProxyRules, sites::GUIDE};
+use guide_routes::{Kind, Route};
+use serde_json::{Value, json};
+use std::collections::HashSet;
+use thirtyfour::Key;
+
+/// Without the whole sheet and with it: whatever about an element, its place
+/// among it, is not the same. Resolves to the differences.
+const DIFFERENCES: &str = r"
+  const [sheet] = arguments;
+  const look = () => [...document.querySelectorAll('*')].flatMap((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const place = [x, y, width, height].join(' ');
+    return [null, '::before', '::after', '::marker'].flatMap((part) => {
+      const style = getComputedStyle(element, part);
+      // A part that is not there has no style of its own to tell.
+      if (part && part !== '::marker' && style.content === 'none') return [];
+      const name = `${element.localName}.${element.getAttribute('class')}${part ?? ''}`;
+      const values = [...style].map((property) => `${property}: ${style.getPropertyValue(property)}`);
+      return [[name, [place, ...values]]];
+    });
+  });
+  const compare = (without, all) => all.flatMap(([name, values], index) => {
+    const [otherName, otherValues] = without[index] ?? [];
+    if (name !== otherName) return [`${name}, without the sheet ${otherName}`];
+    return values.flatMap((value, place) =>
+      value === otherValues[place] ? [] : [`${name} ${value}, without the sheet ${otherValues[place]}`]);
+  });
+  const link = document.querySelector('link[rel=stylesheet]');
+  if (link) {
+    const all = look();
+    link.disabled = true;
+    const without = look();
+    link.disabled = false;
+    return compare(without, all).slice(0, 20);
+  }
+  // A page that has all of its style inside.
+  const without = look();
+  const added = document.createElement('link');
+  added.rel = 'stylesheet';
+  added.href = sheet;
+  document.head.append(added);
+  return new Promise((resolve) => {
+    added.onload = () => {
+      // It stands in the head itself.
+      const all = look().filter(([name]) => name !== 'link.null' && name !== 'link.null::marker');
+      const before = without.filter(([name]) => name !== 'link.null' && name !== 'link.null::marker');
+      resolve(compare(before, all).slice(0, 20));
+    };
+  });
+";
+
+/// A page of each kind, whole and framed, and every topic, which differ.
+fn pages() -> Vec<Route> {
+    let mut kinds = HashSet::new();
+    let mut pages = guide::routes();
+    pages.retain(|route| {
+        let is_the_first_of_its_kind = kinds.insert((route.page.kind(), route.frame));
+        let is_topic = route.page.kind() == Kind::Topic && route.locale == "en";
+        is_the_first_of_its_kind || is_topic
+    });
+    pages
+}
+
+/// The address of the whole sheet.
+fn sheet(visitor: &Visitor) -> Value {
+    visitor.open_without_waiting("/en/");
+    visitor.script("return document.querySelector('link[rel=stylesheet]').href")
+}
+
+#[track_caller]
+fn expect_whole_style_inside(visitor: &Visitor) {
+    let sheet = sheet(visitor);
+    let paths = pages().into_iter().map(|route| route.path());
+    let paths: Vec<_> = paths
+        .chain(["/".to_owned(), "/nowhere/".to_owned()])
+        .collect();
+    for width in [360, 1280] {
+        visitor.resize(width, 900);
+        for path in &paths {
+            visitor.open_without_waiting(path);
+            let differences = visitor.try_script(DIFFERENCES, std::slice::from_ref(&sheet));
+            let differences = differences.expect("two looks at the page");
+            assert_eq!(
+                differences,
+                json!([]),
+                "{path} at {width} px lacks a part of its style: {differences:#}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_whole_style_sheet_changes_nothing_on_a_page_as_it_was_written() {
+    // A program that does not come leaves pages as they were written.
+    let slow = ProxyRules::default().hold(".wasm").start(&GUIDE.origin());
+    Journey::to(slow.url()).run(expect_whole_style_inside);
+}
+
+#[test]
+fn the_whole_style_sheet_changes_nothing_on_a_page_without_scripts() {
+    Journey::to(GUIDE.url())
+        .without_scripts()
+        .run(expect_whole_style_inside);
+}
+
+#[test]
+fn a_page_is_seen_before_its_whole_style_sheet_is_there() {
+    let slow = ProxyRules::default().hold(".css").start(&GUIDE.origin());
+    Journey::to(slow.url()).without_waiting().run(|visitor| {
+        let recorder = Recorder::start(visitor);
+        for page in ["/en/choose/", "/en/"] {
+            visitor.open_without_waiting(page);
+            recorder.headings();
+        }
+        visitor.open_without_waiting("/en/choose/");
+        recorder.headings();
+        visitor.choose_option("join");
+        visitor.press_continue();
+        // What the program shows next needs the whole style: it waits for it.
+        let is_ready = visitor.script("return 'ready' in document.documentElement.dataset");
+        assert_eq!(is_ready, json!(false));
+        slow.release();
+        visitor.expect_question_at("en", "purpose", "intent=join");
+    });
+}
+
+#[test]
+fn on_a_page_that_is_only_read_the_program_comes_after_the_picture() {
+    let asked = "return performance.getEntriesByType('resource')
+                   .some((each) => each.name.endsWith('.wasm'))";
+    for acts in [false, true] {
+        let slow = ProxyRules::default()
+            .hold("terrain.svg")
+            .start(&GUIDE.origin());
+        Journey::to(slow.url()).without_waiting().run(|visitor| {
+            let recorder = Recorder::start(visitor);
+            visitor.open_without_waiting("/en/");
+            recorder.headings();
+            visitor.wait_until("a page that is read", || {
+                let is_read = "return performance.timing.domContentLoadedEventEnd > 0";
+                visitor.script(is_read) == json!(true)
+            });
+            assert_eq!(visitor.script(asked), json!(false), "the picture is first");
+            if acts {
+                // Somebody who does something is not kept waiting.
+                visitor.press(Key::Tab);
+            } else {
+                slow.release();
+            }
+            visitor.wait_until_ready();
+            assert_eq!(visitor.script(asked), json!(true));
+        });
+    }
+}
