@@ -6,6 +6,7 @@
   const html = document.documentElement;
   const LONGEST_WAIT = 4000; // Milliseconds; then the page is better than none.
   let held = null;
+  let isCompared = false;
 
   html.dataset.scripting = "";
   if (location.search.length > 1) {
@@ -24,6 +25,25 @@
       html.dataset.failed = "";
     }
     reveal();
+  }
+
+  // A page that was kept for long names files that a newer guide no longer has.
+  // The server then has the same page with other names. A second time it has not.
+  async function reloadNewVersion() {
+    if (isCompared) {
+      return;
+    }
+    isCompared = true;
+    const names = [document.querySelector("script[src]").getAttribute("src"), html.dataset.content];
+    try {
+      const page = await fetch(location.pathname, { cache: "no-cache" });
+      const text = await page.text();
+      if (page.ok && !names.every((name) => text.includes(name))) {
+        location.reload();
+      }
+    } catch {
+      // Without a connection the page stays as it is, and so does one in a sandbox.
+    }
   }
 
   // The click, because a sandboxed frame may submit no form. Enter makes it too.
@@ -50,6 +70,7 @@
   new MutationObserver((_, observer) => {
     if ("failed" in html.dataset) {
       reveal();
+      reloadNewVersion();
     }
     if ("ready" in html.dataset) {
       observer.disconnect();

@@ -1,11 +1,11 @@
 //! How the router comes by the page for an address.
 
 use crate::{
-    parts,
+    browser, parts,
     state::{use_site, use_visit},
 };
 use guide_routes::Kind;
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use leptos_router::ChooseView;
 use std::future::pending;
 
@@ -19,6 +19,7 @@ impl ChooseView for LazyPage {
         let visit = use_visit();
         visit.update_head(self.0);
         visit.focus_after_steps(self.0);
+        load_next_when_idle(self.0);
         match parts::page(self.0).await {
             Ok(page) => page,
             Err(_) => leave().await,
@@ -30,6 +31,28 @@ impl ChooseView for LazyPage {
             leave().await
         }
     }
+}
+
+/// Loads what the next step probably needs, once the page is alive and the browser
+/// has nothing else to do; not where visitors pay for what they load, or wait for it.
+fn load_next_when_idle(kind: Kind) {
+    let next = match kind {
+        Kind::Home => Kind::Choose,
+        Kind::Choose => Kind::Result,
+        _ => return,
+    };
+    let site = use_site();
+    let hydrated = use_visit().hydrated;
+    Effect::new(move || {
+        if hydrated.get() && !browser::has_costly_connection() {
+            browser::when_idle(move || {
+                spawn_local(async move {
+                    // The step itself tries again, and copes with a failure.
+                    let _ = parts::load(site, next).await;
+                });
+            });
+        }
+    });
 }
 
 /// Loads the address as a page of its own, answers and all, since the program

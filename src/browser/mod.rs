@@ -5,6 +5,7 @@
 
 mod address;
 mod clock;
+mod connection;
 mod document;
 mod files;
 mod form;
@@ -22,6 +23,7 @@ pub use address::{
     load_page, part,
 };
 pub use clock::{Now, now};
+pub use connection::{has_costly_connection, when_idle};
 pub use document::{
     attribute, focus, focus_after_update, mark_failed, mark_ready, root, scroll_to_part, set_head,
 };

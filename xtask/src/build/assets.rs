@@ -298,7 +298,7 @@ mod tests {
             "scripts/start.js refers to \"./b.js\", which is no asset; \
              the assets are a.wasm, start.js"
         );
-        let error = assets(&[("a.js", "'./b.js'"), ("b.js", "'./a.js'")])
+        let error = assets(&[("a.js", "import './b.js'"), ("b.js", "import './a.js'")])
             .finish()
             .unwrap_err();
         assert!(
@@ -312,7 +312,7 @@ mod tests {
         let finish = |part: &str| {
             let mut assets = assets(&[("start.js", "import './glue.js'")]);
             for (name, text) in [
-                ("glue.js", "import './parts.js'; './no-asset.js'"),
+                ("glue.js", "import './parts.js'; import './no-asset.js'"),
                 ("parts.js", "import './glue.js'; new URL(\"./part.wasm\")"),
             ] {
                 assets
@@ -330,7 +330,7 @@ mod tests {
         let finished = finish("1");
         let name = |of: &str| &finished[of].name;
         let text = |of: &str| String::from_utf8(finished[of].content.clone()).unwrap();
-        let parts = format!("import './{}'; './no-asset.js'", name("parts.js"));
+        let parts = format!("import './{}'; import './no-asset.js'", name("parts.js"));
         assert_eq!(text("glue.js"), parts);
         let glue = format!(
             "import './{}'; new URL(\"./{}\")",

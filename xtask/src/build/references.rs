@@ -1,4 +1,6 @@
-//! References between scripts: string literals such as `"./community-guide.js"`.
+//! References between scripts: string literals such as `"./community-guide.js"` where a script
+//! imports something or makes an address. Elsewhere such a literal may be anything: for instance
+//! the name under which the program asks for a module.
 //!
 //! The sources name each other by their plain names. In the built site every name has a hash, so
 //! the build rewrites the literals.
@@ -14,12 +16,19 @@ pub(super) struct Reference<'a> {
     range: Range<usize>,
 }
 
+/// What stands before a reference.
+const BEFORE: [&str; 4] = ["from", "import", "import(", "URL("];
+
 /// Every reference in `script`.
 pub(super) fn find(script: &str) -> Vec<Reference<'_>> {
     let mut references = Vec::new();
     for quote in ['"', '\''] {
         let opening = format!("{quote}./");
         for (position, _) in script.match_indices(&opening) {
+            let before = script[..position].trim_end();
+            if !BEFORE.iter().any(|word| before.ends_with(word)) {
+                continue;
+            }
             let start = position + opening.len();
             let tail = &script[start..];
             // A literal ends on its own line; without that, this was no literal.
@@ -60,16 +69,22 @@ mod tests {
 
     #[test]
     fn references_are_found_in_both_quotes() {
-        let script = "import a from './a.js';\nnew URL(\"./dir/b.wasm\", x); '../c.js' './d\n'";
+        let script = "import a from'./a.js';\nnew URL(\"./dir/b.wasm\", x); import('./c.js');\n\
+                      import \"./d.js\"; import '../e.js'; import './f\n'";
         let names: Vec<_> = find(script).into_iter().map(|r| r.name).collect();
-        assert_eq!(names, ["a.js", "dir/b.wasm"]);
+        assert_eq!(names, ["a.js", "dir/b.wasm", "c.js", "d.js"]);
+    }
+
+    #[test]
+    fn a_text_that_only_looks_like_one_is_none() {
+        assert_eq!(find("const names = {'./a.js': a, b: \"./b.js\"};"), []);
     }
 
     #[test]
     fn only_known_names_are_rewritten() {
-        let script = "import './a.js'; import \"./b.js\"; './a.js.map'; 'a.js'";
+        let script = "import './a.js'; import \"./b.js\"; import './a.js.map'; './a.js'";
         let rewritten = rewrite(script, |name| (name == "a.js").then(|| "a-1.js".to_owned()));
-        let expected = "import './a-1.js'; import \"./b.js\"; './a.js.map'; 'a.js'";
+        let expected = "import './a-1.js'; import \"./b.js\"; import './a.js.map'; './a.js'";
         assert_eq!(rewritten, expected);
     }
 }
