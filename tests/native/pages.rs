@@ -1,14 +1,15 @@
 //! The pages as they are written and as they are after hydration: each reads no
-//! more of its pack than its kind declares.
+//! more of its pack than its kind declares. What effects and handlers read only
+//! happens in a browser.
 
-use crate::support::{assert_none, packs, sets, structure};
+use crate::support::{advice, assert_none, packs, sets, structure};
 use community_guide::{app::App, state::Site};
-use guide_content::{Pack, PackPart};
+use guide_content::{PackFiles, PackPart};
 use guide_routes::{Kind, Page, Route, head};
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     panic::{AssertUnwindSafe, catch_unwind},
 };
 
@@ -21,91 +22,83 @@ fn html(site: Site, route: &Route, query: &str, hydrated: bool) -> String {
     })
 }
 
-/// Queries that lead through what a page can show.
-fn queries(page: &Page) -> Vec<String> {
-    let complete = sets().iter().step_by(sets().len() / 40 + 1);
-    let complete: Vec<_> = complete.map(|set| set.write(structure())).collect();
-    let mut queries = vec![String::new()];
-    match page.kind() {
+/// Complete answers that lead to each type of group that can be recommended.
+fn complete_answers() -> Vec<String> {
+    let mut groups = BTreeSet::new();
+    let sets = sets().iter();
+    let sets = sets.filter(|set| groups.insert(advice(structure(), set).recommendation.group));
+    sets.map(|set| set.write(structure())).collect()
+}
+
+/// Queries that lead through what a page can show, the empty one first.
+fn queries(page: &Page, complete: &[String]) -> Vec<String> {
+    let each = |end: &str| complete.iter().map(|set| format!("{set}{end}")).collect();
+    let theirs = format!("with={}", complete[0].replace('&', "%26"));
+    let more: Vec<_> = match page.kind() {
         Kind::Choose => {
-            queries.push(complete[0].clone());
-            queries.push(format!("with={}", complete[0].replace('&', "%26")));
-            for set in &complete {
-                let answers: Vec<_> = set.split('&').collect();
-                let some = &answers[..answers.len() / 2];
-                queries.push(some.join("&"));
-            }
+            let some = complete.iter().take(3);
+            let some = some.map(|set| set.split('&').take(2).collect::<Vec<_>>().join("&"));
+            some.chain([complete[0].clone(), theirs]).collect()
         }
-        Kind::Result => {
-            let theirs = complete[1].replace('=', "%3D").replace('&', "%26");
-            queries.extend(complete.iter().map(|set| format!("{set}&with={theirs}")));
-            queries.extend(complete);
-        }
-        Kind::Decisions => queries.extend(complete),
-        Kind::Plan => {
-            let dated = complete.iter();
-            let dated = dated.map(|set| format!("{set}&from=2026-12&every=2&weekday=3"));
-            queries.extend(dated);
-            queries.extend(complete);
-        }
+        Kind::Result => [each(""), each(&format!("&{theirs}"))].concat(),
+        Kind::Decisions => each(""),
+        Kind::Plan => [each(""), each("&from=2026-12&every=2&weekday=3")].concat(),
         Kind::Compare => {
             let groups = structure().pages().map(|group| group.id.as_str());
             let groups: Vec<_> = groups.collect();
-            queries.extend(groups.iter().map(|group| format!("types={group}")));
-            queries.extend(
-                groups
-                    .windows(3)
-                    .map(|three| format!("types={}", three.join(","))),
-            );
+            let three = groups.windows(3).map(|three| three.join(","));
+            three.map(|types| format!("types={types}")).collect()
         }
-        Kind::Search => queries.push("q=speakers".to_owned()),
+        Kind::Search => vec!["q=speakers".to_owned()],
         Kind::Home | Kind::Groups | Kind::Group | Kind::Path | Kind::Stage | Kind::Topic => {
-            queries.push(complete[0].clone())
+            vec![complete[0].clone()]
+        }
+    };
+    std::iter::once(String::new()).chain(more).collect()
+}
+
+/// A site with some parts of a pack.
+fn site(files: &PackFiles, parts: &[PackPart]) -> Site {
+    let pack = files.read(parts).expect("a pack that was written");
+    Site::new(Box::leak(Box::new(pack)), "")
+}
+
+/// Says what a page reads that is not loaded, with its head.
+fn missing(site: Site, route: &Route, query: &str, hydrated: bool) -> Result<(), String> {
+    let shown = catch_unwind(AssertUnwindSafe(|| {
+        let head = head(site.pack(), route, "");
+        (head.title, html(site, route, query, hydrated))
+    }));
+    match shown {
+        Ok((title, html)) => {
+            assert!(html.contains("<main id=\"content\""), "{title}: {html}");
+            Ok(())
+        }
+        Err(panic) => {
+            let said = panic.downcast_ref::<String>().cloned();
+            Err(said.unwrap_or_else(|| "a panic".to_owned()))
         }
     }
-    queries
-}
-
-/// The pack of a language with some of its parts.
-fn with_parts(pack: &Pack, parts: &[PackPart]) -> &'static Pack {
-    let files = pack.write(|part, _| part.name().to_owned());
-    Box::leak(Box::new(
-        files.read(parts).expect("a pack that was written"),
-    ))
-}
-
-/// What was said by who panicked.
-fn message(panic: &(dyn std::any::Any + Send)) -> &str {
-    let text = panic.downcast_ref::<String>().map(String::as_str);
-    text.or_else(|| panic.downcast_ref::<&str>().copied())
-        .unwrap_or("a panic")
 }
 
 #[test]
 fn every_page_reads_the_parts_that_its_kind_declares_and_no_others() {
+    let complete = complete_answers();
     let mut failed = Vec::new();
     for pack in packs() {
-        let mut loaded = BTreeMap::new();
+        let files = pack.write(|part, _| part.name().to_owned());
+        let mut sites = BTreeMap::new();
         for route in Route::all(structure(), [pack.locale.as_str()]) {
             let parts = route.page.kind().parts();
-            let part = *loaded
-                .entry(parts)
-                .or_insert_with(|| Site::new(with_parts(pack, parts), ""));
-            for (query, hydrated) in queries(&route.page)
-                .iter()
-                .flat_map(|query| [(query, false), (query, true)])
-                .filter(|(query, hydrated)| *hydrated || query.is_empty())
-            {
-                let shown = catch_unwind(AssertUnwindSafe(|| {
-                    let _ = head(part.pack(), &route, "");
-                    html(part, &route, query, hydrated)
-                }));
-                match shown {
-                    Ok(html) => assert!(html.contains("<main id=\"content\""), "{html}"),
-                    Err(panic) => {
-                        let message = message(&*panic);
-                        failed.push(format!("{}?{query}: {message}", route.path()));
-                    }
+            let site = *sites.entry(parts).or_insert_with(|| site(&files, parts));
+            let mut renders = vec![(String::new(), false)];
+            if !route.frame {
+                let queries = queries(&route.page, &complete).into_iter();
+                renders.extend(queries.map(|query| (query, true)));
+            }
+            for (query, hydrated) in renders {
+                if let Err(message) = missing(site, &route, &query, hydrated) {
+                    failed.push(format!("{}?{query}: {message}", route.path()));
                 }
             }
         }
@@ -114,11 +107,28 @@ fn every_page_reads_the_parts_that_its_kind_declares_and_no_others() {
 }
 
 #[test]
-fn no_kind_of_page_declares_a_part_twice() {
-    for entry in guide_routes::entries(false) {
-        let mut parts = entry.parts.to_vec();
-        parts.sort();
-        parts.dedup();
-        assert_eq!(parts.len(), entry.parts.len(), "{:?}", entry.kind);
+fn a_page_declares_no_part_that_it_never_reads() {
+    let complete = complete_answers();
+    let pack = &packs()[0];
+    let files = pack.write(|part, _| part.name().to_owned());
+    let routes = Route::all(structure(), [pack.locale.as_str()]);
+    let mut unread = Vec::new();
+    // The search looks through everything once it is asked in a browser.
+    for entry in guide_routes::entries(false).filter(|entry| entry.kind != Kind::Search) {
+        for part in entry.parts {
+            let others = entry.parts.iter().filter(|each| *each != part);
+            let site = site(&files, &others.copied().collect::<Vec<_>>());
+            let routes = routes.iter().filter(|route| !route.frame);
+            let mut of_kind = routes.filter(|route| route.page.kind() == entry.kind);
+            let is_read = of_kind.any(|route| {
+                let queries = queries(&route.page, &complete);
+                let mut queries = queries.iter();
+                queries.any(|query| missing(site, route, query, true).is_err())
+            });
+            if !is_read {
+                unread.push(format!("{:?} declares {}", entry.kind, part.name()));
+            }
+        }
     }
+    assert_none("parts that are loaded for nothing", &unread);
 }

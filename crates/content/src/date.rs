@@ -91,6 +91,7 @@ impl Date {
     }
 
     /// The date as a pack has it: its digits, with zeros for what it has not.
+    #[cfg(any(test, feature = "source"))]
     fn number(self) -> u32 {
         let year = u32::try_from(self.year).unwrap_or_default();
         (year * 100 + self.month.unwrap_or_default()) * 100 + self.day.unwrap_or_default()

@@ -16,7 +16,10 @@ pub use parts::{PackPart, Part, part};
 pub use section::Section;
 
 use super::{Structure, Words};
-use packed::{FNV_OFFSET, mix};
+#[cfg(feature = "source")]
+use packed::FNV_OFFSET;
+use packed::mix;
+use std::mem::ManuallyDrop;
 
 /// A guide in one language. Read from a file it is the core of it: what is in a
 /// [`Section`] is there when its part is read.
@@ -130,9 +133,11 @@ impl Pack {
     /// content has another form.
     pub fn read(bytes: &[u8]) -> Result<Self, UnpackError> {
         let mut reader = open(Self::SHAPE, bytes)?;
-        let pack = <Self as Packed>::read(&mut reader);
+        // A pack lives as long as its page. Were it dropped when damage is found behind
+        // the guard, what drops content of every kind would be loaded with the core.
+        let pack = ManuallyDrop::new(<Self as Packed>::read(&mut reader));
         if reader.is_finished() {
-            Ok(pack)
+            Ok(ManuallyDrop::into_inner(pack))
         } else {
             // A browser meets this once at the most, and would load what drops all
             // that may be in a pack for it alone.

@@ -275,7 +275,6 @@ impl AssetNames {
     fn program(&self, kind: Kind) -> Result<Vec<(PreloadKind, String)>, String> {
         let mut files = vec![
             (PreloadKind::Module, "community-guide.js"),
-            (PreloadKind::Module, "__wasm_split.js"),
             (PreloadKind::Program, "community-guide.wasm"),
         ];
         if let Some(part) = parts::name(kind) {

@@ -15,9 +15,6 @@ use crate::project::Project;
 /// The folder of the site that assets stand in.
 pub(super) const FOLDER: &str = "assets";
 
-/// The name of the browser's program and of the script that loads it.
-const PROGRAM: &str = "community-guide";
-
 /// Assets by the plain names that sources use for them.
 #[derive(Debug, Default)]
 pub(crate) struct Assets {
@@ -30,16 +27,7 @@ enum Asset {
     /// A file that refers to no other.
     Leaf(Vec<u8>),
     /// A script that may refer to other assets.
-    Script { text: String, origin: Origin },
-}
-
-/// Who wrote a script.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Origin {
-    /// This project: a reference to what is no asset is a mistake.
-    Project,
-    /// wasm-bindgen or the splitter, which have names of their own that look alike.
-    Generated,
+    Script(String),
 }
 
 /// An asset as the site has it.
@@ -61,24 +49,12 @@ impl Assets {
     }
 
     fn add_program(&mut self, folder: &Path) -> anyhow::Result<()> {
-        let first = format!("{PROGRAM}_bg.wasm");
         for file in files::all_below(folder)? {
             let name = file.strip_prefix(folder)?.to_string_lossy().into_owned();
             match file.extension().and_then(|extension| extension.to_str()) {
-                Some("wasm") if name == first => {
-                    self.add(format!("{PROGRAM}.wasm"), Asset::Leaf(files::read(&file)?))?;
-                }
                 Some("wasm") => self.add(name, Asset::Leaf(files::read(&file)?))?,
-                // wasm-bindgen's, the splitter's, and those that crates bring along; they import
-                // each other by these paths.
-                Some("js") => {
-                    // wasm-bindgen writes its default address without the leading `./`.
-                    let script = files::read_text(&file)?
-                        .replace(&format!("'{first}'"), &format!("'./{PROGRAM}.wasm'"));
-                    self.add_script(name, script, Origin::Generated)?;
-                }
+                Some("js") => self.add(name, Asset::Script(files::read_text(&file)?))?,
                 Some("json") => self.parts = serde_json::from_slice(&files::read(&file)?)?,
-                // Trunk's own page.
                 _ => {}
             }
         }
@@ -94,13 +70,9 @@ impl Assets {
             if inline::SCRIPTS.contains(&name.as_str()) {
                 continue;
             }
-            self.add_script(name, files::read_text(&file)?, Origin::Project)?;
+            self.add(name, Asset::Script(files::read_text(&file)?))?;
         }
         Ok(())
-    }
-
-    fn add_script(&mut self, name: String, text: String, origin: Origin) -> anyhow::Result<()> {
-        self.add(name, Asset::Script { text, origin })
     }
 
     fn add(&mut self, name: String, asset: Asset) -> anyhow::Result<()> {
@@ -129,56 +101,10 @@ impl Assets {
     /// Rewrites the references in every asset and names it after its content.
     fn finish(&self) -> anyhow::Result<BTreeMap<&str, Finished>> {
         let mut finished = BTreeMap::new();
-        self.finish_generated(&mut finished)?;
         for name in self.assets.keys() {
             self.finish_one(name, &mut finished, &mut Vec::new())?;
         }
         Ok(finished)
-    }
-
-    /// Finishes the generated scripts, which refer to each other in circles: the script that loads
-    /// the program imports the one that loads its parts, and that the first. So all have the same
-    /// hash in their names, that of everything in them and of what else they refer to.
-    fn finish_generated<'a>(
-        &'a self,
-        finished: &mut BTreeMap<&'a str, Finished>,
-    ) -> anyhow::Result<()> {
-        let generated = || {
-            self.assets.iter().filter_map(|(name, asset)| match asset {
-                Asset::Script {
-                    text,
-                    origin: Origin::Generated,
-                } => Some((name.as_str(), text)),
-                _ => None,
-            })
-        };
-        for (_, text) in generated() {
-            for reference in references::find(text) {
-                if let Some((name, Asset::Leaf(_))) = self.assets.get_key_value(reference.name) {
-                    self.finish_one(name, finished, &mut Vec::new())?;
-                }
-            }
-        }
-        let rewritten: Vec<_> = generated()
-            .map(|(name, text)| {
-                let hashed = |name: &str| finished.get(name).map(|asset| asset.name.clone());
-                (name, references::rewrite(text, hashed))
-            })
-            .collect();
-        let whole: String = rewritten.iter().map(|(_, text)| text.as_str()).collect();
-        let names = rewritten
-            .iter()
-            .map(|(name, _)| Ok((*name, hashed_name(name, whole.as_bytes())?)))
-            .collect::<anyhow::Result<BTreeMap<_, _>>>()?;
-        for (name, text) in rewritten {
-            let content = references::rewrite(&text, |name| names.get(name).cloned());
-            let asset = Finished {
-                name: names[name].clone(),
-                content: content.into_bytes(),
-            };
-            finished.insert(name, asset);
-        }
-        Ok(())
     }
 
     /// Finishes what `name` refers to and then `name`, whose hash depends on theirs. `path` has the
@@ -202,7 +128,7 @@ impl Assets {
         path.push(name);
         let content = match self.assets.get(name) {
             Some(Asset::Leaf(content)) => content.clone(),
-            Some(Asset::Script { text, .. }) => {
+            Some(Asset::Script(text)) => {
                 for reference in references::find(text) {
                     if !self.assets.contains_key(reference.name) {
                         return Err(self.unknown(name, reference.name));
@@ -229,7 +155,7 @@ impl Assets {
     fn unknown(&self, script: &str, name: &str) -> anyhow::Error {
         let known: Vec<_> = self.assets.keys().map(String::as_str).collect();
         anyhow::anyhow!(
-            "scripts/{script} refers to \"./{name}\", which is no asset; the assets are {}",
+            "{script} refers to \"./{name}\", which is no asset; the assets are {}",
             known.join(", ")
         )
     }
@@ -254,8 +180,8 @@ mod tests {
             .add("a.wasm".to_owned(), Asset::Leaf(b"wasm".to_vec()))
             .unwrap();
         for (name, text) in scripts {
-            let (name, text) = ((*name).to_owned(), (*text).to_owned());
-            assets.add_script(name, text, Origin::Project).unwrap();
+            let script = Asset::Script((*text).to_owned());
+            assets.add((*name).to_owned(), script).unwrap();
         }
         assets
     }
@@ -295,7 +221,7 @@ mod tests {
             .unwrap_err();
         assert_eq!(
             error.to_string(),
-            "scripts/start.js refers to \"./b.js\", which is no asset; \
+            "start.js refers to \"./b.js\", which is no asset; \
              the assets are a.wasm, start.js"
         );
         let error = assets(&[("a.js", "import './b.js'"), ("b.js", "import './a.js'")])
@@ -305,45 +231,6 @@ mod tests {
             error.to_string().ends_with("a.js -> b.js -> a.js"),
             "{error}"
         );
-    }
-
-    #[test]
-    fn generated_scripts_may_refer_to_each_other_in_a_circle() {
-        let finish = |part: &str| {
-            let mut assets = assets(&[("start.js", "import './glue.js'")]);
-            for (name, text) in [
-                ("glue.js", "import './parts.js'; import './no-asset.js'"),
-                ("parts.js", "import './glue.js'; new URL(\"./part.wasm\")"),
-            ] {
-                assets
-                    .add_script(name.to_owned(), text.to_owned(), Origin::Generated)
-                    .unwrap();
-            }
-            let part = Asset::Leaf(part.as_bytes().to_vec());
-            assets.add("part.wasm".to_owned(), part).unwrap();
-            let finished = assets.finish().unwrap();
-            finished
-                .into_iter()
-                .map(|(name, asset)| (name.to_owned(), asset))
-                .collect::<BTreeMap<_, _>>()
-        };
-        let finished = finish("1");
-        let name = |of: &str| &finished[of].name;
-        let text = |of: &str| String::from_utf8(finished[of].content.clone()).unwrap();
-        let parts = format!("import './{}'; import './no-asset.js'", name("parts.js"));
-        assert_eq!(text("glue.js"), parts);
-        let glue = format!(
-            "import './{}'; new URL(\"./{}\")",
-            name("glue.js"),
-            name("part.wasm")
-        );
-        assert_eq!(text("parts.js"), glue);
-        assert_eq!(text("start.js"), format!("import './{}'", name("glue.js")));
-        // Another part is another name for everything that leads to it.
-        let other = finish("2");
-        for name in ["glue.js", "parts.js", "start.js"] {
-            assert_ne!(other[name].name, finished[name].name, "{name}");
-        }
     }
 
     #[test]

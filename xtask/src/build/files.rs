@@ -55,6 +55,15 @@ pub(super) fn write(file: &Path, content: impl AsRef<[u8]>) -> anyhow::Result<()
     fs::write(file, content).with_context(|| format!("cannot write {}", file.display()))
 }
 
+/// Removes a folder, if it is there.
+pub(super) fn remove(folder: &Path) -> anyhow::Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("cannot remove {}", folder.display()))?;
+    }
+    Ok(())
+}
+
 fn create_parent(file: &Path) -> anyhow::Result<()> {
     let folder = file.parent().unwrap_or(file);
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))

@@ -9,6 +9,7 @@
 pub(crate) mod assets;
 mod compress;
 mod files;
+mod imports;
 mod inline;
 mod parallel;
 pub(crate) mod program;

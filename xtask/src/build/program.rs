@@ -1,11 +1,10 @@
 //! Compiles the program that runs in the browser.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
-use super::{files, parallel, split, unused};
+use super::{files, imports, parallel, split, unused};
 use crate::announce;
 use crate::process;
 use crate::project::Project;
@@ -29,44 +28,66 @@ const OPTIMISE: [&str; 10] = [
     "--strip-target-features",
 ];
 
-/// Has Trunk compile, split and bind the program, and optimises its parts, into [`output`].
+/// The name of the program's files, of Cargo's binary.
+const NAME: &str = "community-guide";
+
+/// Has Trunk compile, split and bind the program, and makes its parts smaller, into [`output`]: the
+/// parts, the one script that loads them, and the list of what each takes.
 pub(crate) fn build(project: &Project, toolbox: &Toolbox) -> anyhow::Result<()> {
+    let bound = project.work().join("trunk");
+    let parts = project.work().join("parts");
     announce::step("building the browser's program", || {
         let stand_ins = project.work().join("stand-ins");
-        let (folder, value) = split::prepare(&stand_ins, &parts(project))?;
+        let (folder, value) = split::prepare(&stand_ins, &parts)?;
         let mut trunk = toolbox.trunk(&stand_ins)?;
         trunk
             .current_dir(project.root())
             // Offline, Trunk takes its tools from the PATH and downloads none.
             .args(["build", "--release", "--offline", "--dist"])
-            .arg(output(project))
+            .arg(&bound)
             .env(folder, value);
         process::run(&mut trunk)
     })?;
     announce::step("making its parts smaller", || {
-        for part in files::all_below(&parts(project))? {
-            let name = part.file_name().context("a part has no name")?;
-            fs::copy(&part, output(project).join(name))
-                .with_context(|| format!("cannot copy {}", part.display()))?;
-        }
-        let loader = files::read_text(&output(project).join(split::LOADER))?;
+        let output = output(project);
+        files::remove(&output)?;
+        let loader = files::read_text(&parts.join(split::LOADER))?;
         let list = serde_json::to_vec(&split::parts(&loader)?)?;
-        files::write(&output(project).join("parts.json"), list)?;
-        parallel::each(&files::all_below(&output(project))?, |file| {
-            match file.extension().and_then(|extension| extension.to_str()) {
-                Some("wasm") => optimise(toolbox, file),
-                Some("js") => minify(toolbox, file),
-                _ => Ok(()),
+        files::write(&output.join("parts.json"), list)?;
+
+        let program = files::read(&bound.join(format!("{NAME}_bg.wasm")))?;
+        let script = files::read_text(&bound.join(format!("{NAME}.js")))?;
+        let (program, script) = imports::shorten(&program, &script)?;
+        files::write(&output.join(format!("{NAME}.wasm")), program)?;
+        files::write(&parts.join(format!("{NAME}.js")), script)?;
+        bundle(toolbox, &parts, &output.join(format!("{NAME}.js")))?;
+
+        for part in files::all_below(&parts)? {
+            if part.extension().is_some_and(|found| found == "wasm") {
+                let name = part.file_name().context("a part has no name")?;
+                files::write(&output.join(name), files::read(&part)?)?;
             }
-        })
+        }
+        let mut programs = files::all_below(&output)?;
+        programs.retain(|file| file.extension().is_some_and(|found| found == "wasm"));
+        parallel::each(&programs, |program| optimise(toolbox, program))
     })
 }
 
-/// Makes a module smaller, in its place.
-fn minify(toolbox: &Toolbox, script: &Path) -> anyhow::Result<()> {
-    let mut terser = toolbox.command("terser");
-    terser.args(["--module", "--compress", "--mangle", "--output"]);
-    process::run(terser.arg(script).arg("--").arg(script))
+/// Makes one script of wasm-bindgen's and the splitter's, which import each other, without what
+/// they export to nobody.
+fn bundle(toolbox: &Toolbox, folder: &Path, script: &Path) -> anyhow::Result<()> {
+    let entry = folder.join("entry.js");
+    files::write(
+        &entry,
+        format!("export {{ default }} from \"./{NAME}.js\";"),
+    )?;
+    let mut esbuild = toolbox.command("esbuild");
+    esbuild
+        .args(["--bundle", "--format=esm", "--minify", "--log-level=error"])
+        .arg(format!("--outfile={}", script.display()))
+        .arg(entry);
+    process::run(&mut esbuild)
 }
 
 /// Makes a part smaller, in its place.
@@ -81,10 +102,5 @@ fn optimise(toolbox: &Toolbox, program: &Path) -> anyhow::Result<()> {
 
 /// The folder that [`build`] writes to.
 pub(super) fn output(project: &Project) -> PathBuf {
-    project.work().join("trunk")
-}
-
-/// The folder that the splitter writes to.
-fn parts(project: &Project) -> PathBuf {
-    project.work().join("parts")
+    project.work().join("program")
 }

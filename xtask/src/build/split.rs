@@ -101,9 +101,7 @@ pub(crate) fn run(arguments: Vec<OsString>) -> anyhow::Result<()> {
         return process::run(toolbox.command(NAME).args(&arguments));
     };
     let parts = PathBuf::from(env::var_os(FOLDER).context("nobody said where parts go")?);
-    if parts.exists() {
-        fs::remove_dir_all(&parts).with_context(|| format!("cannot empty {}", parts.display()))?;
-    }
+    files::remove(&parts)?;
     let mut split = toolbox.command("wasm-split-cli");
     split
         .arg(&call.input)

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 
+use super::files;
+
 /// A folder in the making.
 #[derive(Debug)]
 pub(super) struct Staging {
@@ -26,7 +28,7 @@ impl Staging {
             folder: sibling(destination, ".staging")?,
             destination: destination.to_owned(),
         };
-        remove(&staging.folder)?;
+        files::remove(&staging.folder)?;
         fs::create_dir_all(&staging.folder)
             .with_context(|| format!("cannot make {}", staging.folder.display()))?;
         Ok(staging)
@@ -40,12 +42,12 @@ impl Staging {
     /// Puts the folder in its place.
     pub(super) fn finish(self) -> anyhow::Result<()> {
         let old = sibling(&self.destination, ".old")?;
-        remove(&old)?;
+        files::remove(&old)?;
         if self.destination.exists() {
             rename(&self.destination, &old)?;
         }
         rename(&self.folder, &self.destination)?;
-        remove(&old)
+        files::remove(&old)
     }
 }
 
@@ -78,14 +80,6 @@ fn sibling(folder: &Path, ending: &str) -> anyhow::Result<PathBuf> {
     Ok(folder.with_file_name(sibling))
 }
 
-fn remove(folder: &Path) -> anyhow::Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("cannot remove {}", folder.display()))?;
-    }
-    Ok(())
-}
-
 fn rename(from: &Path, to: &Path) -> anyhow::Result<()> {
     fs::rename(from, to)
         .with_context(|| format!("cannot move {} to {}", from.display(), to.display()))
@@ -93,7 +87,6 @@ fn rename(from: &Path, to: &Path) -> anyhow::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::files;
     use super::*;
     use tempfile::TempDir;
 

@@ -119,11 +119,10 @@ fn tools(project: &Project) -> anyhow::Result<Vec<Tool>> {
             package: Package::Npm(NpmPackage("binaryen@132.0.0")),
         },
         Tool {
-            // Trunk has a minifier, which does not understand what wasm-bindgen writes.
-            name: "terser",
-            version: "5.51.4".to_owned(),
+            name: "esbuild",
+            version: "0.28.2".to_owned(),
             tells_version: true,
-            package: Package::Npm(NpmPackage("terser@5.51.4")),
+            package: Package::Npm(NpmPackage("esbuild@0.28.2")),
         },
     ])
 }
