@@ -2,8 +2,8 @@
 //! questions, each one tap from being changed.
 
 use crate::{
-    state::{AnswerName, use_site, use_visit},
-    ui::TrailStop,
+    state::{use_site, use_visit},
+    ui::{TrailStop, each},
 };
 use guide_routes::Page;
 use leptos::prelude::*;
@@ -18,14 +18,18 @@ pub fn AnswerTrail(
     let words = &site.interface().choose;
     let stops = Memo::new(move |_| {
         visit.answers.with(|answers| {
-            let focus = answers.focus(site.structure()).is_some();
-            answers
-                .iter(site.structure())
-                .map(|answer| (answer.question, site.answer_name(answer, focus)))
-                .collect::<Vec<_>>()
+            let answers = answers.iter(site.structure());
+            answers.map(|answer| answer.question).collect::<Vec<_>>()
         })
     });
-    let stop = move |(id, name): (&'static str, AnswerName)| {
+    let stop = move |id: &'static str| {
+        let option = move || {
+            visit.answers.with(|answers| {
+                let focus = answers.focus(site.structure()).is_some();
+                let option = answers.option(site.structure(), id);
+                option.map(|option| site.option_name(id, option, focus))
+            })
+        };
         let href = move || {
             let route = visit.route.get().to(Page::Question(id.to_owned()));
             visit
@@ -35,9 +39,9 @@ pub fn AnswerTrail(
         let is_current = move || current.get() == Some(id);
         view! {
             <TrailStop href=href is_current=is_current current="step">
-                <span class="trail-question">{name.question}</span>
+                <span class="trail-question">{site.question_name(id)}</span>
                 " "
-                <span class="trail-answer">{name.option}</span>
+                <span class="trail-answer">{option}</span>
                 <span class="visually-hidden">" " {words.change.as_str()}</span>
             </TrailStop>
         }
@@ -48,11 +52,7 @@ pub fn AnswerTrail(
             <h2 id="trail-heading" class="trail-heading">{words.answers_heading.as_str()}</h2>
             <p class="trail-start">{words.no_answers.as_str()}</p>
             <ol>
-                <For
-                    each=move || stops.get()
-                    key=|answered| *answered
-                    children=move |answered| stop(answered).into_any()
-                />
+                {each(move || stops.get(), move |id| stop(id).into_any())}
             </ol>
         </aside>
     }

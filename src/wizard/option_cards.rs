@@ -1,6 +1,9 @@
 //! The options of a question as large cards over native radio inputs.
 
-use crate::state::{use_site, use_visit};
+use crate::{
+    state::{use_site, use_visit},
+    ui::each,
+};
 use leptos::prelude::*;
 
 /// The options that are on offer, given the visitor's answers. The radios are
@@ -42,11 +45,7 @@ pub fn OptionCards(
     };
     view! {
         <ul class="option-cards">
-            <For
-                each=move || offered.get()
-                key=|option| *option
-                children=move |option| card(option).into_any()
-            />
+            {each(move || offered.get(), move |option| card(option).into_any())}
         </ul>
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     browser,
     result::PendingComparison,
     state::{Notice, Site, Visit, link_target, link_to, link_to_start_over, use_site, use_visit},
-    ui::{ButtonKind, ButtonLink, Notices, SubmitButton, link_by_id, prose},
+    ui::{ButtonKind, ButtonLink, Notices, SubmitButton, each, link_by_id, prose},
 };
 use guide_content::{Names, fill_in};
 use guide_engine::{Answers, most_questions_left_after, next_question, previous_question};
@@ -42,7 +42,7 @@ pub fn Choose() -> impl IntoView {
                 <Notices/>
                 <PendingComparison/>
                 <WizardProgress current=current/>
-                <For each=move || shown.get() key=|id| *id children=|id| question_form(id).into_any()/>
+                {each(move || Vec::from_iter(shown.get()), |id| question_form(id).into_any())}
                 <WithoutScripts/>
                 <p class="privacy">{words.privacy.as_str()}</p>
                 <p class="wizard-links">

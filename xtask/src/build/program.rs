@@ -15,8 +15,10 @@ use crate::setup::Toolbox;
 /// The features are those that rustc enables, one by one: with all of them it makes a program that
 /// loads and silently stops reacting. The names that rustc leaves for tools are removed here,
 /// because wasm-bindgen needs them: `strip` in Cargo.toml would be too early.
-const OPTIMISE: [&str; 10] = [
+const OPTIMISE: [&str; 11] = [
     "-Os",
+    // Instances of one generic function then stand side by side, where compression finds them alike.
+    "--reorder-functions-by-name",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",

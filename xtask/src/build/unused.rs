@@ -19,7 +19,7 @@ const UNUSED: &str = "::hydrate_async::{{closure}}";
 
 /// The smallest body that is emptied, in bytes: of functions with the same code the compiler keeps
 /// one, under any of their names, and the code of a short one may be that of anything.
-const SMALLEST: usize = 64;
+const SMALLEST: usize = 200;
 
 /// Whether nothing calls a function of this name.
 fn is_unused(name: &str) -> bool {
