@@ -5,7 +5,7 @@
 use crate::support::{advice, assert_none, packs, sets, structure};
 use community_guide::{app::App, state::Site};
 use guide_content::{PackFiles, PackPart};
-use guide_routes::{Kind, Page, Route, head};
+use guide_routes::{Kind, Page, Route, head, title_and_description};
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use std::{
@@ -131,4 +131,44 @@ fn a_page_declares_no_part_that_it_never_reads() {
         }
     }
     assert_none("parts that are loaded for nothing", &unread);
+}
+
+#[test]
+fn no_kind_of_page_declares_a_part_twice() {
+    for entry in guide_routes::entries(false) {
+        let parts: BTreeSet<_> = entry.parts.iter().collect();
+        assert_eq!(parts.len(), entry.parts.len(), "{:?}", entry.kind);
+    }
+}
+
+#[test]
+fn what_is_copied_for_a_page_is_what_the_other_page_says() {
+    for pack in packs() {
+        let about = &pack.excerpts.introductions;
+        let topics = about.topics.iter();
+        let topics = topics.map(|(id, about)| (Page::Topic(id.clone()), about));
+        let others = [
+            (Page::Compare, &about.compare),
+            (Page::Plan, &about.plan),
+            (Page::Decisions, &about.decisions),
+            (Page::Search, &about.search),
+        ];
+        let pages: Vec<_> = topics.chain(others).collect();
+        assert_eq!(pages.len(), pack.structure.topics.len() + 4);
+        for (page, about) in pages {
+            let (title, description) = title_and_description(pack, &page);
+            assert_eq!((&about.title, &about.description), (&title, &description));
+        }
+        let path = &pack.words.path;
+        assert_eq!(pack.excerpts.stage_names.len(), path.stages.len());
+        for (id, name) in &*pack.excerpts.stage_names {
+            assert_eq!(*name, path.stages[id].name);
+        }
+        assert!(!pack.excerpts.entry_items.is_empty());
+        for (id, item) in &*pack.excerpts.entry_items {
+            assert_eq!(*item, path.items[id]);
+        }
+        let failed = &pack.words.interface.result.copy_failed;
+        assert_eq!(pack.excerpts.copy_failed, *failed);
+    }
 }
