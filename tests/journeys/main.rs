@@ -20,6 +20,7 @@ mod languages;
 mod links;
 mod my_trail;
 mod painting;
+mod parts;
 mod path;
 mod plan;
 mod print;

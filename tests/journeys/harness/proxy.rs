@@ -1,8 +1,16 @@
 //! A proxy between a browser and a site, which can hold a file back, answer that it
-//! is missing, or add a page: a slow connection, a broken deployment, another community's site.
+//! is missing, or with something else: a slow connection, a broken deployment, an older one, another
+//! community's site.
 
 use super::{RUNTIME, wait};
-use std::{io, net::SocketAddr, sync::Arc};
+use std::{
+    io,
+    net::SocketAddr,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt, copy},
     net::{TcpListener, TcpStream},
@@ -19,8 +27,29 @@ pub(crate) struct Proxy {
 #[derive(Default)]
 pub(crate) struct ProxyRules {
     held: Vec<String>,
-    missing: Vec<String>,
-    pages: Vec<(&'static str, String)>,
+    answers: Vec<Answer>,
+}
+
+/// What is answered in the site's place.
+struct Answer {
+    /// Of which paths: those that end like this.
+    ending: String,
+    status: &'static str,
+    html: String,
+    /// How many times more.
+    left: AtomicUsize,
+}
+
+impl Answer {
+    /// Whether this is to be answered, once more.
+    fn is_next(&self, path: &str) -> bool {
+        let less = |left: usize| left.checked_sub(1);
+        path.ends_with(&self.ending)
+            && self
+                .left
+                .fetch_update(Ordering::Relaxed, Ordering::Relaxed, less)
+                .is_ok()
+    }
 }
 
 impl ProxyRules {
@@ -31,14 +60,32 @@ impl ProxyRules {
     }
 
     /// Answers that there is no file whose path ends like this.
-    pub(crate) fn not_found(mut self, ending: &str) -> Self {
-        self.missing.push(ending.to_owned());
-        self
+    pub(crate) fn not_found(self, ending: &str) -> Self {
+        self.not_found_at_first(usize::MAX, ending)
+    }
+
+    /// Answers some times that there is no file whose path ends like this.
+    pub(crate) fn not_found_at_first(self, times: usize, ending: &str) -> Self {
+        self.answer(ending, "404 Not Found", String::new(), times)
     }
 
     /// Has a page of its own.
-    pub(crate) fn page(mut self, path: &'static str, html: String) -> Self {
-        self.pages.push((path, html));
+    pub(crate) fn page(self, path: &str, html: String) -> Self {
+        self.page_at_first(usize::MAX, path, html)
+    }
+
+    /// Has a page of its own for some times in the place of a file.
+    pub(crate) fn page_at_first(self, times: usize, ending: &str, html: String) -> Self {
+        self.answer(ending, "200 OK", html, times)
+    }
+
+    fn answer(mut self, ending: &str, status: &'static str, html: String, times: usize) -> Self {
+        self.answers.push(Answer {
+            ending: ending.to_owned(),
+            status,
+            html,
+            left: AtomicUsize::new(times),
+        });
         self
     }
 
@@ -91,11 +138,8 @@ async fn forward(
     };
     let target = head.split(' ').nth(1).unwrap_or_default();
     let path = target.split('?').next().unwrap_or_default();
-    if let Some((_, html)) = rules.pages.iter().find(|(page, _)| *page == path) {
-        return reply(&mut browser, "200 OK", html).await;
-    }
-    if rules.missing.iter().any(|ending| path.ends_with(ending)) {
-        return reply(&mut browser, "404 Not Found", "").await;
+    if let Some(answer) = rules.answers.iter().find(|answer| answer.is_next(path)) {
+        return reply(&mut browser, answer.status, &answer.html).await;
     }
     if rules.held.iter().any(|ending| path.ends_with(ending)) {
         // An error means that the proxy is gone, and nobody waits any more.

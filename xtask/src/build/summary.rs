@@ -28,13 +28,17 @@ pub(crate) fn print(dist: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-struct Row {
-    file: PathBuf,
-    raw: u64,
-    brotli: u64,
+/// A file of a site.
+pub(crate) struct Row {
+    pub(crate) file: PathBuf,
+    /// Its bytes as they are.
+    pub(crate) raw: u64,
+    /// Its bytes after brotli.
+    pub(crate) brotli: u64,
 }
 
-fn measure_all(folder: &Path, extension: &str) -> anyhow::Result<Vec<Row>> {
+/// Every file below `folder` whose name ends like this, with the sizes of both forms.
+pub(crate) fn measure_all(folder: &Path, extension: &str) -> anyhow::Result<Vec<Row>> {
     files::all_below(folder)?
         .into_iter()
         .filter(|file| file.extension().is_some_and(|found| found == extension))

@@ -112,7 +112,7 @@ fn parse_name(name: &str) -> anyhow::Result<HeaderName> {
 }
 
 /// Whether `path` has the shape of `pattern`, in which each `*` stands for any text.
-fn matches(pattern: &str, path: &str) -> bool {
+pub(crate) fn matches(pattern: &str, path: &str) -> bool {
     let Some((start, rest)) = pattern.split_once('*') else {
         return pattern == path;
     };

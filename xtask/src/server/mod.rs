@@ -16,7 +16,7 @@
 //! # }
 //! ```
 
-mod headers;
+pub(crate) mod headers;
 mod site;
 #[cfg(test)]
 mod tests;

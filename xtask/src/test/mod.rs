@@ -1,5 +1,6 @@
 //! Runs every check of the project: format, lints, native tests, builds, browser journeys.
 
+mod budgets;
 mod journey_times;
 mod suite;
 
@@ -50,6 +51,9 @@ pub(crate) fn test(project: &Project) -> anyhow::Result<()> {
     let guide = suite.step_after("the guide", program.as_ref(), |()| {
         site::build(project, &sites.guide, Compression::Smallest)?;
         summary::print(&sites.guide.dist)
+    });
+    suite.step_after("budgets", guide.as_ref(), |()| {
+        budgets::check(&sites.guide.dist)
     });
     let sub = suite.step_after("the guide below a path", program.as_ref(), |()| {
         site::build(project, &sites.sub, Compression::Fast)

@@ -1,0 +1,311 @@
+//! The parts of the program and of the content that pages load when they are
+//! visited: ahead of time, late, not at all, and from another version of the guide.
+
+use crate::harness::{Journey, Visitor, guide, journey, proxy::ProxyRules, sites::GUIDE};
+use serde_json::{Value, json};
+use std::fs;
+
+const ANSWERS: &str = "intent=start&purpose=technology&technology=containers&demand=mixed\
+                       &speakers=few&sponsors=focused&nearby=general";
+
+/// The last question of [`ANSWERS`], with its answer, and the answers before it.
+const LAST: (&str, &str) = ("nearby", "general");
+const BEFORE: &str = "intent=start&purpose=technology&technology=containers&demand=mixed\
+                      &speakers=few&sponsors=focused";
+
+/// The address of the last question, with the answers before it.
+fn last_question(language: &str) -> String {
+    format!("/{language}/choose/{}/?{BEFORE}", LAST.0)
+}
+
+/// An asset of the built guide by the beginning and the end of its name.
+fn asset(beginning: &str, ending: &str) -> String {
+    let files = fs::read_dir(GUIDE.dist.join("assets")).expect("there are assets");
+    let names = files.map(|file| file.expect("a file").file_name().into_string());
+    let mut names = names.map(|name| name.expect("plain names"));
+    let found = names.find(|name| name.starts_with(beginning) && name.ends_with(ending));
+    found.unwrap_or_else(|| panic!("no asset {beginning}…{ending}"))
+}
+
+/// What only the result needs: a part of the program, and one of the content.
+fn result_parts() -> [String; 2] {
+    [
+        asset("split_result-", ".wasm"),
+        asset("en-advice-", ".pack"),
+    ]
+}
+
+/// Marks the page, so that one that is loaded anew is found out.
+fn mark(visitor: &Visitor) {
+    visitor.script("window.isTheSamePage = true");
+}
+
+fn is_marked(visitor: &Visitor) -> bool {
+    visitor.script("return window.isTheSamePage === true") == json!(true)
+}
+
+/// Whether the page has asked for a file.
+fn has_asked_for(visitor: &Visitor, name: &str) -> bool {
+    let found = visitor.script(&format!(
+        "return performance.getEntriesByType('resource').some(({{ name }}) => name.endsWith({}))",
+        json!(name)
+    ));
+    found == json!(true)
+}
+
+/// Chooses the last answer and goes on.
+fn finish(visitor: &Visitor) {
+    visitor.choose_option(LAST.1);
+    visitor.press_continue();
+}
+
+#[test]
+fn the_result_is_loaded_while_questions_are_answered() {
+    journey(|visitor| {
+        visitor.open(&last_question("en"));
+        mark(visitor);
+        for part in result_parts() {
+            visitor.wait_until(&part, || has_asked_for(visitor, &part));
+        }
+        finish(visitor);
+        visitor.expect_result_at("en", ANSWERS);
+        visitor.expect_focus("main h1");
+        assert!(is_marked(visitor), "a step is no page load");
+    });
+}
+
+#[test]
+fn nothing_is_loaded_ahead_on_a_connection_that_costs() {
+    for connection in [
+        json!({ "saveData": true }),
+        json!({ "effectiveType": "2g" }),
+        json!({ "type": "cellular" }),
+    ] {
+        journey(|visitor| {
+            let source = format!(
+                "Object.defineProperty(navigator, 'connection', {{ value: {connection} }})"
+            );
+            let source = json!({ "source": source });
+            visitor.devtools("Page.addScriptToEvaluateOnNewDocument", &source);
+            visitor.open(&last_question("en"));
+            // By then it would have asked twice over: when it is ready, the browser is idle.
+            visitor.script(
+                "window.isIdle = false;
+                 requestIdleCallback(() => requestIdleCallback(() => { window.isIdle = true; }))",
+            );
+            visitor.wait_until("an idle browser", || {
+                visitor.script("return window.isIdle") == json!(true)
+            });
+            for part in result_parts() {
+                assert!(!has_asked_for(visitor, &part), "{connection}: {part}");
+            }
+            finish(visitor);
+            visitor.expect_result_at("en", ANSWERS);
+        });
+    }
+}
+
+#[test]
+fn a_part_that_comes_late_is_waited_for_on_the_page_before() {
+    for part in result_parts() {
+        let slow = ProxyRules::default().hold(&part).start(&GUIDE.origin());
+        Journey::to(slow.url()).run(|visitor| {
+            visitor.open(&last_question("en"));
+            mark(visitor);
+            finish(visitor);
+            // The question stays, and can be read, until there is something else to show.
+            assert_eq!(visitor.heading(), guide::title("en", LAST.0));
+            assert!(visitor.is_visible("form[data-question=nearby] h1"));
+            slow.release();
+            visitor.expect_result_at("en", ANSWERS);
+            visitor.expect_focus("main h1");
+            assert!(is_marked(visitor), "{part}: a step is no page load");
+            visitor.back();
+            visitor.expect_question("nearby");
+        });
+    }
+}
+
+#[test]
+fn a_part_that_is_missing_only_ahead_of_time_is_asked_for_again() {
+    for part in result_parts() {
+        let broken = ProxyRules::default()
+            .not_found_at_first(1, &part)
+            .start(&GUIDE.origin());
+        Journey::to(broken.url())
+            .expecting_messages(&["404", "MIME type"])
+            .run(|visitor| {
+                visitor.open(&last_question("en"));
+                mark(visitor);
+                visitor.wait_until(&part, || has_asked_for(visitor, &part));
+                finish(visitor);
+                visitor.expect_result_at("en", ANSWERS);
+                assert!(is_marked(visitor), "{part}: a step is no page load");
+            });
+    }
+}
+
+#[test]
+fn a_part_that_fails_leads_to_a_page_load_with_the_answers() {
+    // The server has it again when the page is loaded: after it was asked for ahead of time,
+    // and by the step.
+    let text = "<!doctype html><title>Every address has this page</title>";
+    for part in result_parts() {
+        let missing = ProxyRules::default().not_found_at_first(2, &part);
+        let wrong = ProxyRules::default().page_at_first(2, &part, text.to_owned());
+        for rules in [missing, wrong] {
+            let broken = rules.start(&GUIDE.origin());
+            Journey::to(broken.url())
+                .expecting_messages(&["404", "MIME type"])
+                .run(|visitor| {
+                    visitor.open(&last_question("en"));
+                    mark(visitor);
+                    visitor.wait_until(&part, || has_asked_for(visitor, &part));
+                    finish(visitor);
+                    visitor.wait_until("another page", || !is_marked(visitor));
+                    visitor.wait_until_ready();
+                    visitor.expect_result_at("en", ANSWERS);
+                    visitor.back();
+                    visitor.expect_question("nearby");
+                });
+        }
+    }
+}
+
+#[test]
+fn a_part_that_never_comes_leaves_a_page_that_can_be_read() {
+    for part in result_parts() {
+        let broken = ProxyRules::default()
+            .not_found(&part)
+            .start(&GUIDE.origin());
+        Journey::to(broken.url())
+            .expecting_messages(&["404", "MIME type"])
+            .run(|visitor| {
+                visitor.open(&last_question("en"));
+                finish(visitor);
+                visitor.expect_address(&format!("/en/result/?{ANSWERS}"));
+                visitor.wait_until("a page that stays as it was written", || {
+                    visitor.script("return 'failed' in document.documentElement.dataset")
+                        == json!(true)
+                });
+                assert!(visitor.is_visible("main h1"));
+                assert_eq!(
+                    visitor.heading(),
+                    guide::interface("en").result.empty_heading
+                );
+                // What needs no such part still works.
+                visitor.open(&last_question("en"));
+                assert_eq!(visitor.question().as_deref(), Some(LAST.0));
+            });
+    }
+}
+
+/// A page as an older version of the guide had it, which named other files.
+fn older(page: &str, file: &str) -> String {
+    let html = fs::read_to_string(GUIDE.dist.join(page).join("index.html")).expect("a page");
+    let (stem, extension) = file.rsplit_once('.').expect("an ending");
+    let (name, _) = stem.rsplit_once('-').expect("a hash");
+    let old = format!("{name}-0123456789abcdef.{extension}");
+    assert!(html.contains(file), "{page} names {file}");
+    html.replace(file, &old)
+}
+
+#[test]
+fn a_page_of_an_older_version_loads_itself_again_once() {
+    let page = "en/choose/nearby/";
+    for file in [
+        asset("start-", ".js"),
+        asset("en-questions-", ".pack"),
+        guide_core(),
+    ] {
+        let html = older(page, &file);
+        let old = ProxyRules::default()
+            .page_at_first(1, page, html)
+            .start(&GUIDE.origin());
+        Journey::to(old.url())
+            .expecting_messages(&["404", "MIME type", "status 404"])
+            .run(|visitor| {
+                visitor.open(&last_question("en"));
+                visitor.expect_question_at("en", LAST.0, BEFORE);
+                assert_eq!(visitor.listed_answers().len(), BEFORE.split('&').count());
+                finish(visitor);
+                visitor.expect_result_at("en", ANSWERS);
+            });
+    }
+}
+
+/// The core of the English pack, as pages name it.
+fn guide_core() -> String {
+    let html = fs::read_to_string(GUIDE.dist.join("en/index.html")).expect("a page");
+    let start = "data-content=\"/assets/";
+    let rest = html.split(start).nth(1).expect("pages name their content");
+    rest.split('"').next().expect("an end").to_owned()
+}
+
+#[test]
+fn a_page_whose_files_are_gone_for_good_loads_itself_no_more() {
+    let page = "en/choose/nearby/";
+    let html = older(page, &asset("start-", ".js"));
+    let old = ProxyRules::default()
+        .page(page, html)
+        .start(&GUIDE.origin());
+    Journey::to(old.url())
+        .expecting_messages(&["404", "MIME type"])
+        .run(|visitor| {
+            visitor.open_without_waiting(&last_question("en"));
+            mark(visitor);
+            let failed = "return 'failed' in document.documentElement.dataset";
+            visitor.wait_until("a failure", || visitor.script(failed) == json!(true));
+            // It has compared itself with what the server has by now.
+            let compared = format!(
+                "return performance.getEntriesByType('resource')
+                   .some(({{ name, responseEnd }}) => responseEnd > 0 && name.endsWith({}))",
+                Value::from(format!("/{page}"))
+            );
+            visitor.wait_until("a comparison", || visitor.script(&compared) == json!(true));
+            assert!(is_marked(visitor));
+            assert_eq!(visitor.question().as_deref(), Some(LAST.0));
+            assert!(visitor.is_visible("form[data-question=nearby] h1"));
+        });
+}
+
+#[test]
+fn every_page_goes_on_to_every_kind_of_page_without_a_page_load() {
+    journey(|visitor| {
+        visitor.open("/en/choose/");
+        mark(visitor);
+        let site = &guide::interface("en").site;
+        for (link, address) in [
+            (&site.groups, "/en/groups/"),
+            (&site.path, "/en/path/"),
+            (&site.decisions, "/en/decisions/"),
+            (&site.search, "/en/search/"),
+            (&site.choose, "/en/choose/"),
+        ] {
+            visitor.follow(link);
+            visitor.expect_address(address);
+            visitor.expect_focus("main h1, main input");
+            assert!(is_marked(visitor), "{address}");
+        }
+        for page in [
+            "/en/groups/women/",
+            "/en/path/speaker/",
+            "/en/plan/",
+            "/en/compare/",
+            "/en/about/",
+            "/en/",
+        ] {
+            let go = format!(
+                "const link = document.createElement('a');
+                 link.href = {};
+                 document.querySelector('main').append(link);
+                 link.click()",
+                json!(page)
+            );
+            visitor.script(&go);
+            visitor.expect_address(page);
+            visitor.wait_until(page, || visitor.has_focus("main h1"));
+            assert!(is_marked(visitor), "{page}");
+        }
+    });
+}
