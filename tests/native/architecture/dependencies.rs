@@ -55,12 +55,22 @@ const OUTSIDE: [(&str, &[&str], &[&str]); 3] = [
             "wasm_bindgen_futures",
             "gloo",
         ],
-        &["src/browser/", "src/main.rs"],
+        &[
+            "src/browser/",
+            "src/main.rs",
+            "crates/bench-page/src/main.rs",
+        ],
     ),
     (
         "a file",
         &["std::fs", "std::io", "std::env", "std::process"],
-        &["src/main.rs", "crates/compiler/", "crates/prerender/"],
+        &[
+            "src/main.rs",
+            "crates/bench/",
+            "crates/bench-page/src/main.rs",
+            "crates/compiler/",
+            "crates/prerender/",
+        ],
     ),
     (
         "a clock",
@@ -71,7 +81,7 @@ const OUTSIDE: [(&str, &[&str], &[&str]); 3] = [
             "chrono::Utc",
             "chrono::Local",
         ],
-        &["src/browser/", "crates/prerender/"],
+        &["src/browser/", "crates/bench/", "crates/prerender/"],
     ),
 ];
 
