@@ -123,7 +123,12 @@ mod tests {
 
     #[test]
     fn what_is_missing_or_unknown_is_answered_with_the_usage() {
-        for line in ["", "pages --content a", "measure --runs 1", "pages --port 1"] {
+        for line in [
+            "",
+            "pages --content a",
+            "measure --runs 1",
+            "pages --port 1",
+        ] {
             let error = parsed(line).unwrap_err().to_string();
             assert!(error.contains("usage: bench"), "{line}: {error}");
         }

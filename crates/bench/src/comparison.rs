@@ -44,7 +44,8 @@ pub(crate) fn write(
     for (folder, html) in files {
         put(&dist.join(folder).join("index.html"), &html)?;
     }
-    put(&dist.join(script_name), &script)
+    put(&dist.join(script_name), &script)?;
+    put(&dist.join(LEPTOS).join("start.js"), START)
 }
 
 fn put(file: &Path, content: &str) -> anyhow::Result<()> {
@@ -67,7 +68,8 @@ fn page(language: &str, title: &str, head: &str, body: &str) -> String {
 
 /// The first question and its options, with nothing that is alive.
 fn static_page(language: &str, words: &Words, structure: &Structure) -> String {
-    let style = "<style>body { max-width: 40rem; margin: auto; font: 1rem/1.5 sans-serif }</style>\n";
+    let style =
+        "<style>body { max-width: 40rem; margin: auto; font: 1rem/1.5 sans-serif }</style>\n";
     let mut body = String::new();
     if let Some(question) = structure.questions.first() {
         let said = words.questions.of(&question.id);
@@ -91,6 +93,11 @@ fn survey_page(language: &str, words: &Words) -> String {
     page(language, &words.interface.site.name, head, body)
 }
 
+/// Starts the program of the smallest Leptos page.
+const START: &str = "import init from \"./bench-page.js\";\n\
+    init({ module_or_path: new URL(\"./bench-page_bg.wasm\", import.meta.url) });\n";
+
+/// The smallest Leptos page, which names what it loads as the guide's pages do.
 fn leptos_page() -> String {
     let head = "<link rel=\"modulepreload\" href=\"bench-page.js\">\n\
                 <link rel=\"preload\" href=\"bench-page_bg.wasm\" as=\"fetch\" \
@@ -269,10 +276,7 @@ mod tests {
                 "(({tea} anyof ['black'] or {cup} anyof ['small'])) or \
                  (({tea} anyof ['green', 'unsure']))",
             ),
-            (
-                json!({ "focus": "!ceylon" }),
-                "(!({tea} anyof ['black']))",
-            ),
+            (json!({ "focus": "!ceylon" }), "(!({tea} anyof ['black']))"),
             (json!({ "cup": "large" }), "((1 = 2))"),
         ] {
             let condition: Condition = serde_json::from_value(condition).unwrap();
@@ -288,7 +292,8 @@ mod tests {
         let dist = tempfile::tempdir().unwrap();
         let framed = "http://127.0.0.1:1/x/?a&b";
         write(&guide.structure, language, words, framed, dist.path()).unwrap();
-        let html = |folder| fs::read_to_string(dist.path().join(folder).join("index.html")).unwrap();
+        let html =
+            |folder| fs::read_to_string(dist.path().join(folder).join("index.html")).unwrap();
         let first = words.questions.of(&guide.structure.questions[0].id);
         assert!(html(STATIC).contains(&*text(&first.title)));
         assert!(html(HOST).contains("src=\"http://127.0.0.1:1/x/?a&amp;b\""));

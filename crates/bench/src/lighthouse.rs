@@ -225,7 +225,12 @@ mod tests {
     #[test]
     fn a_page_that_could_not_be_looked_at_is_an_error() {
         let report = json!({ "runtimeError": { "message": "no page" } });
-        assert!(read("/en/", &report).unwrap_err().to_string().contains("no page"));
+        assert!(
+            read("/en/", &report)
+                .unwrap_err()
+                .to_string()
+                .contains("no page")
+        );
         let missing = read("/en/", &json!({})).unwrap_err().to_string();
         assert!(missing.contains("no score for performance"), "{missing}");
     }

@@ -102,7 +102,12 @@ fn measure(request: &Measure) -> anyhow::Result<()> {
         Some(program) => {
             let languages = content.languages.keys().map(String::as_str);
             let paths = lighthouse::paths(&content.structure, languages);
-            Some(lighthouse::audit(program, &browser, &request.guide, &paths)?)
+            Some(lighthouse::audit(
+                program,
+                &browser,
+                &request.guide,
+                &paths,
+            )?)
         }
         None => None,
     };
@@ -115,11 +120,17 @@ fn measure(request: &Measure) -> anyhow::Result<()> {
         engine,
         lighthouse,
         assets: assets::assets(&request.dist)?,
-        pages: [Page::Choose, Page::Home, Page::Result, Page::Path, Page::Search]
-            .map(|page| Route::new(language, page).path())
-            .iter()
-            .map(|path| assets::page(&request.dist, path))
-            .collect::<anyhow::Result<_>>()?,
+        pages: [
+            Page::Choose,
+            Page::Home,
+            Page::Result,
+            Page::Path,
+            Page::Search,
+        ]
+        .map(|page| Route::new(language, page).path())
+        .iter()
+        .map(|path| assets::page(&request.dist, path))
+        .collect::<anyhow::Result<_>>()?,
     };
     // Its browser's end may take a moment; what was found should not wait for it.
     let text = report.document();

@@ -121,7 +121,9 @@ impl Record {
     }
 
     fn of<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = &'a Report> {
-        self.reports.iter().filter(move |report| report.kind == kind)
+        self.reports
+            .iter()
+            .filter(move |report| report.kind == kind)
     }
 
     /// What the record comes to. `began` is when the visit began and `ready` when the page was

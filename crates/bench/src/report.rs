@@ -514,7 +514,11 @@ mod tests {
         let findings = report.visits.as_mut().unwrap();
         let wizard = vec![sample(190_000.0, 414.0, 1432.0)];
         findings.samples.insert(Subject::Wizard, wizard);
-        let met = report.targets().iter().filter(|target| target.is_met).count();
+        let met = report
+            .targets()
+            .iter()
+            .filter(|target| target.is_met)
+            .count();
         assert_eq!(met, 4);
     }
 
@@ -563,11 +567,18 @@ mod tests {
             audit("/en/", 92.0, vec![cost.clone()]),
             audit("/pt/", 92.0, vec![cost]),
         ]);
-        let met: Vec<_> = report.targets().iter().map(|target| target.is_met).collect();
+        let met: Vec<_> = report
+            .targets()
+            .iter()
+            .map(|target| target.is_met)
+            .collect();
         assert_eq!(met, [true, false]);
         let text = report.document();
         assert!(text.contains("| 1000 rules, 50 questions | 4.00 ms | 3.00 ms | 12 ms "));
-        assert!(text.contains("| seo      | `canonical` | 2     | `/en/` a \\| b |"), "{text}");
+        assert!(
+            text.contains("| seo      | `canonical` | 2     | `/en/` a \\| b |"),
+            "{text}"
+        );
     }
 
     #[test]

@@ -36,7 +36,10 @@ mod tests {
     #[test]
     fn the_median_is_in_the_middle_whatever_the_order() {
         let spread = Spread::of([5.0, 1.0, 100.0]).unwrap();
-        assert_eq!((spread.least, spread.median, spread.most), (1.0, 5.0, 100.0));
+        assert_eq!(
+            (spread.least, spread.median, spread.most),
+            (1.0, 5.0, 100.0)
+        );
         let even = Spread::of([4.0, 1.0, 2.0, 50.0]).unwrap();
         assert_eq!(even.median, 3.0);
         assert_eq!(Spread::of([7.0]).unwrap().median, 7.0);

@@ -235,7 +235,10 @@ impl<'a> Tab<'a> {
         });
         let mut answer = self.call("Runtime.evaluate", parameters)?;
         let exception = &answer["exceptionDetails"];
-        ensure!(exception.is_null(), "the page refuses a script: {exception}");
+        ensure!(
+            exception.is_null(),
+            "the page refuses a script: {exception}"
+        );
         Ok(answer["result"]["value"].take())
     }
 

@@ -219,7 +219,8 @@ fn visit_wizard(
     let answers = places.answers();
     // One step for each question, the last of them to the result.
     for _ in 0..places.structure.questions.len() {
-        let question = tab.evaluate("document.querySelector('form[data-question]').dataset.question")?;
+        let question =
+            tab.evaluate("document.querySelector('form[data-question]').dataset.question")?;
         let Value::String(question) = question else {
             bail!("the wizard shows no question");
         };

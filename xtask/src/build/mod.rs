@@ -6,8 +6,8 @@
 //! beside each file, and `staging` puts the finished folder in the old one's place.
 
 pub(crate) mod assets;
-mod compress;
-mod files;
+pub(crate) mod compress;
+pub(crate) mod files;
 pub(crate) mod program;
 mod references;
 pub(crate) mod site;
