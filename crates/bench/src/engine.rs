@@ -1,9 +1,9 @@
 //! What the benchmarks of the engine have found, read from what divan prints:
 //!
 //! ```text
-//! advice             fastest       │ slowest       │ median        │ mean          │ samples │ iters
-//! ╰─ whole                         │               │               │               │         │
-//!    ├─ 10 rules, 5 questions   1.2 µs        │ 4.1 µs        │ 1.3 µs        │ 1.4 µs        │ 100     │ 100
+//! advice                   fastest   │ slowest   │ median    │ mean      │ samples │ iters
+//! ╰─ one_outcome                     │           │           │           │         │
+//!    ├─ 10 rules, 5 questions 1.2 µs │ 4.1 µs    │ 1.3 µs    │ 1.4 µs    │ 100     │ 100
 //! ```
 
 use anyhow::{Context, ensure};
@@ -24,6 +24,7 @@ pub(crate) struct Timing {
 /// When there is none, or a time is not understood.
 pub(crate) fn timings(printed: &str) -> anyhow::Result<Vec<Timing>> {
     let mut timings = Vec::new();
+    let mut group = String::new();
     for line in printed.lines() {
         let cells: Vec<&str> = line.split('│').map(str::trim).collect();
         // The tree is drawn with the same sign as the columns are divided by.
@@ -31,12 +32,17 @@ pub(crate) fn timings(printed: &str) -> anyhow::Result<Vec<Timing>> {
         let [first, slowest, median, _mean, _samples, _iterations] = cells else {
             continue;
         };
+        let branches = ['├', '╰', '─', ' '];
+        if first.starts_with(branches) && slowest.is_empty() {
+            group = first.trim_start_matches(branches).replace('_', " ");
+        }
         let Some((name, fastest)) = split_name(first) else {
             continue;
         };
+        let name = name.trim_start_matches(branches);
         let explain = || format!("in {line:?}");
         timings.push(Timing {
-            name,
+            name: format!("{group}, {name}"),
             fastest: milliseconds(&fastest).with_context(explain)?,
             slowest: milliseconds(slowest).with_context(explain)?,
             median: milliseconds(median).with_context(explain)?,
@@ -53,9 +59,7 @@ fn split_name(cell: &str) -> Option<(String, String)> {
     let number = words.pop()?;
     factor(unit)?;
     let time = format!("{number} {unit}");
-    let name = words.join(" ");
-    let name = name.trim_start_matches(['├', '╰', '─', ' ']);
-    Some((name.to_owned(), time))
+    Some((words.join(" "), time))
 }
 
 fn milliseconds(time: &str) -> Option<f64> {
@@ -80,10 +84,11 @@ mod tests {
 
     const PRINTED: &str = "\
 Timer precision: 20 ns
-advice             fastest       │ slowest       │ median        │ mean          │ samples │ iters
-╰─ whole                         │               │               │               │         │
-   ├─ 10 x 5       1.5 µs        │ 4 µs          │ 2.5 µs        │ 2.6 µs        │ 100     │ 100
-   ╰─ 1000 x 50    2.25 ms       │ 1.5 s         │ 3 ms          │ 3.1 ms        │ 100     │ 100
+advice               fastest       │ slowest       │ median        │ mean          │ samples │ iters
+├─ many_outcomes                   │               │               │               │         │
+│  ╰─ 10 x 5         1.5 µs        │ 4 µs          │ 2.5 µs        │ 2.6 µs        │ 100     │ 100
+╰─ one_outcome                     │               │               │               │         │
+   ╰─ 1000 x 50      2.25 ms       │ 1.5 s         │ 3 ms          │ 3.1 ms        │ 100     │ 100
 ";
 
     #[test]
@@ -94,8 +99,8 @@ advice             fastest       │ slowest       │ median        │ mean   
             .map(|each| (each.name.as_str(), each.fastest, each.median, each.slowest))
             .collect();
         assert_eq!(rows.len(), 2);
-        assert_eq!(rows[1], ("1000 x 50", 2.25, 3.0, 1500.0));
-        assert_eq!(rows[0].0, "10 x 5");
+        assert_eq!(rows[1], ("one outcome, 1000 x 50", 2.25, 3.0, 1500.0));
+        assert_eq!(rows[0].0, "many outcomes, 10 x 5");
         assert!((rows[0].2 - 0.0025).abs() < 1e-12);
     }
 

@@ -283,3 +283,134 @@ impl RuleSet {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{complete_answer_sets, recommend};
+    use guide_content::Rule;
+    use serde_json::{Value, from_value, json};
+
+    fn read<T: serde::de::DeserializeOwned>(value: Value) -> T {
+        from_value(value).expect("it is written as content is")
+    }
+
+    /// A guide whose rules use every kind of test and of output.
+    fn structure() -> Structure {
+        let questions = json!([
+            { "id": "drink", "option": [
+                { "id": "tea", "focus": "leaves" },
+                { "id": "coffee", "focus": "beans" },
+                { "id": "water" },
+            ] },
+            { "id": "size", "option": [{ "id": "small" }, { "id": "large" }] },
+            { "id": "sugar", "when": { "drink": "!water" }, "option": [
+                { "id": "yes", "track": "sweet" },
+                { "id": "no" },
+                { "id": "leaves" },
+            ] },
+            { "id": "place", "option": [{ "id": "here" }, { "id": "away" }] },
+        ]);
+        let tables = json!([
+            { "id": "entry", "rule": [
+                { "id": "1", "when": { "focus": "none", "size": "large" },
+                  "then": { "type": "well", "action": "walk" } },
+                { "id": "2", "when": [{ "sugar": "yes", "size": "small" }, { "focus": "beans" }],
+                  "then": { "type": "{focus}" }, "use": ["places"] },
+                { "id": "3", "when": { "sugar": "{focus}" },
+                  "then": { "type": "{track}", "action": "rest" } },
+                { "id": "4", "when": { "sugar": ["yes", "leaves"], "place": "away" },
+                  "then": { "action": "rest" }, "use": ["places", "last"] },
+                { "id": "5", "when": {}, "use": ["last"] },
+            ] },
+            { "id": "places", "rule": [
+                { "id": "6", "when": { "place": "!away" }, "then": { "action": "sit" } },
+                { "id": "7", "when": { "focus": ["leaves", "none"] }, "then": { "type": "pot" } },
+            ] },
+            { "id": "last", "rule": [
+                { "id": "8", "when": { "type": "pot" }, "then": { "type": "cup" } },
+                { "id": "9", "when": { "size": "large" },
+                  "then": { "type": "jug", "action": "pour" } },
+                { "id": "10", "when": {}, "then": { "type": "cup", "action": "pour" } },
+            ] },
+        ]);
+        let mut tables: Vec<Table> = read(tables);
+        // The engine recommends nothing without one.
+        let surest = |rule: &mut Rule| rule.then.confidence = Some("high".to_owned());
+        tables
+            .iter_mut()
+            .flat_map(|table| &mut table.rules)
+            .for_each(surest);
+        Structure {
+            questions: read(questions),
+            tables,
+            ..Structure::default()
+        }
+    }
+
+    #[test]
+    fn the_sets_say_what_the_rules_say_for_every_pair_of_changes() {
+        let structure = structure();
+        let (mut known, mut unknown) = (0, 0);
+        for answers in complete_answer_sets(&structure) {
+            let nearby = NearbyOutcomes::new(&structure, &answers);
+            for other in complete_answer_sets(&structure) {
+                let differ = (0..structure.questions.len())
+                    .filter(|&index| answers.index_at(index) != other.index_at(index));
+                let differ: Vec<_> = differ.collect();
+                let [first, second] = differ[..] else {
+                    continue;
+                };
+                let indices = [first, second].map(|index| other.index_at(index));
+                let [Some(one), Some(two)] = indices else {
+                    continue;
+                };
+                let remaining = nearby.rules_without([first, second]);
+                let exact = recommend(&structure, &other);
+                let exact = exact.as_ref().map(|exact| exact.outcome());
+                match nearby.outcome(&remaining, [(first, one), (second, two)]) {
+                    Ok(found) => {
+                        known += 1;
+                        assert_eq!(found, exact, "{}", other.write(&structure));
+                    }
+                    Err(Unknown) => unknown += 1,
+                }
+            }
+        }
+        assert!(known > 300 && unknown > 10, "{known} and {unknown}");
+    }
+
+    #[test]
+    fn a_set_of_any_size_holds_its_rules_and_no_others() {
+        for size in [1, 63, 64, 65, 200] {
+            let all = || RuleSet::all(size);
+            let mut last = all();
+            (0..size - 1).for_each(|rule| last.remove(rule));
+            let first_of = |set: &RuleSet| RuleSet::first_in_all([&all(), set, &all(), &all()]);
+            assert_eq!(first_of(&last), Some(size - 1), "{size}");
+            last.remove(size - 1);
+            assert_eq!(first_of(&last), None, "{size}");
+        }
+        let mut evens = RuleSet::all(4);
+        evens.remove(1);
+        evens.remove(3);
+        let mut some = RuleSet::all(4);
+        some.remove(0);
+        some.retain(&evens);
+        assert_eq!(RuleSet::first_in_all([&some; 4]), Some(2));
+        assert_eq!(RuleSet::first_in_all([&RuleSet::all(0); 4]), None);
+    }
+
+    #[test]
+    fn a_guide_without_tables_has_no_outcome() {
+        let structure = Structure {
+            tables: Vec::new(),
+            ..structure()
+        };
+        let answers = Answers::default();
+        let nearby = NearbyOutcomes::new(&structure, &answers);
+        let remaining = nearby.rules_without([0, 1]);
+        let found = nearby.outcome(&remaining, [(0, 0), (1, 0)]);
+        assert!(matches!(found, Ok(None)));
+    }
+}
