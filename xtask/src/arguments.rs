@@ -1,11 +1,13 @@
 //! The command line.
 
 use std::ffi::OsString;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 use lexopt::prelude::*;
 
+use crate::bench::{BenchRequest, Part};
 use crate::build::site::SiteRequest;
 use crate::project::Project;
 use crate::public_url::PublicUrl;
@@ -19,6 +21,7 @@ Commands:
   serve          build the site, serve it on this computer, build again when a source changes
   build          build the site into dist/
   test           run every check and test, in the browser too
+  bench          measure what the site costs, and write docs/performance.md
   check-content  check the content folder, and list what is due to be looked up again
   links          list every address of other sites in the content, to click through
   decisions      print the advice for every complete set of answers, as CSV
@@ -35,6 +38,9 @@ Options:
   --dist DIR        the folder to build into, instead of dist/ (build)
   --port N          the port to serve on (serve; the first free one from 8080 unless given)
   --once            do not watch for changes (serve)
+  --runs N          how often each page is visited, instead of 5 times (bench)
+  --no-lighthouse   leave out Lighthouse, which takes ten minutes (bench)
+  --only PARTS      measure some of visits,engine,lighthouse, and write no file (bench)
 
 What a command needs and this computer lacks is installed into your cache folder, once.";
 
@@ -49,6 +55,8 @@ pub(crate) enum Command {
     Serve(ServeRequest),
     /// Run every check.
     Test,
+    /// Measure what the site costs.
+    Bench(BenchRequest),
     /// Check the content in this folder, and list what is due.
     CheckContent {
         /// The content folder.
@@ -89,6 +97,9 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Re
             Long("public-url") => options.public_url = Some(parser.value()?.string()?.parse()?),
             Long("port") => options.port = Some(parser.value()?.parse().context("in --port")?),
             Long("once") => options.once = true,
+            Long("runs") => options.runs = Some(parser.value()?.parse().context("in --runs")?),
+            Long("no-lighthouse") => options.no_lighthouse = true,
+            Long("only") => options.only = Some(parts(&parser.value()?.string()?)?),
             Value(value) if name.is_none() => name = Some(value.string()?),
             other => return Err(other.unexpected().into()),
         }
@@ -105,6 +116,9 @@ struct Options {
     public_url: Option<PublicUrl>,
     port: Option<u16>,
     once: bool,
+    runs: Option<NonZero<usize>>,
+    no_lighthouse: bool,
+    only: Option<Vec<Part>>,
 }
 
 impl Options {
@@ -122,6 +136,7 @@ impl Options {
                 watch: !std::mem::take(&mut self.once),
             }),
             "test" => Command::Test,
+            "bench" => Command::Bench(self.take_bench()),
             "check-content" => Command::CheckContent {
                 content: self.take_content(),
                 on: self.on.take(),
@@ -162,6 +177,18 @@ impl Options {
         }
     }
 
+    fn take_bench(&mut self) -> BenchRequest {
+        let only = self.only.take();
+        let without_lighthouse = std::mem::take(&mut self.no_lighthouse);
+        let mut parts = only.clone().unwrap_or_else(|| Part::ALL.to_vec());
+        parts.retain(|part| !(without_lighthouse && *part == Part::Lighthouse));
+        BenchRequest {
+            runs: self.runs.take().unwrap_or(BenchRequest::RUNS),
+            parts,
+            writes_document: only.is_none(),
+        }
+    }
+
     fn left_over(&self) -> Option<&'static str> {
         let given = [
             (self.content.is_some(), "--content"),
@@ -171,11 +198,26 @@ impl Options {
             (self.public_url.is_some(), "--public-url"),
             (self.port.is_some(), "--port"),
             (self.once, "--once"),
+            (self.runs.is_some(), "--runs"),
+            (self.no_lighthouse, "--no-lighthouse"),
+            (self.only.is_some(), "--only"),
         ];
         given
             .into_iter()
             .find_map(|(given, option)| given.then_some(option))
     }
+}
+
+/// The parts of a measurement, named with commas between them.
+fn parts(list: &str) -> anyhow::Result<Vec<Part>> {
+    let named = list.split(',').map(|name| {
+        let part = Part::ALL.into_iter().find(|part| part.name() == name);
+        part.with_context(|| {
+            let known = Part::ALL.map(Part::name).join(", ");
+            format!("--only has no part {name:?}; the parts are {known}")
+        })
+    });
+    named.collect()
 }
 
 /// A folder of the project, whatever folder the command was typed in.
@@ -267,6 +309,35 @@ mod tests {
             panic!("not links");
         };
         assert!(html.is_some_and(|file| file.is_absolute() && file.ends_with("links.html")));
+    }
+
+    #[test]
+    fn everything_is_measured_five_times_unless_it_is_said_otherwise() {
+        use Part::{Engine, Lighthouse, Visits};
+        for (line, runs, parts, writes_document) in [
+            ("bench", 5, vec![Visits, Engine, Lighthouse], true),
+            (
+                "bench --runs 2 --no-lighthouse",
+                2,
+                vec![Visits, Engine],
+                true,
+            ),
+            ("bench --only engine,visits", 5, vec![Engine, Visits], false),
+        ] {
+            let expected = BenchRequest {
+                runs: NonZero::new(runs).unwrap(),
+                parts,
+                writes_document,
+            };
+            assert_eq!(parsed(line).unwrap(), Command::Bench(expected), "{line}");
+        }
+        assert_eq!(
+            complaint("bench --only engine,pages"),
+            "--only has no part \"pages\"; the parts are visits, engine, lighthouse"
+        );
+        assert_eq!(complaint("bench --runs 0"), "in --runs");
+        assert_eq!(complaint("test --runs 2"), "test has no option --runs");
+        assert_eq!(complaint("bench --once"), "bench has no option --once");
     }
 
     #[test]

@@ -11,6 +11,7 @@
 //! | `build` | makes the site |
 //! | `serve` | builds, serves, and builds again when a source changes |
 //! | `test` | runs every check |
+//! | `bench` | measures what the site costs |
 //! | [`server`] | the web server; public, because the browser tests start it as well |
 //!
 //! Progress goes to standard error and results to standard output, so that
@@ -23,7 +24,9 @@
 
 mod announce;
 mod arguments;
+mod bench;
 mod build;
+mod native;
 mod prerender;
 mod process;
 mod project;
@@ -83,6 +86,7 @@ fn execute(command: Command) -> anyhow::Result<()> {
         }
         Command::Serve(request) => match serve::serve(&project, &request)? {},
         Command::Test => test::test(&project)?,
+        Command::Bench(request) => bench::bench(&project, &request)?,
         Command::CheckContent { content, on } => {
             prerender::check(&project, &content, on.as_deref())?;
         }

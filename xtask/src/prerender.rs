@@ -1,11 +1,12 @@
 //! The guide's own native program, which reads the content: it checks it, lists what is due and
 //! its addresses, prints its decisions, and writes its pages.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, ensure};
+use anyhow::ensure;
 
+use crate::native;
 use crate::process;
 use crate::project::Project;
 use crate::public_url::PublicUrl;
@@ -74,26 +75,11 @@ fn command(project: &Project, what: &str, content: &Path) -> anyhow::Result<Comm
         "there is no content folder {}; name one with --content",
         content.display()
     );
-    let mut command = Command::new(compiled(project)?);
+    let mut command = Command::new(native::compiled(project, NAME)?);
     command
         .current_dir(project.root())
         .arg(what)
         .arg("--content")
         .arg(content);
     Ok(command)
-}
-
-/// The program, compiled if it is not up to date.
-///
-/// It is built for the whole workspace, as the tests are: for its package alone, cargo would choose
-/// other features of some crates, and compile them and all that use them once more.
-fn compiled(project: &Project) -> anyhow::Result<PathBuf> {
-    let mut build = process::cargo();
-    build
-        .current_dir(project.root())
-        .args(["build", "--workspace", "--bin", NAME]);
-    process::run(&mut build)?;
-    let this_program = std::env::current_exe().context("cannot find where cargo puts programs")?;
-    let file = format!("{NAME}{}", std::env::consts::EXE_SUFFIX);
-    Ok(this_program.with_file_name(file))
 }

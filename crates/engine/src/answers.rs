@@ -35,7 +35,7 @@ impl Answers {
     pub fn read(structure: &Structure, query: &str) -> Self {
         let query = query.strip_prefix('?').unwrap_or(query);
         let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
-        Self::from_preferences(structure, |question| {
+        Self::from_preferences(structure, |_, question| {
             pairs
                 .iter()
                 .filter(|(key, _)| *key == question.id)
@@ -61,11 +61,11 @@ impl Answers {
     /// Takes for each question, in order, the first preferred option that applies.
     fn from_preferences(
         structure: &Structure,
-        preferences: impl Fn(&Question) -> Vec<usize>,
+        preferences: impl Fn(usize, &Question) -> Vec<usize>,
     ) -> Self {
         let mut answers = Self::default();
         for (index, question) in structure.questions.iter().enumerate() {
-            let preferred = preferences(question);
+            let preferred = preferences(index, question);
             let option = if !preferred.is_empty() && answers.asks(structure, question) {
                 preferred.into_iter().find(|&option| {
                     question
@@ -93,7 +93,7 @@ impl Answers {
         question: &str,
         option: &str,
     ) -> (Self, Vec<Answer<'a>>) {
-        let changed = Self::from_preferences(structure, |each| {
+        let changed = Self::from_preferences(structure, |index, each| {
             if each.id == question {
                 each.options
                     .iter()
@@ -101,7 +101,7 @@ impl Answers {
                     .into_iter()
                     .collect()
             } else {
-                self.option_index(structure, &each.id).into_iter().collect()
+                self.index_at(index).into_iter().collect()
             }
         });
         if changed.option(structure, question) != Some(option) {
@@ -119,12 +119,9 @@ impl Answers {
             .collect()
     }
 
-    fn option_index(&self, structure: &Structure, question: &str) -> Option<usize> {
-        let index = structure
-            .questions
-            .iter()
-            .position(|each| each.id == question)?;
-        self.chosen.get(index).copied().flatten()
+    /// The index of the option chosen for the question with this index.
+    pub(crate) fn index_at(&self, question: usize) -> Option<usize> {
+        self.chosen.get(question).copied().flatten()
     }
 
     /// The option chosen for a question.
@@ -134,7 +131,7 @@ impl Answers {
             .questions
             .iter()
             .position(|each| each.id == question)?;
-        let option = self.chosen.get(index).copied().flatten()?;
+        let option = self.index_at(index)?;
         structure.questions.get(index)?.options.get(option)
     }
 
@@ -161,7 +158,7 @@ impl Answers {
         structure
             .questions
             .iter()
-            .zip(self.chosen.clone())
+            .zip(self.chosen.iter().copied())
             .filter_map(|(question, option)| Some((question, question.options.get(option?)?)))
     }
 

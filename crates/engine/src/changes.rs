@@ -1,8 +1,12 @@
 //! What would change the advice.
 
-use super::{Advice, Answer, Answers, Recommendation, recommend};
+use super::{
+    Advice, Answer, Answers, Recommendation,
+    nearby::{AnswerIndex, NearbyOutcomes, RemainingRules},
+    recommend,
+};
 use guide_content::{Structure, UNSURE};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// A smallest set of changes that leads to another type or action.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +32,8 @@ const MOST_CHANGES: usize = 3;
 /// The smallest sets of one or two changes to changeable answers, never to
 /// "not sure", that lead to another type or action. No part of a set suffices
 /// alone; one per outcome, smaller first, then in the order of questions and
-/// options; at most three. Exact: every set is tried.
+/// options; at most three. Exact: every set is looked at, and those of which
+/// the tables do not give a known outcome are tried.
 #[must_use]
 pub fn changes<'a>(structure: &'a Structure, answers: &Answers) -> Vec<Change<'a>> {
     let Some(now) = recommend(structure, answers) else {
@@ -40,7 +45,7 @@ pub fn changes<'a>(structure: &'a Structure, answers: &Answers) -> Vec<Change<'a
     let mut sufficient = HashSet::new();
 
     for (index, single) in singles.iter().enumerate() {
-        if let Some(change) = try_change(structure, answers, &[*single])
+        if let Some(change) = try_change(structure, answers, &[single.answer])
             && change.advice.recommendation.outcome() != now.outcome()
         {
             sufficient.insert(index);
@@ -49,25 +54,43 @@ pub fn changes<'a>(structure: &'a Structure, answers: &Answers) -> Vec<Change<'a
             }
         }
     }
+    if found.len() >= MOST_CHANGES {
+        found.truncate(MOST_CHANGES);
+        return found;
+    }
+    let nearby = NearbyOutcomes::new(structure, answers);
+    let mut remaining: HashMap<[usize; 2], RemainingRules> = HashMap::new();
     for (first_index, first) in singles.iter().enumerate() {
         for (second_index, second) in singles.iter().enumerate().skip(first_index + 1) {
             if found.len() >= MOST_CHANGES {
-                break;
+                return found;
             }
-            if first.question == second.question
+            let questions = [first.index.0, second.index.0];
+            if questions[0] == questions[1]
                 || sufficient.contains(&first_index)
                 || sufficient.contains(&second_index)
             {
                 continue;
             }
-            if let Some(change) = try_change(structure, answers, &[*first, *second])
+            let remaining = remaining
+                .entry(questions)
+                .or_insert_with(|| nearby.rules_without(questions));
+            let is_known = match nearby.outcome(remaining, [first.index, second.index]) {
+                Ok(Some((group, action))) => {
+                    let mut known = outcomes.iter();
+                    known.any(|(known, known_action)| known == group && known_action == action)
+                }
+                Ok(None) => true,
+                Err(_) => false,
+            };
+            if !is_known
+                && let Some(change) = try_change(structure, answers, &[first.answer, second.answer])
                 && outcomes.insert(outcome_key(&change.advice.recommendation))
             {
                 found.push(change);
             }
         }
     }
-    found.truncate(MOST_CHANGES);
     found
 }
 
@@ -76,18 +99,30 @@ fn outcome_key(recommendation: &Recommendation) -> (String, String) {
     (group.to_owned(), action.to_owned())
 }
 
+/// A change of one answer.
+struct SingleChange<'a> {
+    answer: Answer<'a>,
+    index: AnswerIndex,
+}
+
 /// Every single change that may be tried, in the order of questions and options.
-fn possible_changes<'a>(structure: &'a Structure, answers: &Answers) -> Vec<Answer<'a>> {
+fn possible_changes<'a>(structure: &'a Structure, answers: &Answers) -> Vec<SingleChange<'a>> {
     let mut possible = Vec::new();
-    for (question, chosen) in answers.choices(structure) {
+    for (question_index, question) in structure.questions.iter().enumerate() {
+        let Some(chosen) = answers.index_at(question_index) else {
+            continue;
+        };
         if !question.changeable {
             continue;
         }
-        for option in &question.options {
-            if option.id != chosen.id && option.id != UNSURE && answers.offers(structure, option) {
-                possible.push(Answer {
-                    question: &question.id,
-                    option: &option.id,
+        for (index, option) in question.options.iter().enumerate() {
+            if index != chosen && option.id != UNSURE && answers.offers(structure, option) {
+                possible.push(SingleChange {
+                    answer: Answer {
+                        question: &question.id,
+                        option: &option.id,
+                    },
+                    index: (question_index, index),
                 });
             }
         }

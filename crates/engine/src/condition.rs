@@ -57,18 +57,28 @@ impl<'a> EvaluationContext<'a> {
                 .recommendation
                 .and_then(|recommendation| recommendation.track.as_deref()),
         };
-        let is_question = matches!(test.subject, Subject::Question(_));
-        let listed = test
-            .values
-            .iter()
-            .any(|wanted| match (wanted.as_str(), value) {
-                ("*", value) => value.is_some(),
-                // `none` is an ordinary option of a question.
-                ("none", None) if !is_question => true,
-                ("{focus}", Some(value)) => self.answers.focus(self.structure) == Some(value),
-                (wanted, Some(value)) => wanted == value,
-                (_, None) => false,
-            });
-        listed != test.negated
+        value_passes(test, value, || self.answers.focus(self.structure))
     }
+}
+
+/// Whether a test passes on a value of its subject, with what the answers chose
+/// as their focus.
+pub(crate) fn value_passes<'f>(
+    test: &Test,
+    value: Option<&str>,
+    focus: impl Fn() -> Option<&'f str>,
+) -> bool {
+    let is_question = matches!(test.subject, Subject::Question(_));
+    let listed = test
+        .values
+        .iter()
+        .any(|wanted| match (wanted.as_str(), value) {
+            ("*", value) => value.is_some(),
+            // `none` is an ordinary option of a question.
+            ("none", None) if !is_question => true,
+            ("{focus}", Some(value)) => focus() == Some(value),
+            (wanted, Some(value)) => wanted == value,
+            (_, None) => false,
+        });
+    listed != test.negated
 }

@@ -7,9 +7,11 @@ use std::collections::BTreeSet;
 /// The first question that is asked and has no answer.
 #[must_use]
 pub fn next_question<'a>(structure: &'a Structure, answers: &Answers) -> Option<&'a Question> {
-    structure.questions.iter().find(|question| {
-        answers.option(structure, &question.id).is_none() && answers.asks(structure, question)
-    })
+    let mut questions = structure.questions.iter().enumerate();
+    let open = questions.find(|(index, question)| {
+        answers.index_at(*index).is_none() && answers.asks(structure, question)
+    });
+    open.map(|(_, question)| question)
 }
 
 /// The last question before the one with this id that is asked.

@@ -15,6 +15,7 @@ mod enumerate;
 mod explain;
 mod flow;
 mod graph;
+mod nearby;
 mod plan;
 mod recommend;
 

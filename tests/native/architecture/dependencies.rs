@@ -56,14 +56,24 @@ const OUTSIDE: [(&str, &[&str], &[&str]); 4] = [
             "wasm_bindgen_futures",
             "gloo",
         ],
-        &["src/browser/", "src/main.rs"],
+        &[
+            "src/browser/",
+            "src/main.rs",
+            "crates/bench-page/src/main.rs",
+        ],
     ),
     // A macro writes some where the program is split.
     ("unsafe code", &["unsafe_code"], &["src/parts.rs"]),
     (
         "a file",
         &["std::fs", "std::io", "std::env", "std::process"],
-        &["src/main.rs", "crates/compiler/", "crates/prerender/"],
+        &[
+            "src/main.rs",
+            "crates/bench/",
+            "crates/bench-page/src/main.rs",
+            "crates/compiler/",
+            "crates/prerender/",
+        ],
     ),
     (
         "a clock",
@@ -74,7 +84,7 @@ const OUTSIDE: [(&str, &[&str], &[&str]); 4] = [
             "chrono::Utc",
             "chrono::Local",
         ],
-        &["src/browser/", "crates/prerender/"],
+        &["src/browser/", "crates/bench/", "crates/prerender/"],
     ),
 ];
 

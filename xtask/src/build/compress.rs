@@ -49,7 +49,7 @@ impl Compression {
 }
 
 /// Compresses the files below `folder`, on every core.
-pub(super) fn compress_all(folder: &Path, compression: Compression) -> anyhow::Result<()> {
+pub(crate) fn compress_all(folder: &Path, compression: Compression) -> anyhow::Result<()> {
     let files: Vec<PathBuf> = files::all_below(folder)?
         .into_iter()
         .filter(|file| is_compressible(file))

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 /// Every file below `folder`, in the order of their paths; none when there is no such folder.
-pub(super) fn all_below(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+pub(crate) fn all_below(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     if folder.is_dir() {
         collect(folder, &mut files)?;
@@ -29,7 +29,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> anyhow::Result<()> {
 }
 
 /// Copies every file below `from` to the same place below `to`.
-pub(super) fn copy_all(from: &Path, to: &Path) -> anyhow::Result<()> {
+pub(crate) fn copy_all(from: &Path, to: &Path) -> anyhow::Result<()> {
     for source in all_below(from)? {
         let copy = to.join(source.strip_prefix(from)?);
         create_parent(&copy)?;
@@ -40,23 +40,23 @@ pub(super) fn copy_all(from: &Path, to: &Path) -> anyhow::Result<()> {
 }
 
 /// Reads a file as text.
-pub(super) fn read_text(file: &Path) -> anyhow::Result<String> {
+pub(crate) fn read_text(file: &Path) -> anyhow::Result<String> {
     fs::read_to_string(file).with_context(|| cannot_read(file))
 }
 
 /// Reads a file.
-pub(super) fn read(file: &Path) -> anyhow::Result<Vec<u8>> {
+pub(crate) fn read(file: &Path) -> anyhow::Result<Vec<u8>> {
     fs::read(file).with_context(|| cannot_read(file))
 }
 
 /// Writes a file, and the folders above it.
-pub(super) fn write(file: &Path, content: impl AsRef<[u8]>) -> anyhow::Result<()> {
+pub(crate) fn write(file: &Path, content: impl AsRef<[u8]>) -> anyhow::Result<()> {
     create_parent(file)?;
     fs::write(file, content).with_context(|| format!("cannot write {}", file.display()))
 }
 
 /// Removes a folder, if it is there.
-pub(super) fn remove(folder: &Path) -> anyhow::Result<()> {
+pub(crate) fn remove(folder: &Path) -> anyhow::Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)
             .with_context(|| format!("cannot remove {}", folder.display()))?;

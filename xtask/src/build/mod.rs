@@ -7,8 +7,8 @@
 //! beside each file, and `staging` puts the finished folder in the old one's place.
 
 pub(crate) mod assets;
-mod compress;
-mod files;
+pub(crate) mod compress;
+pub(crate) mod files;
 mod imports;
 mod inline;
 mod parallel;

@@ -92,8 +92,8 @@ fn bundle(toolbox: &Toolbox, folder: &Path, script: &Path) -> anyhow::Result<()>
     process::run(&mut esbuild)
 }
 
-/// Makes a part smaller, in its place.
-fn optimise(toolbox: &Toolbox, program: &Path) -> anyhow::Result<()> {
+/// Makes a part, or another program, smaller in its place.
+pub(crate) fn optimise(toolbox: &Toolbox, program: &Path) -> anyhow::Result<()> {
     let emptied = unused::empty(&files::read(program)?)
         .with_context(|| format!("cannot take apart {}", program.display()))?;
     files::write(program, emptied)?;

@@ -15,7 +15,7 @@ mod rust;
 mod tool;
 
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Context;
@@ -116,13 +116,13 @@ fn tools(project: &Project) -> anyhow::Result<Vec<Tool>> {
             version: "132".to_owned(),
             tells_version: true,
             // Has it as a plain Node program.
-            package: Package::Npm(NpmPackage("binaryen@132.0.0")),
+            package: Package::Npm(NpmPackage(&["binaryen@132.0.0"])),
         },
         Tool {
             name: "esbuild",
             version: "0.28.2".to_owned(),
             tells_version: true,
-            package: Package::Npm(NpmPackage("esbuild@0.28.2")),
+            package: Package::Npm(NpmPackage(&["esbuild@0.28.2"])),
         },
     ])
 }
@@ -146,6 +146,51 @@ pub(crate) fn for_build(project: &Project) -> anyhow::Result<Toolbox> {
 pub(crate) fn for_test() -> anyhow::Result<Browser> {
     rust::ensure_components()?;
     browser::ensure()
+}
+
+/// What measuring needs besides [`for_build`].
+#[derive(Debug)]
+pub(crate) struct BenchTools {
+    /// The browser's program.
+    pub(crate) chromium: PathBuf,
+    /// The folder `node_modules` with what the guide is measured against.
+    pub(crate) libraries: PathBuf,
+    /// The program of Lighthouse, if it is wanted.
+    pub(crate) lighthouse: Option<PathBuf>,
+}
+
+/// Finds or installs what measuring needs.
+pub(crate) fn for_bench(with_lighthouse: bool) -> anyhow::Result<BenchTools> {
+    let cache = Cache::of_user()?;
+    let lighthouse = Tool {
+        name: "lighthouse",
+        version: "13.5.0".to_owned(),
+        tells_version: true,
+        package: Package::Npm(NpmPackage(&["lighthouse@13.5.0"])),
+    };
+    let lighthouse = with_lighthouse.then(|| lighthouse.find(&cache));
+    Ok(BenchTools {
+        chromium: browser::ensure()?.chromium,
+        libraries: survey_library(&cache)?,
+        lighthouse: lighthouse.transpose()?,
+    })
+}
+
+/// SurveyJS, which has no program.
+fn survey_library(cache: &Cache) -> anyhow::Result<PathBuf> {
+    const NAME: &str = "surveyjs-2.5.38";
+    const PACKAGES: NpmPackage = NpmPackage(&["survey-core@2.5.38", "survey-js-ui@2.5.38"]);
+    const MODULES: &str = "node_modules";
+    let is_in = |folder: &Path| folder.join(MODULES).join("survey-js-ui").is_dir();
+    let place = cache.place(NAME);
+    if is_in(&place) {
+        return Ok(place.join(MODULES));
+    }
+    let what = format!("installing {NAME} into {}, once", place.display());
+    let place = announce::step(what, || {
+        cache.install(NAME, is_in, |folder| PACKAGES.install(folder))
+    })?;
+    Ok(place.join(MODULES))
 }
 
 /// Downloads the crates in the lock file, because Trunk is run offline.

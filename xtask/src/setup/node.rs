@@ -21,12 +21,12 @@ pub(super) fn require() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// A package with a program, and its version: `binaryen@132.0.0`.
-#[derive(Debug)]
-pub(super) struct NpmPackage(pub(super) &'static str);
+/// Packages that belong together, each with its version: `binaryen@132.0.0`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NpmPackage(pub(super) &'static [&'static str]);
 
 impl NpmPackage {
-    /// Installs it, so that its programs are in `node_modules/.bin` in a folder.
+    /// Installs them into `node_modules` in a folder, and their programs into `.bin` in that.
     pub(super) fn install(&self, folder: &Path) -> anyhow::Result<()> {
         let mut npm = Command::new("npm");
         npm.args([
@@ -37,7 +37,7 @@ impl NpmPackage {
             "--prefix",
         ])
         .arg(folder)
-        .arg(self.0);
+        .args(self.0);
         process::run(&mut npm)
     }
 }

@@ -54,6 +54,16 @@ impl Tool {
         Ok(Some(place.join(self.package.programs())))
     }
 
+    /// Finds the tool's program, or installs it into the cache.
+    pub(super) fn find(&self, cache: &Cache) -> anyhow::Result<PathBuf> {
+        let folder = self.ensure(cache)?;
+        let program = match folder {
+            Some(folder) => Some(folder.join(executable(self.name))),
+            None => on_path(self.name),
+        };
+        program.with_context(|| format!("{} is not there any more", self.name))
+    }
+
     fn is_on_path(&self) -> bool {
         self.tells_version && on_path(self.name).is_some_and(|found| self.is_right(&found))
     }
