@@ -41,9 +41,8 @@ async fn start() -> Result<(), Box<dyn std::error::Error>> {
     let app = move || view! { <App site=site first=first hydrated=hydrated origin=origin/> };
     leptos::mount::hydrate_from(root, app).forget();
     leptos::task::tick().await;
+    // From here on the page applies its query, and says when it is ready.
     hydrated.set(true);
-    leptos::task::tick().await;
-    browser::mark_ready();
     Ok(())
 }
 

@@ -5,7 +5,10 @@ use crate::{
     state::{use_site, use_visit},
 };
 use guide_routes::Kind;
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{
+    prelude::*,
+    task::{spawn_local, tick},
+};
 use leptos_router::ChooseView;
 use std::future::pending;
 
@@ -19,6 +22,7 @@ impl ChooseView for LazyPage {
         let visit = use_visit();
         visit.update_head(self.0);
         visit.focus_after_steps(self.0);
+        mark_ready(self.0);
         load_next_when_idle(self.0);
         match parts::page(self.0).await {
             Ok(page) => page,
@@ -31,6 +35,28 @@ impl ChooseView for LazyPage {
             leave().await
         }
     }
+}
+
+/// Marks the page as alive, once it shows what its address says: a page that leads
+/// to another one by itself is not meant to be seen.
+fn mark_ready(kind: Kind) {
+    let visit = use_visit();
+    let is_shown = move || {
+        visit
+            .route
+            .with_untracked(|route| route.page.kind() == kind)
+    };
+    Effect::new(move || {
+        if visit.hydrated.get() {
+            spawn_local(async move {
+                // By then the query is applied.
+                tick().await;
+                if is_shown() {
+                    browser::mark_ready();
+                }
+            });
+        }
+    });
 }
 
 /// Loads what the next step probably needs, once the page is alive and the browser

@@ -2,7 +2,7 @@
 
 use super::{page, window};
 use gloo::file::{Blob, FileList, ObjectUrl};
-use js_sys::{Promise, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -20,62 +20,59 @@ impl std::error::Error for LoadError {}
 
 /// Files of this host that are on their way.
 #[derive(Debug)]
-pub struct Downloads(Vec<Download>);
-
-#[derive(Debug)]
-struct Download {
-    address: String,
-    /// The response to come; `None` outside a browser.
-    response: Option<Promise>,
+pub struct Downloads {
+    addresses: Vec<String>,
+    /// Their responses, all or none; `None` outside a browser.
+    responses: Option<Promise>,
 }
 
 /// Asks for files of this host, all at once.
 #[must_use = "what is asked for has to be waited for"]
 pub fn download(addresses: Vec<String>) -> Downloads {
-    let window = window();
-    let downloads = addresses.into_iter().map(|address| Download {
-        response: window
-            .as_ref()
-            .map(|window| window.fetch_with_str(&address)),
-        address,
+    let responses = window().map(|window| {
+        let responses = addresses.iter().map(|file| window.fetch_with_str(file));
+        // Whatever becomes of the others, the browser then takes them for waited for.
+        Promise::all(&responses.collect::<Array>())
     });
-    Downloads(downloads.collect())
+    Downloads {
+        addresses,
+        responses,
+    }
 }
 
 impl Downloads {
     /// The bytes of each file, in the order asked for, when all have come.
     ///
     /// # Errors
-    /// Says of the first file that has none what went wrong: no browser, no
-    /// connection, or the server's status.
+    /// Says what went wrong with one of them: no browser, no connection, or the
+    /// server's status.
     pub async fn bytes(self) -> Result<Vec<Vec<u8>>, LoadError> {
-        let mut found = Vec::new();
-        // All are waited for, since the browser complains of a failure that nobody
-        // has waited for.
-        for download in self.0 {
-            found.push(download.bytes().await);
+        let no_browser = || LoadError("there is no browser".to_owned());
+        let responses = self.responses.ok_or_else(no_browser)?;
+        let responses = JsFuture::from(responses).await.map_err(LoadError::new)?;
+        let bodies = Array::new();
+        for (address, response) in self.addresses.iter().zip(Array::from(&responses)) {
+            let response: web_sys::Response = response.unchecked_into();
+            if !response.ok() {
+                let status = response.status();
+                return Err(LoadError(format!("{address}: status {status}")));
+            }
+            let body = response.array_buffer().map_err(LoadError::new)?;
+            bodies.push(body.as_ref());
         }
-        found.into_iter().collect()
+        let bodies = JsFuture::from(Promise::all(&bodies)).await;
+        let bodies = Array::from(&bodies.map_err(LoadError::new)?);
+        Ok(bodies
+            .iter()
+            .map(|body| Uint8Array::new(&body).to_vec())
+            .collect())
     }
 }
 
-impl Download {
-    async fn bytes(self) -> Result<Vec<u8>, LoadError> {
-        let address = self.address;
-        let failed = |what: &str| LoadError(format!("{address}: {what}"));
-        let failed_with = |error: JsValue| {
-            let message = error.dyn_ref::<js_sys::Error>().map(js_sys::Error::message);
-            failed(&message.map_or_else(String::new, String::from))
-        };
-        let response = self.response.ok_or_else(|| failed("there is no browser"))?;
-        let response = JsFuture::from(response).await.map_err(failed_with)?;
-        let response: web_sys::Response = response.unchecked_into();
-        if !response.ok() {
-            return Err(failed(&format!("status {}", response.status())));
-        }
-        let bytes = response.array_buffer().map_err(failed_with)?;
-        let bytes = JsFuture::from(bytes).await.map_err(failed_with)?;
-        Ok(Uint8Array::new(&bytes).to_vec())
+impl LoadError {
+    fn new(error: JsValue) -> Self {
+        let message = error.dyn_ref().map(|error: &js_sys::Error| error.message());
+        Self(message.map_or_else(String::new, String::from))
     }
 }
 

@@ -231,7 +231,7 @@ fn no_header_is_longer_than_hosts_allow() {
 }
 
 #[test]
-fn a_page_names_what_its_program_needs_unless_it_is_only_read() {
+fn a_page_names_what_its_program_needs_for_later_where_it_is_only_read() {
     let named = |page: &[Piece]| {
         let loads = |tag: &Tag| tag.has("rel", "preload") || tag.has("rel", "modulepreload");
         values(page, "href", loads)
@@ -244,10 +244,14 @@ fn a_page_names_what_its_program_needs_unless_it_is_only_read() {
             route.page.kind(),
             Kind::Home | Kind::Groups | Kind::Group | Kind::Decisions | Kind::Topic
         );
+        let all = named(page);
         for ending in [".js", ".wasm", ".pack"] {
-            let is_named = named(page).iter().any(|each| each.ends_with(ending));
-            assert_eq!(is_named, !is_only_read, "{path}: {ending}");
+            let is_named = all.iter().any(|each| each.ends_with(ending));
+            assert!(is_named, "{path}: {ending}");
         }
+        let later = html::elements(page, "template").into_iter();
+        let later: Vec<_> = later.flat_map(named).collect();
+        assert_eq!(later, if is_only_read { all } else { Vec::new() }, "{path}");
         // Nothing of it comes before what is seen.
         for tag in html::tags(page) {
             let is_late = tag.is("script") && tag.get("src").is_some()
