@@ -29,11 +29,19 @@ fn asset(beginning: &str, ending: &str) -> String {
 
 /// What only the result needs: a part of the program, and one of the content.
 fn result_parts() -> [String; 2] {
-    [
-        asset("split_result-", ".wasm"),
-        asset("en-advice-", ".pack"),
-    ]
+    [program_part(), content_part()]
 }
+
+fn program_part() -> String {
+    asset("split_result-", ".wasm")
+}
+
+fn content_part() -> String {
+    asset("en-advice-", ".pack")
+}
+
+/// What the browser says of a part of the program that is not there.
+const NO_PROGRAM: &str = "HTTP status code is not ok";
 
 /// Marks the page, so that one that is loaded anew is found out.
 fn mark(visitor: &Visitor) {
