@@ -22,7 +22,7 @@ fn an_option_chosen_before_the_program_runs_stays_chosen() {
 
 #[test]
 fn continue_pressed_before_the_program_runs_is_held_and_replayed() {
-    for file in [".wasm", ".pack", &PROGRAM] {
+    for file in [".wasm", ".pack", &program()] {
         let slow = ProxyRules::default().hold(file).start(&GUIDE.origin());
         Journey::to(slow.url()).without_waiting().run(|visitor| {
             visitor.open_without_waiting("/en/choose/");
@@ -72,18 +72,13 @@ fn a_page_with_answers_is_shown_at_once_when_the_words_are_missing() {
 
 #[test]
 fn a_page_with_answers_is_shown_at_once_when_the_script_is_missing() {
-    expect_readable_page(&PROGRAM, &["404", "did not start"]);
+    expect_readable_page(&program(), &["404", "did not start"]);
 }
 
 /// The module that the first script imports, by its hashed name.
-static PROGRAM: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
-    let assets = fs::read_dir(GUIDE.dist.join("assets")).expect("there are assets");
-    let names = assets.map(|entry| entry.expect("a file").file_name().into_string());
-    names
-        .map(|name| name.expect("plain names"))
-        .find(|name| name.starts_with("community-guide-") && name.ends_with(".js"))
-        .expect("the program's module")
-});
+fn program() -> String {
+    GUIDE.asset("community-guide-", ".js")
+}
 
 #[track_caller]
 fn expect_readable_page(missing: &str, complaints: &'static [&'static str]) {

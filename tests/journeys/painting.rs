@@ -95,7 +95,8 @@ fn expect_whole_style_inside(visitor: &Visitor, more: &[&str]) {
 #[test]
 fn the_whole_style_sheet_changes_nothing_on_a_page_as_it_was_written() {
     // A program that does not come leaves pages as they were written.
-    let slow = ProxyRules::default().hold(".wasm").start(&GUIDE.origin());
+    let program = GUIDE.asset("community-guide-", ".wasm");
+    let slow = ProxyRules::default().hold(&program).start(&GUIDE.origin());
     Journey::to(slow.url()).run(|visitor| {
         expect_whole_style_inside(visitor, &["/", "/404.html"]);
     });

@@ -18,26 +18,17 @@ fn last_question(language: &str) -> String {
     format!("/{language}/choose/{}/?{BEFORE}", LAST.0)
 }
 
-/// An asset of the built guide by the beginning and the end of its name.
-fn asset(beginning: &str, ending: &str) -> String {
-    let files = fs::read_dir(GUIDE.dist.join("assets")).expect("there are assets");
-    let names = files.map(|file| file.expect("a file").file_name().into_string());
-    let mut names = names.map(|name| name.expect("plain names"));
-    let found = names.find(|name| name.starts_with(beginning) && name.ends_with(ending));
-    found.unwrap_or_else(|| panic!("no asset {beginning}…{ending}"))
-}
-
 /// What only the result needs: a part of the program, and one of the content.
 fn result_parts() -> [String; 2] {
     [program_part(), content_part()]
 }
 
 fn program_part() -> String {
-    asset("split_result-", ".wasm")
+    GUIDE.asset("split_result-", ".wasm")
 }
 
 fn content_part() -> String {
-    asset("en-advice-", ".pack")
+    GUIDE.asset("en-advice-", ".pack")
 }
 
 /// What the browser says of a part of the program that is not there.
@@ -233,7 +224,7 @@ fn older(page: &str, file: &str) -> String {
 fn a_page_of_an_older_version_loads_itself_again_once() {
     let page = "en/choose/nearby/";
     for (file, complaints) in [
-        (asset("start-", ".js"), &["404"][..]),
+        (GUIDE.asset("start-", ".js"), &["404"][..]),
         (guide_core(), &["404", "status 404"]),
     ] {
         let html = older(page, &file);
@@ -263,7 +254,7 @@ fn guide_core() -> String {
 #[test]
 fn a_page_whose_files_are_gone_for_good_loads_itself_no_more() {
     let page = "en/choose/nearby/";
-    let html = older(page, &asset("start-", ".js"));
+    let html = older(page, &GUIDE.asset("start-", ".js"));
     let old = ProxyRules::default()
         .page(page, html)
         .start(&GUIDE.origin());

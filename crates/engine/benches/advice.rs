@@ -154,7 +154,7 @@ fn structure(size: Size, groups: usize, actions: usize) -> Structure {
         consideration: considerations[index % considerations.len()].clone(),
         polarity: Polarity::For,
     });
-    let reasons = reasons.collect();
+    let reasons: Vec<_> = reasons.collect();
     let tasks = (0..size.questions).map(|index| TaskRule {
         id: format!("task-{index}"),
         question: question_id(index),
@@ -173,14 +173,15 @@ fn structure(size: Size, groups: usize, actions: usize) -> Structure {
             ..Guide::default()
         },
         questions: (0..size.questions).map(question).collect(),
-        tables: vec![table],
+        tables: vec![table].into(),
         outcomes: vec![Outcome {
             id: "outcome".to_owned(),
             when: Condition::default(),
-        }],
-        reasons,
-        tasks: tasks.collect(),
-        steps: steps.collect(),
+        }]
+        .into(),
+        reasons: reasons.into(),
+        tasks: tasks.collect::<Vec<_>>().into(),
+        steps: steps.collect::<Vec<_>>().into(),
         ..Structure::default()
     }
 }

@@ -343,7 +343,7 @@ mod tests {
             .for_each(surest);
         Structure {
             questions: read(questions),
-            tables,
+            tables: tables.into(),
             ..Structure::default()
         }
     }
@@ -404,7 +404,7 @@ mod tests {
     #[test]
     fn a_guide_without_tables_has_no_outcome() {
         let structure = Structure {
-            tables: Vec::new(),
+            tables: Vec::new().into(),
             ..structure()
         };
         let answers = Answers::default();

@@ -62,6 +62,19 @@ impl ServedSite {
         files
     }
 
+    /// The name of an asset, with its hash, by how it begins and ends.
+    #[track_caller]
+    pub(crate) fn asset(&self, beginning: &str, ending: &str) -> String {
+        let files = self.files();
+        let names = files
+            .keys()
+            .filter_map(|path| path.strip_prefix("/assets/"));
+        let is_it = |name: &&str| name.starts_with(beginning) && name.ends_with(ending);
+        let mut found = names.filter(is_it).map(str::to_owned);
+        let name = found.next();
+        name.unwrap_or_else(|| panic!("no asset {beginning}…{ending}"))
+    }
+
     /// Every page of the site, by its path, in pieces.
     pub(crate) fn pages(&self) -> BTreeMap<String, Vec<Piece>> {
         let files = self.files().into_iter();
