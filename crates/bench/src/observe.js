@@ -7,7 +7,7 @@
   const observe = (type, each) =>
     new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
 
-  tell("start", 0);
+  tell("begin", 0);
   observe("paint", (entry) => {
     if (entry.name === "first-contentful-paint") tell("first-paint", entry.startTime);
   });

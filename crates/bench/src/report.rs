@@ -366,7 +366,7 @@ fn steps_section(findings: &Findings) -> String {
     });
     format!(
         "## Steps\n\nFrom a tap on Continue until what follows is painted.\n\n{}\n",
-        table(&["step", "time", "steps measured"], rows)
+        table(&["step", "took", "steps measured"], rows)
     )
 }
 

@@ -194,7 +194,7 @@ fn load(tab: &mut Tab<'_>, places: &Places<'_>, subject: Subject) -> anyhow::Res
     } else {
         "ready"
     };
-    let times = record.first("start").zip(record.first(is_ready));
+    let times = record.first("begin").zip(record.first(is_ready));
     let (began, ready) = times.context("the page does not tell when it began")?;
     Ok(record.sample(began, ready, subject == Subject::Frame))
 }

@@ -1,9 +1,8 @@
 //! What would change the advice.
 
 use super::{
-    Advice, Answer, Answers, Recommendation,
-    nearby::{AnswerIndex, NearbyOutcomes, RemainingRules},
-    recommend,
+    Advice, Answer, Answers, Recommendation, recommend,
+    rule_sets::{AnswerIndex, RemainingRules, RuleSets},
 };
 use guide_content::{Structure, UNSURE};
 use std::collections::{HashMap, HashSet};
@@ -58,7 +57,7 @@ pub fn changes<'a>(structure: &'a Structure, answers: &Answers) -> Vec<Change<'a
         found.truncate(MOST_CHANGES);
         return found;
     }
-    let nearby = NearbyOutcomes::new(structure, answers);
+    let sets = RuleSets::new(structure, answers);
     let mut remaining: HashMap<[usize; 2], RemainingRules> = HashMap::new();
     for (first_index, first) in singles.iter().enumerate() {
         for (second_index, second) in singles.iter().enumerate().skip(first_index + 1) {
@@ -74,8 +73,8 @@ pub fn changes<'a>(structure: &'a Structure, answers: &Answers) -> Vec<Change<'a
             }
             let remaining = remaining
                 .entry(questions)
-                .or_insert_with(|| nearby.rules_without(questions));
-            let is_known = match nearby.outcome(remaining, [first.index, second.index]) {
+                .or_insert_with(|| sets.rules_without(questions));
+            let is_known = match sets.outcome(remaining, [first.index, second.index]) {
                 Ok(Some((group, action))) => {
                     let mut known = outcomes.iter();
                     known.any(|(known, known_action)| known == group && known_action == action)

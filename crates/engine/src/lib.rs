@@ -15,9 +15,9 @@ mod enumerate;
 mod explain;
 mod flow;
 mod graph;
-mod nearby;
 mod plan;
 mod recommend;
+mod rule_sets;
 
 pub use advice::Advice;
 pub use answers::{Answer, Answers};

@@ -17,13 +17,13 @@ pub(super) fn is_here() -> bool {
 pub(super) fn install(packages: &[&str]) -> anyhow::Result<()> {
     let names = packages.join(" ");
     if !is_here() {
-        bail!("the tests need {names}, and there is no apt-get to install that");
+        bail!("this command needs {names}, and there is no apt-get to install that");
     }
     let prefix: &[&str] = match (is_root(), on_path("sudo").is_some()) {
         (true, _) => &[],
         (false, true) => &["sudo"],
         (false, false) => bail!(
-            "the tests need {names}, which only root may install; run `apt-get install {names}` \
+            "this command needs {names}, which only root may install; run `apt-get install {names}` \
              as root"
         ),
     };
