@@ -41,7 +41,7 @@ pub(super) struct Style {
 /// A rule of the sheet.
 #[derive(Debug, PartialEq)]
 pub(super) struct Part {
-    /// What the rule stands within, from the outside: `@layer base`, `@media (min-width:30rem)`.
+    /// What the rule stands within, from the outside: `@layer base`, `@media (width>=30rem)`.
     pub(super) within: Vec<String>,
     /// The rule itself.
     pub(super) text: String,
@@ -137,13 +137,18 @@ fn divide(rules: &CssRuleList<'_>, within: &[String], parts: &mut Vec<Part>) -> 
             }
             continue;
         }
+        let text = print(rule)?;
+        // The imports, which are in place, leave nothing.
+        if text.is_empty() {
+            continue;
+        }
         let classes = match rule {
             CssRule::Style(style) => style.selectors.0.iter().map(needed_classes).collect(),
             _ => Vec::new(),
         };
         parts.push(Part {
             within: within.to_vec(),
-            text: print(rule)?,
+            text,
             classes,
         });
     }
@@ -273,12 +278,12 @@ mod tests {
                 .map(|each| each.iter().map(|class| (*class).to_owned()).collect())
                 .collect(),
         };
-        let wide = ["@layer parts", "@media (min-width:30rem)"];
+        let wide = ["@layer parts", "@media (width>=30rem)"];
         let card = ".card>b,i.card:not(.flat) .mark{margin:0;& .low{padding:0}}";
         let expected = [
             part(&["@layer base"], "p{margin:0}", &[&[]]),
             part(&wide, card, &[&["card"], &["mark", "card"]]),
-            part(&["@layer parts"], "@keyframes turn{to{rotate:360deg}}", &[]),
+            part(&["@layer parts"], "@keyframes turn{to{rotate:1turn}}", &[]),
         ];
         assert_eq!(style.parts, expected);
     }
