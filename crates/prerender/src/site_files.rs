@@ -156,24 +156,34 @@ pub(crate) fn manifest(pack: &Pack, base: &str) -> String {
 
 /// The headers in the form that Netlify and Cloudflare Pages read, and
 /// `cargo xtask serve` too. A page's own policy counts as well as this one, so
-/// this one allows whatever stands inside any page. Assets may be read from any
-/// origin: a page in a sandboxed frame has none of its own, and still loads its
-/// program.
+/// this one allows whatever stands inside any page. It goes with pages alone, being
+/// longer than some of the files that they load; an unknown address has that of its
+/// page. Assets may be read from any origin: a page in a sandboxed frame has none of
+/// its own, and still loads its program.
 pub(crate) fn headers<'a>(
+    packs: &[Pack],
     scripts: impl IntoIterator<Item = &'a Text>,
     styles: impl IntoIterator<Item = &'a Text>,
 ) -> String {
-    format!(
-        "/*
-  Content-Security-Policy: {}
+    let policy = content_security_policy(scripts, styles);
+    let languages = packs.iter().map(|pack| format!("/{}/*", pack.locale));
+    let pages = ["/", "/index.html", "/404.html"].map(str::to_owned);
+    let pages = pages.into_iter().chain(languages).map(|path| {
+        format!(
+            "{path}
+  Content-Security-Policy: {policy}
   Referrer-Policy: no-referrer
-  X-Content-Type-Options: nosniff
   Permissions-Policy: camera=(), geolocation=(), microphone=()
+
+"
+        )
+    });
+    pages.collect::<String>()
+        + "/*
+  X-Content-Type-Options: nosniff
 
 /assets/*
   Access-Control-Allow-Origin: *
   Cache-Control: public, max-age=31536000, immutable
-",
-        content_security_policy(scripts, styles)
-    )
+"
 }

@@ -93,7 +93,10 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
     let path = packs.first().map(|pack| layout(&pack.structure.path));
     let path = path.unwrap_or_default();
     let files = [
-        ("_headers", site_files::headers(&scripts, styles.values())),
+        (
+            "_headers",
+            site_files::headers(packs, &scripts, styles.values()),
+        ),
         ("terrain.svg", artwork::terrain()),
         ("path-map.svg", artwork::path_map(&path)),
     ];
