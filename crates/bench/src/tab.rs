@@ -251,13 +251,11 @@ impl<'a> Tab<'a> {
             let is_done = is_there(&self.record) && !self.record.is_loading();
             let next = if is_done { quiet_from } else { deadline };
             match self.browser.devtools.next_event(next)? {
-                Some(event) => {
-                    if event.session == self.session && self.record.take(&event) {
-                        last_change = Instant::now();
-                    }
+                Some(event) if event.session == self.session && self.record.take(&event) => {
+                    last_change = Instant::now();
                 }
                 None if is_done => return Ok(()),
-                None => {}
+                _ => {}
             }
             let waited = PATIENCE.as_secs();
             ensure!(Instant::now() < deadline, "given up after {waited} s");

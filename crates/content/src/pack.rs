@@ -139,9 +139,6 @@ impl Pack {
         if reader.is_finished() {
             Ok(ManuallyDrop::into_inner(pack))
         } else {
-            // A browser meets this once at the most, and would load what drops all
-            // that may be in a pack for it alone.
-            std::mem::forget(pack);
             Err(UnpackError)
         }
     }
