@@ -47,19 +47,20 @@ pub(crate) fn test(project: &Project) -> anyhow::Result<()> {
     let program = suite.step_after("browser's program", toolbox.as_ref(), |toolbox| {
         program::build(project, toolbox)
     });
+    let toolbox = toolbox.as_ref().filter(|_| program.is_some());
     let sites = Sites::new(project)?;
-    let guide = suite.step_after("the guide", program.as_ref(), |()| {
-        site::build(project, &sites.guide, Compression::Smallest)?;
+    let guide = suite.step_after("the guide", toolbox, |toolbox| {
+        site::build(project, toolbox, &sites.guide, Compression::Smallest)?;
         summary::print(&sites.guide.dist)
     });
     suite.step_after("budgets", guide.as_ref(), |()| {
         budgets::check(&sites.guide.dist)
     });
-    let sub = suite.step_after("the guide below a path", program.as_ref(), |()| {
-        site::build(project, &sites.sub, Compression::Fast)
+    let sub = suite.step_after("the guide below a path", toolbox, |toolbox| {
+        site::build(project, toolbox, &sites.sub, Compression::Fast)
     });
-    let second = suite.step_after("another guide", program.as_ref(), |()| {
-        site::build(project, &sites.second, Compression::Fast)
+    let second = suite.step_after("another guide", toolbox, |toolbox| {
+        site::build(project, toolbox, &sites.second, Compression::Fast)
     });
 
     let ready = browser.filter(|_| guide.is_some() && sub.is_some() && second.is_some());
