@@ -87,10 +87,11 @@ fn after_update(act: impl FnOnce() + 'static) {
     }
 }
 
-/// Marks the page as one that stays as it was prerendered.
+/// Marks the page as one that stays as it was prerendered, because a part of what it
+/// needs did not come.
 pub fn mark_failed() {
     if let Some(html) = page().and_then(|page| page.document_element()) {
         // Only fails for a name that is none.
-        let _ = html.set_attribute("data-failed", "");
+        let _ = html.set_attribute("data-failed", "load");
     }
 }

@@ -7,7 +7,7 @@ mod next_steps;
 use super::checklist::Checklist;
 use crate::{
     state::{use_my_trail, use_site},
-    ui::Section,
+    ui::{Section, renewed},
 };
 use export::TrailExport;
 use guide_content::{Path, Stage};
@@ -27,7 +27,7 @@ pub fn MyTrailPanel() -> impl IntoView {
     view! {
         <Section id="my-trail" heading=&words.heading>
             <p>{words.lead.as_str()}</p>
-            <p class="without-program">{words.no_script.as_str()}</p>
+            <p class="without-program without-scripts">{words.no_script.as_str()}</p>
             <div class="my-trail needs-program when-ready">
                 <TrailMessage/>
                 <StageChoice/>
@@ -126,7 +126,7 @@ fn Checklists() -> impl IntoView {
             (duties.collect::<Vec<_>>(), next)
         })
     });
-    move || {
+    renewed(move || {
         let (duties, next) = lists.get();
         let duties = (!duties.is_empty()).then(|| {
             view! {
@@ -147,6 +147,6 @@ fn Checklists() -> impl IntoView {
                     </div>
                 }
             });
-        view! { <div class="my-trail-ticks">{duties} {next}</div> }
-    }
+        view! { <div class="my-trail-ticks">{duties} {next}</div> }.into_any()
+    })
 }

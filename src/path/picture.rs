@@ -5,7 +5,7 @@ use super::{checklist::item_entries, stage_body::kind_heading};
 use crate::{
     browser,
     state::{Site, link_to, use_my_trail, use_site},
-    ui::{Disclosure, layers},
+    ui::{Disclosure, layers, renewed_text},
 };
 use guide_content::{Camp, Stage, fill_in};
 use guide_growth_path::{
@@ -153,8 +153,8 @@ fn state(site: Site, stage: &'static Stage, status: Memo<Option<StageStatus>>) -
     };
     view! {
         <p class="waypoint-state">
-            <span class:visually-hidden=is_unseen>{at}</span>
-            <span>{text}</span>
+            <span class:visually-hidden=is_unseen>{renewed_text(at)}</span>
+            {renewed_text(text)}
         </p>
     }
 }

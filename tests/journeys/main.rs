@@ -3,10 +3,12 @@
 
 mod accessibility;
 mod answers_comparison;
+mod changed_pages;
 mod community;
 mod compare;
 mod console_messages;
 mod decisions;
+mod failures;
 mod files;
 mod frames;
 mod harness;

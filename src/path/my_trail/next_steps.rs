@@ -3,7 +3,7 @@
 use crate::{
     path::checklist::item_text,
     state::{Site, link_to, use_my_trail, use_site},
-    ui::{Announcement, Button, ButtonKind},
+    ui::{Announcement, Button, ButtonKind, renewed},
 };
 use guide_content::fill_in;
 use guide_growth_path::{
@@ -22,21 +22,12 @@ pub(super) fn NextSteps() -> impl IntoView {
     let site = use_site();
     let trail = use_my_trail();
     let words = &site.interface().trail;
-    let next = move || {
-        trail
-            .progress
-            .with(|progress| next(site, progress).into_any())
+    let part = |part: fn(Site, &Progress) -> AnyView| {
+        renewed(move || trail.progress.with(|progress| part(site, progress)))
     };
-    let gap = move || {
-        trail
-            .progress
-            .with(|progress| gap(site, progress).into_any())
-    };
-    let week = move || {
-        trail
-            .progress
-            .with(|progress| week(site, progress).into_any())
-    };
+    let next = part(|site, progress| next(site, progress).into_any());
+    let gap = part(|site, progress| gap(site, progress).into_any());
+    let week = part(|site, progress| week(site, progress).into_any());
     // Said aloud after a choice of the visitor's, not on arrival.
     let announcement = move || {
         if trail.changes.get() == 0 {
