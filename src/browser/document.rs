@@ -55,6 +55,13 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Whether something inside the first element that the selector finds has the focus.
+#[must_use]
+pub fn has_focus(selector: &str) -> bool {
+    let focused = page().and_then(|page| page.active_element());
+    focused.is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
 /// Focuses the first element that the selector finds, once what has just changed
 /// is on the page.
 pub fn focus_after_update(selector: &'static str) {

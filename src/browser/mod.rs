@@ -28,7 +28,8 @@ pub use changed_page::{PageState, clear, tree_checksum};
 pub use clock::{Now, now};
 pub use connection::{has_costly_connection, when_idle};
 pub use document::{
-    attribute, focus, focus_after_update, mark_failed, mark_ready, root, scroll_to_part, set_head,
+    attribute, focus, focus_after_update, has_focus, mark_failed, mark_ready, root, scroll_to_part,
+    set_head,
 };
 pub use files::{Downloads, LoadError, chosen_file, download, save_file};
 pub use form::{

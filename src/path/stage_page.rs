@@ -1,6 +1,7 @@
 //! One stage of the growth path.
 
 use super::{
+    count::met_count,
     stage_body::{StageBody, StageFormat},
     stage_map::StageMap,
     stage_nav::StageNav,
@@ -120,8 +121,7 @@ fn next(site: Site, stage: &'static Stage) -> impl IntoView {
                 if gap.open.is_empty() {
                     return words.next_ready.as_str().into();
                 }
-                let (open, all) = (gap.open.len().to_string(), gap.all.to_string());
-                fill_in(&words.next_open, &[("open", &open), ("all", &all)]).into()
+                met_count(&words.next_met, gap.met(), gap.all).into()
             };
             view! {
                 <li class="next-stage">

@@ -68,6 +68,12 @@ fn message(site: Site, notice: &TrailNotice) -> Option<impl IntoView + use<>> {
     let words = &site.interface().trail;
     let text = match notice {
         TrailNotice::Offered(_) => return None,
+        TrailNotice::Moved(stage) => {
+            let stage = site.structure().path.stage(stage)?;
+            let name = site.stage_name(&stage.id);
+            let moved = fill_in(&words.moved, &[("stage", name)]);
+            return Some(view! { <p>{moved}</p> }.into_any());
+        }
         TrailNotice::Opened(changes) => {
             let opened = words.opened.as_str();
             return Some(view! { <p>{opened}</p> {changed(site, changes)} }.into_any());
