@@ -2,6 +2,9 @@
 // names by those of the built files; they are relative, so the site may stand below any path.
 const page = document.documentElement;
 const program = new URL("./community-guide.wasm", import.meta.url);
+const CONTROLS = "label, a, button, input, select, summary";
+const LEAVING = 300; // Milliseconds in which a page that is being left has gone.
+let isLeft = false;
 
 async function start() {
   const preloads = document.querySelector("template[data-preloads]");
@@ -12,8 +15,11 @@ async function start() {
     const { default: init } = await import("./community-guide.js");
     await init({ module_or_path: program });
   } catch (error) {
-    // A page that is being left loads nothing more, and has no time left to say so.
-    await new Promise((resolve) => setTimeout(resolve));
+    // A page that is being left loads nothing more: that is no failure.
+    await new Promise((resolve) => setTimeout(resolve, LEAVING));
+    if (isLeft) {
+      return;
+    }
     // The page stays readable without the program. The mark reveals what was hidden until it is
     // ready, and has the first script say why. What the program itself marked stays.
     page.dataset.failed ||= mayCompile() ? "load" : "webassembly";
@@ -48,33 +54,34 @@ function whenNeeded() {
 
 // The second press of a double click is meant for what the first one met. Where that has made way
 // for something else, as a question does for the next one, it would press what nobody has read yet.
+// Whether presses are one double click is the system's to say: it counts them.
 function ignoreSecondPress() {
-  const DOUBLE_CLICK = 500; // Milliseconds, and how far apart in pixels: what systems allow.
-  const NEAR = 10;
   let first = null;
   addEventListener(
     "click",
     (event) => {
-      // Keys, and labels that press their control, are no press of their own.
-      if (event.detail === 0 || !(event.target instanceof Element)) {
-        return;
-      }
-      const control = event.target.closest("label, a, button, input, select, summary");
-      const isSecond =
-        first !== null &&
-        event.timeStamp - first.time < DOUBLE_CLICK &&
-        Math.hypot(event.clientX - first.x, event.clientY - first.y) < NEAR;
-      if (isSecond && first.control !== control && !first.control?.isConnected) {
+      const control = event.target instanceof Element && event.target.closest(CONTROLS);
+      if (event.detail < 2) {
+        first = control;
+      } else if (first && first !== control && !first.isConnected) {
         event.preventDefault();
         event.stopImmediatePropagation();
-        return;
       }
-      first = { control, time: event.timeStamp, x: event.clientX, y: event.clientY };
     },
     true,
   );
 }
 
+// A browser may keep a page that was left before its program came, and show it again.
+addEventListener("pagehide", () => {
+  isLeft = true;
+});
+addEventListener("pageshow", () => {
+  if (isLeft && !("ready" in page.dataset)) {
+    location.reload();
+  }
+  isLeft = false;
+});
 ignoreSecondPress();
 if ("programLast" in page.dataset && !("pending" in page.dataset)) {
   await whenNeeded();

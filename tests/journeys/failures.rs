@@ -244,17 +244,23 @@ fn press_twice(visitor: &Visitor, selector: &str) {
 #[test]
 fn the_second_press_of_a_double_click_is_not_for_the_next_question() {
     journey(|visitor| {
-        for width in [360, 1280] {
-            visitor.resize(width, 700);
+        // Wherever the button stands, something else stands there in the next question.
+        for (width, height, block) in [
+            (360, 700, "center"),
+            (360, 700, "end"),
+            (1280, 700, "center"),
+            (1280, 500, "end"),
+        ] {
+            visitor.resize(width, height);
             visitor.open("/en/choose/");
             visitor.choose_option("start");
             visitor.script_on(
                 "[data-action=continue]",
-                "arguments[0].scrollIntoView({ block: 'center' })",
+                &format!("arguments[0].scrollIntoView({{ block: '{block}' }})"),
             );
             press_twice(visitor, "[data-action=continue]");
             visitor.expect_question("purpose");
-            assert_eq!(visitor.chosen(), None);
+            assert_eq!(visitor.chosen(), None, "{width} × {height}, {block}");
             assert_eq!(visitor.text("#question-error"), "");
             // A press that is meant for this question counts.
             visitor.answer("purpose", "broad");
@@ -264,7 +270,7 @@ fn the_second_press_of_a_double_click_is_not_for_the_next_question() {
 }
 
 #[test]
-fn two_quick_presses_on_one_control_both_count() {
+fn both_presses_of_a_double_click_on_one_control_count() {
     journey(|visitor| {
         visitor.open("/en/groups/general/");
         let is_open = |visitor: &Visitor| -> Value {

@@ -10,6 +10,7 @@ mod console_messages;
 mod decisions;
 mod failures;
 mod files;
+mod firefox;
 mod frames;
 mod harness;
 mod history;
