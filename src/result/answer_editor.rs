@@ -30,11 +30,9 @@ pub fn AnswerEditor() -> impl IntoView {
         }
     };
     let words = &site.interface().choose;
-    let still_open = move || {
-        pending
-            .with(Option::is_some)
-            .then_some(words.still_open.as_str())
-            .unwrap_or_default()
+    let still_open = move || match pending.with(Option::is_some) {
+        true => words.still_open.as_str(),
+        false => "",
     };
     view! {
         <ol class="answer-editor">

@@ -188,11 +188,9 @@ fn question_form(id: &'static str) -> impl IntoView {
         .question(id)
         .and_then(|question| question.link.as_deref())
         .map(|link| view! { <p class="question-link">{link_by_id(link)}</p> });
-    let error = move || {
-        is_missing
-            .get()
-            .then_some(interface.unanswered.as_str())
-            .unwrap_or_default()
+    let error = move || match is_missing.get() {
+        true => interface.unanswered.as_str(),
+        false => "",
     };
     view! {
         <form
