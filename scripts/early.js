@@ -1,16 +1,18 @@
-// Runs before anything is painted. Marks that scripts run; hides the page while
-// a query waits to be applied, so that no other question is seen first; and
-// holds a Continue that was pressed before the page could take it. Then makes
-// the history forgiving, before the program's router uses it.
+// Runs before anything is painted, and holds the page together until the
+// program runs, and when it runs no more.
 (() => {
   const html = document.documentElement;
   const LONGEST_WAIT = 4000; // Milliseconds; then the page is better than none.
   let held = null;
   let isCompared = false;
+  let written = location.href; // By the program: the address bar may refuse it.
 
+  // Scripts run. A page whose query waits to be applied is hidden, so that no
+  // other question is seen first.
   html.dataset.scripting = "";
   if (location.search.length > 1) {
     html.dataset.pending = "";
+    html.dataset.reading = "";
     setTimeout(reveal, LONGEST_WAIT);
   }
 
@@ -18,13 +20,25 @@
     delete html.dataset.pending;
   }
 
-  // Only the page's own scripts matter: it lives without a picture.
+  // The program has not come, or has ended: what it could do is over for good.
+  function stop(cause) {
+    html.dataset.failed ||= cause;
+  }
+
+  // What starts the program. Extensions may have put scripts of their own beside it.
+  function starter() {
+    return document.querySelector("script[type=module][src]");
+  }
+
+  // Only the page's own scripts matter: it lives without a picture, and with an
+  // extension that fails. After an error like this one, no program goes on.
   function fail(event) {
-    const isPicture = event.target instanceof Element && !(event.target instanceof HTMLScriptElement);
-    if (!isPicture && !("ready" in html.dataset)) {
-      html.dataset.failed = "";
+    const error = event.error || event.reason;
+    if ("WebAssembly" in window && error instanceof WebAssembly.RuntimeError) {
+      stop("stopped");
+    } else if (event.target === starter()) {
+      stop("load");
     }
-    reveal();
   }
 
   // A page that was kept for long names files that a newer guide no longer has.
@@ -34,7 +48,7 @@
       return;
     }
     isCompared = true;
-    const names = [document.querySelector("script[src]").getAttribute("src"), html.dataset.content];
+    const names = [starter().getAttribute("src"), html.dataset.content];
     try {
       const page = await fetch(location.pathname, { cache: "no-cache" });
       const text = await page.text();
@@ -46,14 +60,54 @@
     }
   }
 
-  // The click, because a sandboxed frame may submit no form. Enter makes it too.
-  function hold(event) {
-    const button = event.target instanceof Element && event.target.closest("[type=submit]");
-    if (button) {
-      event.preventDefault();
-      event.stopPropagation();
-      held = button;
+  // Says what happened, and where the answers are. What the program would have
+  // reacted to is out of reach; links lead on as links do.
+  function tellWhy() {
+    const guide = document.getElementById("guide");
+    const why = document.querySelector("template[data-why]");
+    if (!guide || !why) {
+      return;
     }
+    const notice = why.content.cloneNode(true);
+    for (const text of notice.querySelectorAll("[data-cause]")) {
+      text.hidden = text.dataset.cause !== html.dataset.failed;
+    }
+    const link = notice.querySelector("a");
+    link.href = link.textContent = written;
+    notice.querySelector("button").addEventListener("click", () => {
+      if (location.href === written) {
+        location.reload();
+      } else {
+        location.assign(written);
+      }
+    });
+    guide.before(notice);
+    for (const control of guide.querySelectorAll("button, input, select, textarea")) {
+      control.disabled = true;
+    }
+    for (const name of ["click", "change", "input", "keydown", "submit"]) {
+      guide.addEventListener(name, (event) => event.stopImmediatePropagation(), true);
+    }
+  }
+
+  // A Continue that was pressed before the page could take it: the click, because
+  // a sandboxed frame may submit no form. Enter makes it too. And a link, which
+  // would leave the answers behind that are still to be read.
+  function hold(event) {
+    const pressed = event.target instanceof Element && event.target.closest("[type=submit], a[href]");
+    if (!pressed) {
+      return;
+    }
+    if (pressed.matches("a")) {
+      const isPlain = pressed.origin === location.origin && !pressed.search;
+      if (isPlain && pressed.getAttribute("href")[0] !== "#") {
+        pressed.search = location.search;
+      }
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    held = pressed;
   }
 
   // A form without a button.
@@ -61,45 +115,61 @@
     event.preventDefault();
   }
 
-  document.addEventListener("click", hold, true);
-  document.addEventListener("submit", refuse, true);
+  // What the visitor chose, beside what a browser restores by itself.
+  function noteChoice(event) {
+    event.target.dataset.chosen = "";
+  }
+
+  const early = { click: hold, submit: refuse, change: noteChoice };
+  for (const name in early) {
+    document.addEventListener(name, early[name], true);
+  }
   // Captured, because a script that cannot be loaded says so without bubbling.
   addEventListener("error", fail, true);
   addEventListener("unhandledrejection", fail);
 
   new MutationObserver((_, observer) => {
-    if ("failed" in html.dataset) {
+    const isOver = "failed" in html.dataset;
+    if (isOver) {
+      observer.disconnect();
       reveal();
+      tellWhy();
+    }
+    if ("ready" in html.dataset || isOver) {
+      for (const name in early) {
+        document.removeEventListener(name, early[name], true);
+      }
+    }
+    if (isOver && !("ready" in html.dataset)) {
       reloadNewVersion();
     }
-    if ("ready" in html.dataset) {
-      observer.disconnect();
-      removeEventListener("error", fail, true);
-      removeEventListener("unhandledrejection", fail);
-      document.removeEventListener("click", hold, true);
-      document.removeEventListener("submit", refuse, true);
+    if ("ready" in html.dataset && "reading" in html.dataset) {
+      delete html.dataset.reading;
+    }
+    if ("ready" in html.dataset && !isOver) {
       reveal();
       if (held && held.isConnected) {
         held.click();
       }
+      held = null;
     }
   }).observe(html, { attributeFilter: ["data-ready", "data-failed"] });
-})();
 
-(() => {
-  // A frame's steps take the place of one another, so that the history of the
-  // page around it stays that page's own.
+  // The history is made forgiving, before the program's router uses it. A frame's
+  // steps take the place of one another, so that the history of the page around it
+  // stays that page's own.
   const replace = history.replaceState.bind(history);
-  const push = "frame" in document.documentElement.dataset ? replace : history.pushState.bind(history);
+  const push = "frame" in html.dataset ? replace : history.pushState.bind(history);
   const shown = () => location.pathname + location.search;
   let last = shown();
 
   // Some browsers refuse both in a sandboxed frame, and all of them after many
   // steps in a short time. The program goes on by its own state, and only the
   // address stays as it is.
-  const forgiving = (change) => (...state) => {
+  const forgiving = (change) => (state, unused, address) => {
+    written = new URL(address ?? "", written).href;
     try {
-      change(...state);
+      change(state, unused, address);
     } catch (error) {
       console.info("The address stays as it is:", error.message);
     }
@@ -111,9 +181,17 @@
   // A step between parts of one page is no step to the program, which may be on
   // another page than the address where that was refused.
   addEventListener("popstate", (event) => {
-    if (shown() === last) {
+    const isPart = shown() === last;
+    const isOver = "failed" in html.dataset;
+    if (isPart || isOver) {
       event.stopImmediatePropagation();
     }
-    last = shown();
+    if (!isPart) {
+      last = shown();
+      written = location.href;
+      if (isOver) {
+        location.reload();
+      }
+    }
   });
 })();

@@ -2,6 +2,9 @@
 // names by those of the built files; they are relative, so the site may stand below any path.
 const page = document.documentElement;
 const program = new URL("./community-guide.wasm", import.meta.url);
+const CONTROLS = "label, a, button, input, select, summary";
+const LEAVING = 300; // Milliseconds in which a page that is being left has gone.
+let isLeft = false;
 
 async function start() {
   const preloads = document.querySelector("template[data-preloads]");
@@ -12,10 +15,24 @@ async function start() {
     const { default: init } = await import("./community-guide.js");
     await init({ module_or_path: program });
   } catch (error) {
+    // A page that is being left loads nothing more: that is no failure.
+    await new Promise((resolve) => setTimeout(resolve, LEAVING));
+    if (isLeft) {
+      return;
+    }
     // The page stays readable without the program. The mark reveals what was hidden until it is
-    // ready.
-    page.dataset.failed = "";
+    // ready, and has the first script say why. What the program itself marked stays.
+    page.dataset.failed ||= mayCompile() ? "load" : "webassembly";
     console.error("The guide's program did not start:", error);
+  }
+}
+
+// Whether WebAssembly is there and allowed: the smallest program is an empty one.
+function mayCompile() {
+  try {
+    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+  } catch {
+    return false;
   }
 }
 
@@ -35,6 +52,37 @@ function whenNeeded() {
   });
 }
 
+// The second press of a double click is meant for what the first one met. Where that has made way
+// for something else, as a question does for the next one, it would press what nobody has read yet.
+// Whether presses are one double click is the system's to say: it counts them.
+function ignoreSecondPress() {
+  let first = null;
+  addEventListener(
+    "click",
+    (event) => {
+      const control = event.target instanceof Element && event.target.closest(CONTROLS);
+      if (event.detail < 2) {
+        first = control;
+      } else if (first && first !== control && !first.isConnected) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+    },
+    true,
+  );
+}
+
+// A browser may keep a page that was left before its program came, and show it again.
+addEventListener("pagehide", () => {
+  isLeft = true;
+});
+addEventListener("pageshow", () => {
+  if (isLeft && !("ready" in page.dataset)) {
+    location.reload();
+  }
+  isLeft = false;
+});
+ignoreSecondPress();
 if ("programLast" in page.dataset && !("pending" in page.dataset)) {
   await whenNeeded();
 }

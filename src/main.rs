@@ -1,5 +1,6 @@
 //! The entry in the browser: loads the content of the page's language, hydrates
-//! the prerendered page and then takes the address's query.
+//! the prerendered page, or makes one that was changed meanwhile anew, and then takes
+//! the address's query.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
@@ -39,8 +40,19 @@ async fn start() -> Result<(), Box<dyn std::error::Error>> {
     let hydrated = owner.with(|| RwSignal::new(false));
     std::mem::forget(owner);
     let app = move || view! { <App site=site first=first hydrated=hydrated origin=origin/> };
-    leptos::mount::hydrate_from(root, app).forget();
-    leptos::task::tick().await;
+    if attribute("data-tree") == browser::tree_checksum(&root) {
+        leptos::mount::hydrate_from(root, app).forget();
+        leptos::task::tick().await;
+    } else {
+        // Hydrating what somebody else has changed meanwhile would end the program.
+        leptos::logging::log!("The page was changed before the program came: it is made anew.");
+        let state = browser::PageState::of(&root);
+        browser::clear(&root);
+        leptos::mount::mount_to(root, app).forget();
+        // The router shows a page a moment after it is made.
+        leptos::task::tick().await;
+        state.restore();
+    }
     // From here on the page applies its query, and says when it is ready.
     hydrated.set(true);
     Ok(())

@@ -55,6 +55,13 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Whether something inside the first element that the selector finds has the focus.
+#[must_use]
+pub fn has_focus(selector: &str) -> bool {
+    let focused = page().and_then(|page| page.active_element());
+    focused.is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
 /// Focuses the first element that the selector finds, once what has just changed
 /// is on the page.
 pub fn focus_after_update(selector: &'static str) {
@@ -87,10 +94,11 @@ fn after_update(act: impl FnOnce() + 'static) {
     }
 }
 
-/// Marks the page as one that stays as it was prerendered.
+/// Marks the page as one that stays as it was prerendered, because a part of what it
+/// needs did not come.
 pub fn mark_failed() {
     if let Some(html) = page().and_then(|page| page.document_element()) {
         // Only fails for a name that is none.
-        let _ = html.set_attribute("data-failed", "");
+        let _ = html.set_attribute("data-failed", "load");
     }
 }

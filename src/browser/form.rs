@@ -2,6 +2,14 @@
 
 use wasm_bindgen::JsCast;
 
+/// Whether the visitor chose one of the form's radios before the program ran. One that
+/// the browser restored, perhaps from another question, was chosen by nobody.
+#[must_use]
+pub fn is_chosen_early(form: &web_sys::HtmlFormElement) -> bool {
+    let chosen = form.query_selector("input[type=radio][data-chosen]:checked");
+    chosen.is_ok_and(|chosen| chosen.is_some())
+}
+
 /// The value of the form's radio that is checked, if one is.
 #[must_use]
 pub fn checked_radio(form: &web_sys::HtmlFormElement) -> Option<String> {

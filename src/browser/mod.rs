@@ -4,6 +4,7 @@
 //! prerendered, so that callers need no `cfg`.
 
 mod address;
+mod changed_page;
 mod clock;
 mod connection;
 mod document;
@@ -13,6 +14,7 @@ mod keys;
 mod menu;
 mod share;
 mod storage;
+mod tree_checksum;
 mod unicode;
 
 use gloo::events::{EventListener, EventListenerOptions};
@@ -22,17 +24,22 @@ pub use address::{
     Address, absolute_url, address, fragment_value, listen_fragment, listen_history, listen_links,
     load_page, part,
 };
+pub use changed_page::{PageState, clear, tree_checksum};
 pub use clock::{Now, now};
 pub use connection::{has_costly_connection, when_idle};
 pub use document::{
-    attribute, focus, focus_after_update, mark_failed, mark_ready, root, scroll_to_part, set_head,
+    attribute, focus, focus_after_update, has_focus, mark_failed, mark_ready, root, scroll_to_part,
+    set_head,
 };
 pub use files::{Downloads, LoadError, chosen_file, download, save_file};
-pub use form::{check_radio, checked_radio, fill_if_empty, form_values, select_values};
+pub use form::{
+    check_radio, checked_radio, fill_if_empty, form_values, is_chosen_early, select_values,
+};
 pub use keys::{listen_for_search, move_focus};
 pub use menu::{close_on_escape, close_when_left};
 pub use share::{ShareOutcome, copy, print, share};
 pub use storage::{has_storage, listen_item, load_item, remove_item, save_item};
+pub use tree_checksum::TreeChecksum;
 pub use unicode::{decompose, is_mark};
 
 /// Hears of something that happens in the browser, until it is dropped.

@@ -3,7 +3,7 @@
 use super::table::{CompareOverview, CompareTable};
 use crate::{
     state::{use_site, use_visit},
-    ui::{PageHeading, Section},
+    ui::{PageHeading, Section, renewed, renewed_text},
 };
 use guide_content::fill_in;
 use guide_engine::{MOST_COMPARED, compared_groups};
@@ -28,16 +28,17 @@ pub fn Compare() -> impl IntoView {
         MOST_COMPARED => too_many.clone().into(),
         _ => "".into(),
     };
-    let table = move || {
-        (!chosen.with(Vec::is_empty)).then(|| {
+    let table = renewed(move || {
+        let table = (!chosen.with(Vec::is_empty)).then(|| {
             view! {
                 <Section id="side-by-side" heading=&words.table_heading>
                     <CompareTable groups=chosen.get()/>
                     <p class="quiet">{words.source_text.as_str()}</p>
                 </Section>
             }
-        })
-    };
+        });
+        table.into_any()
+    });
     view! {
         <div class="page compare-page">
             <PageHeading title=&words.title lead=&words.lead/>
@@ -46,7 +47,7 @@ pub fn Compare() -> impl IntoView {
                 <p class="quiet">{words.choose_text.as_str()}</p>
                 <p class="quiet">{words.policies_text.as_str()}</p>
                 <Choices chosen=chosen/>
-                <p class="compare-hint" role="status">{hint}</p>
+                <p class="compare-hint" role="status">{renewed_text(hint)}</p>
             </fieldset>
             {table}
             <Section id="overview" heading=&words.overview_heading>

@@ -50,10 +50,14 @@ fn row(item: &'static StageItem) -> impl IntoView {
             }
         })
         .collect();
+    let optional = item.optional.then(|| {
+        let text = format!(" ({})", words.optional);
+        view! { <span class="quiet">{text}</span> }
+    });
     view! {
         <li class="tick" data-item=id data-mark=move || mark.get().map(Mark::id)>
             <fieldset>
-                <legend>{item_text(item_words)}</legend>
+                <legend>{item_text(item_words)}{optional}</legend>
                 <div class="tick-choices needs-program when-ready">{choices}</div>
             </fieldset>
         </li>

@@ -1,6 +1,7 @@
 //! The growth path: its picture, its stages, and the visitor's own trail on it.
 
 mod checklist;
+mod count;
 mod my_trail;
 mod path_page;
 mod picture;

@@ -6,8 +6,9 @@ mod next_steps;
 
 use super::checklist::Checklist;
 use crate::{
+    browser,
     state::{use_my_trail, use_site},
-    ui::Section,
+    ui::{Section, renewed},
 };
 use export::TrailExport;
 use guide_content::{Path, Stage};
@@ -27,7 +28,7 @@ pub fn MyTrailPanel() -> impl IntoView {
     view! {
         <Section id="my-trail" heading=&words.heading>
             <p>{words.lead.as_str()}</p>
-            <p class="without-program">{words.no_script.as_str()}</p>
+            <p class="without-program without-scripts">{words.no_script.as_str()}</p>
             <div class="my-trail needs-program when-ready">
                 <TrailMessage/>
                 <StageChoice/>
@@ -101,6 +102,9 @@ fn StageChoice() -> impl IntoView {
     }
 }
 
+/// What can be ticked at once.
+const TICKS: &str = ".my-trail-ticks";
+
 /// The id that an option stands for; the first option stands for none.
 fn selected_id(value: &str) -> Option<&str> {
     (!value.is_empty()).then_some(value)
@@ -126,8 +130,12 @@ fn Checklists() -> impl IntoView {
             (duties.collect::<Vec<_>>(), next)
         })
     });
-    move || {
+    renewed(move || {
         let (duties, next) = lists.get();
+        // A list that makes way for the next one takes the focus along.
+        if browser::has_focus(TICKS) {
+            browser::focus_after_update(TICKS);
+        }
         let duties = (!duties.is_empty()).then(|| {
             view! {
                 <div>
@@ -147,6 +155,6 @@ fn Checklists() -> impl IntoView {
                     </div>
                 }
             });
-        view! { <div class="my-trail-ticks">{duties} {next}</div> }
-    }
+        view! { <div class="my-trail-ticks" tabindex="-1">{duties} {next}</div> }.into_any()
+    })
 }

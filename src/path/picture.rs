@@ -1,11 +1,11 @@
 //! The growth path: an ordered list that looks like a trail. Each stage carries
 //! its piece of the map, once for a narrow and once for a wide screen.
 
-use super::{checklist::item_entries, stage_body::kind_heading};
+use super::{checklist::item_entries, count::met_count, stage_body::kind_heading};
 use crate::{
     browser,
     state::{Site, link_to, use_my_trail, use_site},
-    ui::{Disclosure, layers},
+    ui::{Disclosure, layers, renewed_text},
 };
 use guide_content::{Camp, Stage, fill_in};
 use guide_growth_path::{
@@ -140,9 +140,7 @@ fn state(site: Site, stage: &'static Stage, status: Memo<Option<StageStatus>>) -
             let is_goal = goal.is_some_and(|goal| goal.id == stage.id);
             let is_marked = stage.asked().any(|item| progress.mark(&item.id).is_some());
             let gap = stage_gap(stage, progress);
-            let met = (gap.all - gap.open.len()).to_string();
-            let all = gap.all.to_string();
-            let ticked = is_marked.then(|| fill_in(&words.ticked, &[("met", &met), ("all", &all)]));
+            let ticked = is_marked.then(|| met_count(&words.ticked, gap.met(), gap.all));
             (is_goal.then_some(words.goal.as_str()), ticked)
         });
         // What stands before it is seen only at the visitor's own stage.
@@ -153,8 +151,8 @@ fn state(site: Site, stage: &'static Stage, status: Memo<Option<StageStatus>>) -
     };
     view! {
         <p class="waypoint-state">
-            <span class:visually-hidden=is_unseen>{at}</span>
-            <span>{text}</span>
+            <span class:visually-hidden=is_unseen>{renewed_text(at)}</span>
+            {renewed_text(text)}
         </p>
     }
 }

@@ -1,6 +1,7 @@
 //! One stage of the growth path.
 
 use super::{
+    count::met_count,
     stage_body::{StageBody, StageFormat},
     stage_map::StageMap,
     stage_nav::StageNav,
@@ -8,7 +9,7 @@ use super::{
 use crate::{
     browser,
     state::{Site, link_to, link_to_my_trail, use_my_trail, use_site},
-    ui::{Button, ButtonKind, PageHeading, Section, Share},
+    ui::{Button, ButtonKind, PageHeading, Section, Share, renewed_text},
 };
 use guide_content::{Stage, fill_in};
 use guide_growth_path::{next as next_stages, order, stage_gap};
@@ -95,7 +96,7 @@ fn here_button(site: Site, stage: &'static Stage) -> impl IntoView {
                 {words.here_action.as_str()}
             </Button>
             <span class="stage-here" role="status" tabindex="-1">
-                {move || is_here.get().then_some(words.here_done.as_str())}
+                {renewed_text(move || if is_here.get() { words.here_done.as_str() } else { "" })}
             </span>
             " "
             <a href=my_trail hidden=move || !is_here.get()>{words.heading.as_str()}</a>
@@ -120,14 +121,13 @@ fn next(site: Site, stage: &'static Stage) -> impl IntoView {
                 if gap.open.is_empty() {
                     return words.next_ready.as_str().into();
                 }
-                let (open, all) = (gap.open.len().to_string(), gap.all.to_string());
-                fill_in(&words.next_open, &[("open", &open), ("all", &all)]).into()
+                met_count(&words.next_met, gap.met(), gap.all).into()
             };
             view! {
                 <li class="next-stage">
                     <p class="next-stage-name"><a href=href>{next_words.name.as_str()}</a></p>
                     <p>{next_words.tagline.as_str()}</p>
-                    <p class="quiet">{missing}</p>
+                    <p class="quiet">{renewed_text(missing)}</p>
                 </li>
             }
         })

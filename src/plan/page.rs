@@ -4,7 +4,7 @@ use super::{export::PlanExport, parts::PlanParts, schedule::PlanSchedule};
 use crate::{
     browser,
     state::{Site, link_to, use_site, use_visit},
-    ui::Share,
+    ui::{Share, renewed_text},
 };
 use chrono::NaiveDate;
 use guide_engine::{Advice, Answers, Recommendation, plan_example};
@@ -73,7 +73,7 @@ pub fn Plan() -> impl IntoView {
     view! {
         <article class="plan page" data-plan=move || is_own.get().to_string()>
             <h1 tabindex="-1">{words.title.as_str()}</h1>
-            <p class="plan-headline">{headline}</p>
+            <p class="plan-headline">{renewed_text(move || headline.get())}</p>
             {introduction}
             <PlanSchedule schedule=schedule from=from today=today/>
             <PlanParts plan=plan/>

@@ -2,7 +2,7 @@
 
 use crate::{
     state::{Site, use_site},
-    ui::{Links, Section, Wordings, prose, source_note, step_link},
+    ui::{Links, Section, Wordings, prose, renewed, source_note, step_link},
 };
 use guide_content::{Names, fill_in};
 use guide_plan::{Document, Meeting, Part, SourceNote, Step};
@@ -13,11 +13,11 @@ pub fn PlanParts(plan: Memo<Document>) -> impl IntoView {
     let site = use_site();
     let parts = Memo::new(move |_| plan.with(|plan| plan.parts.clone()));
     let meetings = Memo::new(move |_| plan.with(|plan| plan.meetings.clone()));
-    let shown = move || {
+    let shown = renewed(move || {
         let parts = parts.get();
         let parts = parts.into_iter().map(|each| part(site, each, meetings));
-        parts.collect::<Vec<_>>()
-    };
+        parts.collect::<Vec<_>>().into_any()
+    });
     view! { <div class="plan-parts">{shown}</div> }
 }
 
@@ -75,11 +75,11 @@ fn source_notes(site: Site, notes: &[SourceNote]) -> impl IntoView + use<> {
 #[component]
 fn Meetings(meetings: Memo<Vec<Meeting>>) -> impl IntoView {
     let site = use_site();
-    let shown = move || {
+    let shown = renewed(move || {
         let meetings = meetings.get();
         let meetings = meetings.into_iter().map(|each| meeting(site, each));
-        meetings.collect::<Vec<_>>()
-    };
+        meetings.collect::<Vec<_>>().into_any()
+    });
     view! { <ol class="plan-meetings">{shown}</ol> }
 }
 

@@ -110,7 +110,7 @@ fn select(
 #[component]
 fn Months(from: Memo<Option<Month>>, today: RwSignal<Option<NaiveDate>>) -> impl IntoView {
     let dates = &use_site().interface().dates;
-    let options = move || {
+    let months = move || {
         let mut months: Vec<_> = today
             .get()
             .map(Month::of)
@@ -121,13 +121,15 @@ fn Months(from: Memo<Option<Month>>, today: RwSignal<Option<NaiveDate>>) -> impl
         months.sort_unstable();
         months.dedup();
         months
-            .into_iter()
-            .map(|month| {
-                let name = dates.format_month(month.year, month.month);
-                let is_chosen = from.get() == Some(month);
-                view! { <option value=month.to_string() selected=is_chosen>{name}</option> }
-            })
-            .collect::<Vec<_>>()
     };
-    view! { <select name="from">{options}</select> }
+    let option = move |month: Month| {
+        let name = dates.format_month(month.year, month.month);
+        let is_chosen = move || from.get() == Some(month);
+        view! { <option value=month.to_string() prop:selected=is_chosen>{name}</option> }
+    };
+    view! {
+        <select name="from">
+            <For each=months key=Month::to_string children=option/>
+        </select>
+    }
 }

@@ -3,7 +3,7 @@
 use crate::{
     browser,
     state::{Notice, Site, Visit, use_site, use_visit},
-    ui::Button,
+    ui::{Button, each, renewed_text},
 };
 use guide_engine::{Answers, next_question};
 use guide_routes::Page;
@@ -30,20 +30,15 @@ pub fn AnswerEditor() -> impl IntoView {
         }
     };
     let words = &site.interface().choose;
-    let still_open = move || {
-        pending
-            .with(Option::is_some)
-            .then_some(words.still_open.as_str())
+    let still_open = move || match pending.with(Option::is_some) {
+        true => words.still_open.as_str(),
+        false => "",
     };
     view! {
         <ol class="answer-editor">
-            <For
-                each=move || questions.get()
-                key=|question| *question
-                children=move |question| row(question, pending).into_any()
-            />
+            {each(move || questions.get(), move |question| row(question, pending).into_any())}
         </ol>
-        <p class="answer-opening" role="status">{still_open}</p>
+        <p class="answer-opening" role="status">{renewed_text(still_open)}</p>
         <Button
             action="continue"
             hidden=move || pending.with(Option::is_none)
@@ -68,11 +63,15 @@ fn row(question: &'static str, pending: RwSignal<Option<PendingChange>>) -> impl
     let site = use_site();
     let visit = use_visit();
     let words = site.words().questions.of(question);
+    let chosen = Memo::new(move |_| {
+        visit
+            .answers
+            .with(|answers| answers.option(site.structure(), question))
+    });
     let offered = Memo::new(move |_| {
         let structure = site.structure();
         visit.answers.with(|answers| {
             let focus = answers.focus(structure).is_some();
-            let chosen = answers.option(structure, question);
             structure
                 .question(question)
                 .into_iter()
@@ -80,19 +79,14 @@ fn row(question: &'static str, pending: RwSignal<Option<PendingChange>>) -> impl
                 .filter(|option| answers.offers(structure, option))
                 .map(|option| {
                     let name = site.option_name(question, &option.id, focus);
-                    (option.id.as_str(), name, chosen == Some(&option.id))
+                    (option.id.as_str(), name)
                 })
                 .collect::<Vec<_>>()
         })
     });
-    let options = move || {
-        offered
-            .get()
-            .into_iter()
-            .map(|(value, name, selected)| {
-                view! { <option value=value prop:selected=selected>{name}</option> }
-            })
-            .collect::<Vec<_>>()
+    let option = move |(value, name): (&'static str, &'static str)| {
+        let is_chosen = move || chosen.get() == Some(value);
+        view! { <option value=value prop:selected=is_chosen>{name}</option> }
     };
     let id = format!("answer-{question}");
     let changed = move |event| {
@@ -103,7 +97,9 @@ fn row(question: &'static str, pending: RwSignal<Option<PendingChange>>) -> impl
     view! {
         <li class="answer-row">
             <label for=id.clone()>{words.short.as_str()}</label>
-            <select id=id name=question on:change=changed>{options}</select>
+            <select id=id name=question on:change=changed>
+                <For each=move || offered.get() key=|option| *option children=option/>
+            </select>
         </li>
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     state::{Site, use_site, use_visit},
-    ui::{ButtonKind, ButtonLink, Section, Share},
+    ui::{ButtonKind, ButtonLink, Section, Share, renewed},
 };
 use guide_content::fill_in;
 use guide_engine::{Advice, AdviceImpact, Answers, Difference, differences};
@@ -39,10 +39,10 @@ pub fn PendingComparison() -> impl IntoView {
 pub fn AnswersComparison(advice: Advice<'static>) -> impl IntoView {
     let site = use_site();
     let theirs = other_persons_answers(site);
-    move || match theirs.get() {
+    renewed(move || match theirs.get() {
         Some(theirs) => comparison(site, &advice, &theirs).into_any(),
         None => invitation(site, &advice.answers).into_any(),
-    }
+    })
 }
 
 /// The way to ask somebody else: a link to the questions that carries these

@@ -1,5 +1,6 @@
 //! The headline of a recommendation, above everything that explains it.
 
+use crate::ui::renewed_text;
 use leptos::prelude::*;
 
 #[component]
@@ -13,7 +14,7 @@ pub fn ResultHeadline(
     view! {
         <div class="result-headline">
             <p class="result-headline-eyebrow">{eyebrow}</p>
-            <h1 class="result-headline-board" id="headline" tabindex="-1">{move || headline.get()}</h1>
+            <h1 class="result-headline-board" id="headline" tabindex="-1">{renewed_text(move || headline.get())}</h1>
         </div>
     }
 }

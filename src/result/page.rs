@@ -19,6 +19,7 @@ use crate::{
     },
     ui::{
         Announcement, Button, ButtonKind, ButtonLink, Facts, Links, Notices, Section, Share, prose,
+        renewed, renewed_text,
     },
 };
 use guide_content::{GroupKind, fill_in};
@@ -54,10 +55,10 @@ pub fn ResultPage() -> impl IntoView {
     let updated = move || announce(&words.updated, &headline.get());
     let is_there = Memo::new(move |_| result.with(Option::is_some));
     let answers_panel = move || is_there.get().then(|| view! { <AnswersPanel/> });
-    let body = move || match result.get() {
+    let body = renewed(move || match result.get() {
         Some(advice) => view! { <AdviceArticle advice=advice headline=headline/> }.into_any(),
         None => view! { <EmptyResult/> }.into_any(),
-    };
+    });
     view! {
         <div class="result-page">
             <div class="result-main">
@@ -86,7 +87,7 @@ fn EmptyResult() -> impl IntoView {
         guide_engine::most_questions_left(site.structure(), &Answers::default()).to_string();
     let text = fill_in(&words.empty_text, &[("count", &count)]);
     view! {
-        <div class="page">
+        <div class="page empty-result">
             <h1 tabindex="-1">{words.empty_heading.as_str()}</h1>
             <PendingComparison/>
             <p class="lead">{text}</p>
@@ -386,7 +387,7 @@ fn path(site: Site, advice: &Advice<'static>) -> Option<impl IntoView + use<>> {
                 </Button>
             </p>
             <p class="path-begun" role="status" tabindex="-1">
-                {move || is_here.get().then(|| begun.clone())}
+                {renewed_text(move || if is_here.get() { begun.clone() } else { String::new() })}
             </p>
             <p hidden=move || !is_here.get()><a href=my_trail>{to_trail}</a></p>
         </Section>

@@ -4,6 +4,7 @@ use super::site_index::SiteIndex;
 use crate::{
     browser,
     state::{Site, use_site, use_visit},
+    ui::{renewed, renewed_text},
 };
 use guide_content::fill_in;
 use guide_routes::Page;
@@ -48,13 +49,13 @@ pub fn Search() -> impl IntoView {
         let is_none = hits.with(|hits| hits.as_ref().is_some_and(Vec::is_empty));
         is_none.then(|| view! { <p>{words.none_text.as_str()}</p> })
     };
-    let found = move || {
+    let found = renewed(move || {
         let shown = |hits: &Option<Vec<Hit>>| {
             let hits = hits.iter().flatten();
             hits.map(|each| hit(site, each)).collect::<Vec<_>>()
         };
-        hits.with(shown)
-    };
+        hits.with(shown).into_any()
+    });
     view! {
         <div class="page search-page">
             <h1 tabindex="-1">{words.title.as_str()}</h1>
@@ -71,8 +72,8 @@ pub fn Search() -> impl IntoView {
                 />
                 <p class="quiet">{words.shortcut.as_str()}</p>
             </form>
-            <p class="without-program">{words.no_script.as_str()}</p>
-            <p class="search-status needs-program" role="status">{status}</p>
+            <p class="without-program without-scripts">{words.no_script.as_str()}</p>
+            <p class="search-status needs-program" role="status">{renewed_text(status)}</p>
             {none_text}
             <ol class="search-results">{found}</ol>
             <section aria-labelledby="everything">

@@ -187,6 +187,12 @@ impl MyTrail {
         self.changes.update(|changes| *changes += 1);
     }
 
+    /// The same beside the trail, which says so.
+    pub fn move_here(self, site: Site, stage: &str) {
+        self.set_here(site, stage);
+        browser::focus_after_update(MESSAGE);
+    }
+
     /// Lets something happen to the trail as a whole, and leads to where it says
     /// so.
     fn update_and_tell(self, site: Site, happen: impl FnOnce(&mut TrailState)) {

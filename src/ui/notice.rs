@@ -1,5 +1,6 @@
 //! What there is to say about the last step.
 
+use super::renewed_text;
 use crate::state::{Notice, use_site, use_visit};
 use guide_content::fill_in;
 use leptos::prelude::*;
@@ -26,8 +27,9 @@ pub fn Notices() -> impl IntoView {
     let text = Memo::new(move |_| notice.get().map(message));
     let is_empty = move || text.with(Option::is_none);
     view! {
+        <p class="reading-answers">{words.reading.as_str()}</p>
         <div class="notice" class:empty=is_empty role="status">
-            <p>{move || text.get().unwrap_or_default()}</p>
+            <p>{renewed_text(move || text.get().unwrap_or_default())}</p>
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! What there is to say after something was done.
 
+use super::renewed_text;
 use leptos::prelude::*;
 
 /// The outcome of what a button did. Always there, so that what appears in it
@@ -10,11 +11,11 @@ pub fn Outcome(
     #[prop(into)]
     message: Signal<&'static str>,
 ) -> impl IntoView {
-    view! { <p class="share-outcome" role="status">{message}</p> }
+    view! { <p class="share-outcome" role="status">{renewed_text(move || message.get())}</p> }
 }
 
 /// What is announced to who cannot see it happen, and not shown.
 #[component]
 pub fn Announcement(#[prop(into)] message: Signal<String>) -> impl IntoView {
-    view! { <p class="visually-hidden" role="status">{message}</p> }
+    view! { <p class="visually-hidden" role="status">{renewed_text(move || message.get())}</p> }
 }

@@ -3,7 +3,7 @@
 
 use crate::{
     state::{use_site, use_visit},
-    ui::{TrailStop, each},
+    ui::{TrailStop, each, renewed_text},
 };
 use guide_routes::Page;
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ pub fn AnswerTrail(
             visit.answers.with(|answers| {
                 let focus = answers.focus(site.structure()).is_some();
                 let option = answers.option(site.structure(), id);
-                option.map(|option| site.option_name(id, option, focus))
+                option.map_or("", |option| site.option_name(id, option, focus))
             })
         };
         let href = move || {
@@ -41,7 +41,7 @@ pub fn AnswerTrail(
             <TrailStop href=href is_current=is_current current="step">
                 <span class="trail-question">{site.question_name(id)}</span>
                 " "
-                <span class="trail-answer">{option}</span>
+                <span class="trail-answer">{renewed_text(option)}</span>
                 <span class="visually-hidden">" " {words.change.as_str()}</span>
             </TrailStop>
         }

@@ -2,7 +2,7 @@
 
 use crate::{
     state::{use_site, use_visit},
-    ui::each,
+    ui::{each, renewed_text},
 };
 use leptos::prelude::*;
 
@@ -37,8 +37,8 @@ pub fn OptionCards(
             <li>
                 <label class="option-card">
                     <input type="radio" name=question value=option/>
-                    <span class="option-card-label">{label}</span>
-                    <span class="option-card-detail">{detail}</span>
+                    <span class="option-card-label">{renewed_text(label)}</span>
+                    <span class="option-card-detail">{renewed_text(detail)}</span>
                 </label>
             </li>
         }

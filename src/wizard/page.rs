@@ -5,7 +5,7 @@ use crate::{
     browser,
     result::PendingComparison,
     state::{Notice, Site, Visit, link_target, link_to, link_to_start_over, use_site, use_visit},
-    ui::{ButtonKind, ButtonLink, Notices, SubmitButton, each, link_by_id, prose},
+    ui::{ButtonKind, ButtonLink, Notices, SubmitButton, each, link_by_id, prose, renewed_text},
 };
 use guide_content::{Names, fill_in};
 use guide_engine::{Answers, most_questions_left_after, next_question, previous_question};
@@ -133,7 +133,7 @@ fn WizardProgress(current: Signal<Option<&'static str>>) -> impl IntoView {
             format!("{number} · {left}")
         })
     });
-    view! { <p class="progress" role="status">{move || text.get()}</p> }
+    view! { <p class="progress" role="status">{renewed_text(move || text.get())}</p> }
 }
 
 /// A question with its options, made anew for every question.
@@ -188,10 +188,15 @@ fn question_form(id: &'static str) -> impl IntoView {
         .question(id)
         .and_then(|question| question.link.as_deref())
         .map(|link| view! { <p class="question-link">{link_by_id(link)}</p> });
-    let error = move || is_missing.get().then_some(interface.unanswered.as_str());
+    let error = move || match is_missing.get() {
+        true => interface.unanswered.as_str(),
+        false => "",
+    };
     view! {
         <form
             class="question"
+            // Some browsers restore a form by the place of its controls, of another question's too.
+            autocomplete="off"
             data-question=id
             novalidate
             node_ref=form
@@ -204,7 +209,7 @@ fn question_form(id: &'static str) -> impl IntoView {
                     {prose(&words.help, &Names::default())}
                     {link}
                 </div>
-                <p class="question-error" id="question-error">{error}</p>
+                <p class="question-error" id="question-error">{renewed_text(error)}</p>
                 <OptionCards question=id/>
             </fieldset>
             <div class="actions needs-program">
@@ -217,16 +222,19 @@ fn question_form(id: &'static str) -> impl IntoView {
     }
 }
 
-/// Checks the radio of the answer in the address, unless the visitor has
-/// already chosen one, perhaps before the page was alive.
+/// Checks the radio of the answer in the address, or none without one, unless the
+/// visitor has already chosen one, perhaps before the page was alive.
 fn sync_radios(site: Site, visit: Visit, form: NodeRef<html::Form>, id: &'static str) {
     Effect::new(move |was: Option<Option<&'static str>>| {
         let answer = visit
             .answers
             .with(|answers| answers.option(site.structure(), id));
         let form = form.get()?;
-        let is_untouched = browser::checked_radio(&form).as_deref() == was.flatten();
-        if answer.is_some() && is_untouched {
+        let is_untouched = match was {
+            Some(was) => browser::checked_radio(&form).as_deref() == was,
+            None => !browser::is_chosen_early(&form),
+        };
+        if is_untouched {
             browser::check_radio(&form, answer);
         }
         answer
@@ -271,8 +279,8 @@ fn WithoutScripts() -> impl IntoView {
     let to = |page| site.href(&route.to(page), &Answers::default());
     view! {
         <div class="without-program">
-            <h2>{words.no_script_heading.as_str()}</h2>
-            <p>{words.no_script_text.as_str()}</p>
+            <h2 class="without-scripts">{words.no_script_heading.as_str()}</h2>
+            <p class="without-scripts">{words.no_script_text.as_str()}</p>
             <ul>
                 <li><a href=to(Page::Groups)>{words.no_script_groups.as_str()}</a></li>
                 <li><a href=to(Page::Decisions) target=link_target(&Page::Decisions)>{words.no_script_decisions.as_str()}</a></li>

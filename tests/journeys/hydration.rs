@@ -146,7 +146,7 @@ fn expect_unchanged(pages: impl Iterator<Item = String>) {
             let start = file
                 .find("<div id=\"guide\"")
                 .expect("what the program takes over");
-            let end = file.rfind("\n<link").expect("what follows it");
+            let end = file.rfind("\n<template data-why").expect("what follows it");
             compare(&page, &html::read(&file[start..end]), &alive);
         }
     });

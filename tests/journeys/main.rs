@@ -3,11 +3,14 @@
 
 mod accessibility;
 mod answers_comparison;
+mod changed_pages;
 mod community;
 mod compare;
 mod console_messages;
 mod decisions;
+mod failures;
 mod files;
+mod firefox;
 mod frames;
 mod harness;
 mod history;

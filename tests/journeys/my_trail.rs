@@ -35,7 +35,7 @@ fn expect_next_steps(visitor: &Visitor, language: &str, progress: &Progress) {
     let step = visitor.text("[data-trail-next]");
     assert!(step.contains(item_text(language, next.open[0])), "{step}");
     assert!(
-        step.contains(&counted(&words.open, next.open.len(), next.all)),
+        step.contains(&counted(&words.met_count, next.met(), next.all)),
         "{step}"
     );
 
@@ -54,7 +54,7 @@ fn expect_next_steps(visitor: &Visitor, language: &str, progress: &Progress) {
         .collect();
     assert_eq!(visitor.attributes("[data-trail-gap] li a", "href"), links);
     let missing = visitor.text("[data-trail-gap]");
-    let all = counted(&words.gap_open, gap.open(), gap.all());
+    let all = counted(&words.gap_met, gap.met(), gap.all());
     assert!(missing.contains(&all), "{missing}: {all}");
 
     let week = this_week(path(), progress, 3);

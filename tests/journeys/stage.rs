@@ -80,7 +80,7 @@ fn a_stage_says_where_it_stands_and_what_is_missing_for_the_next() {
                 .replace("{number}", "2")
                 .replace("{count}", "7");
             assert_eq!(visitor.text("main .stage-number"), number);
-            assert_eq!(missing(visitor), [counted(&words.stage.next_open, 3, 3)]);
+            assert_eq!(missing(visitor), [counted(&words.stage.next_met, 0, 3)]);
             visitor.press_button(&words.trail.here_action);
             visitor.expect_notice(&words.trail.here_done);
             assert!(!visitor.is_visible("[data-action=here]"));
@@ -102,11 +102,11 @@ fn a_stage_says_where_it_stands_and_what_is_missing_for_the_next() {
                 visitor.wait_until("the mark", || visitor.marked(&item.id) == Some(Mark::Met));
                 visitor.back();
                 visitor.expect_address(&format!("/{language}/path/volunteer/"));
-                let open = asked.len() - position - 1;
-                let expected = if open == 0 {
+                let met = position + 1;
+                let expected = if met == asked.len() {
                     words.stage.next_ready.clone()
                 } else {
-                    counted(&words.stage.next_open, open, asked.len())
+                    counted(&words.stage.next_met, met, asked.len())
                 };
                 visitor.wait_until(&expected, || missing(visitor) == [expected.as_str()]);
                 visitor.forward();

@@ -24,6 +24,7 @@ fn files(pack: &Pack) -> PackFiles {
 fn without_build_only(pack: &Pack) -> Pack {
     let mut pack = pack.clone();
     pack.words.interface.not_found = Section::unloaded();
+    pack.words.interface.stopped = Section::unloaded();
     pack
 }
 

@@ -103,7 +103,7 @@ pub(crate) fn bench(project: &Project, request: &BenchRequest) -> anyhow::Result
         public_url: PUBLIC_URL.parse()?,
     };
     program::build(project, &toolbox)?;
-    site::build(project, &site, Compression::Smallest)?;
+    site::build(project, &toolbox, &site, Compression::Smallest)?;
     let measuring = native::compiled(project, NAME)?;
     let beside = project.work().join("bench/comparison");
     announce::step("building the pages to measure against", || {

@@ -81,7 +81,7 @@ fn execute(command: Command) -> anyhow::Result<()> {
         Command::Build(request) => {
             let toolbox = setup::for_build(&project)?;
             build::program::build(&project, &toolbox)?;
-            site::build(&project, &request, Compression::Smallest)?;
+            site::build(&project, &toolbox, &request, Compression::Smallest)?;
             build::summary::print(&request.dist)?;
         }
         Command::Serve(request) => match serve::serve(&project, &request)? {},

@@ -18,6 +18,14 @@ pub struct StageGap<'a> {
     pub all: usize,
 }
 
+impl StageGap<'_> {
+    /// How many of the items that the stage needs are met.
+    #[must_use]
+    pub fn met(&self) -> usize {
+        self.all - self.open.len()
+    }
+}
+
 /// What is missing along a way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap<'a> {
@@ -31,6 +39,12 @@ impl Gap<'_> {
     #[must_use]
     pub fn open(&self) -> usize {
         self.stages.iter().map(|gap| gap.open.len()).sum()
+    }
+
+    /// How many items along the way are met.
+    #[must_use]
+    pub fn met(&self) -> usize {
+        self.all() - self.open()
     }
 
     /// How many items there are along the way.

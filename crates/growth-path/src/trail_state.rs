@@ -26,6 +26,8 @@ pub enum TrailNotice {
     Declined,
     Cleared,
     Undone,
+    /// The visitor is at another stage now, by its id.
+    Moved(String),
 }
 
 impl TrailState {
@@ -125,12 +127,13 @@ impl TrailState {
         self.undo = None;
     }
 
-    /// Says at which stage the visitor is; where they were at another stage of
+    /// Sets the stage that the visitor is at; where they were at another stage of
     /// the path before, that can be undone.
     pub fn set_here(&mut self, path: &Path, stage: &str) {
         let before = self.progress.clone();
         self.change(|progress| progress.set_here(Some(stage)));
         self.undo = before.here(path).is_some().then_some(before);
+        self.say(TrailNotice::Moved(stage.to_owned()));
     }
 
     fn replace_by_opened(&mut self, opened: OpenedProgress) {

@@ -1,7 +1,8 @@
 //! A whole HTML document around a page.
 
-use crate::inline::Text;
+use crate::{inline::Text, tree};
 use community_guide::{app::App, state::Site};
+use guide_content::Pack;
 use guide_routes::{Head, Kind, Route, head};
 use html_escape::encode_double_quoted_attribute as attribute;
 use leptos::prelude::{Owner, RenderHtml, provide_context, view};
@@ -40,6 +41,8 @@ pub(crate) struct Assets<'a> {
     pub(crate) early: &'a Text,
     /// The address of the whole style sheet.
     pub(crate) sheet: &'a str,
+    /// What is said when the program cannot run, or runs no more.
+    pub(crate) why: &'a str,
     /// The address of what starts the program.
     pub(crate) start: &'a str,
     /// The address of the content in the page's language.
@@ -126,6 +129,7 @@ pub(crate) fn page(
         style,
         early,
         sheet,
+        why,
         start,
         content,
         preloads,
@@ -140,9 +144,10 @@ pub(crate) fn page(
         ""
     };
     let attributes = format!(
-        r#" data-base="{}" data-site="{}" data-content="{content}"{frame}{last}"#,
+        r#" data-base="{}" data-site="{}" data-content="{content}" data-tree="{}"{frame}{last}"#,
         attribute(&site.with_base("")),
-        attribute(address)
+        attribute(address),
+        tree::checksum(body)
     );
     let mut preloads: String = preloads.iter().map(Preload::link).collect();
     if is_only_read {
@@ -172,6 +177,7 @@ pub(crate) fn page(
         // so the program finds the whole style.
         body: &format!(
             r#"<div id="guide">{body}</div>
+{why}
 <link rel="stylesheet" href="{sheet}" fetchpriority="low">"#
         ),
     })
@@ -207,6 +213,7 @@ pub(crate) fn shell(document: &Shell<'_>) -> String {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="referrer" content="no-referrer">
+<meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
 <style>{style}</style>
@@ -217,6 +224,33 @@ pub(crate) fn shell(document: &Shell<'_>) -> String {
         policy = content_security_policy(scripts.iter().copied(), [*style]),
         title = html_escape::encode_text(title),
         style = style.text,
+    )
+}
+
+/// What a page says when the program cannot run, or runs no more, for the script that
+/// shows it: why, where the answers are, and a way to begin anew.
+pub(crate) fn why(pack: &Pack) -> String {
+    let words = &pack.words.interface.stopped;
+    let mut causes = String::new();
+    for (cause, heading, message) in [
+        ("stopped", &words.stopped_heading, &words.stopped_text),
+        ("load", &words.load_heading, &words.load_text),
+        (
+            "webassembly",
+            &words.webassembly_heading,
+            &words.webassembly_text,
+        ),
+    ] {
+        causes.push_str(&format!(
+            "<div data-cause=\"{cause}\"><h2>{}</h2><p>{}</p></div>",
+            html_escape::encode_text(heading),
+            html_escape::encode_text(message)
+        ));
+    }
+    format!(
+        r#"<template data-why><section class="why" role="alert">{causes}<p>{} <a></a></p><p><button type="button" class="button" data-action="reload">{}</button></p></section></template>"#,
+        html_escape::encode_text(&words.link),
+        html_escape::encode_text(&words.action)
     )
 }
 

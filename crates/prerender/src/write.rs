@@ -33,7 +33,13 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
     let pages = languages.iter().flat_map(|language| &language.pages);
     let bodies = pages.map(|page| (Sheet::of(&page.route), page.body.as_str()));
     let around = choose_language.iter().chain(&not_found);
-    let bodies = bodies.chain(around.map(|page| (Sheet::Around, page.body.as_str())));
+    let whys = languages.iter().flat_map(|language| {
+        let pages = language.pages.iter();
+        pages.map(|page| (Sheet::of(&page.route), language.why.as_str()))
+    });
+    let bodies = bodies
+        .chain(whys)
+        .chain(around.map(|page| (Sheet::Around, page.body.as_str())));
     let styles = styles(&inline, bodies);
     let early = inline.script("early.js")?;
 
@@ -45,6 +51,7 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
         pages,
         content,
         manifest,
+        why,
     } in languages
     {
         for Written { site, route, body } in pages {
@@ -65,6 +72,7 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
                 style: &styles[&Sheet::of(&route)],
                 early: &early,
                 sheet: &sheet,
+                why: &why,
                 start: &start,
                 content: &at(&content),
                 preloads: &preloads,
@@ -122,6 +130,8 @@ struct Language {
     /// The file of the pack's core.
     content: String,
     manifest: String,
+    /// What its pages say when the program cannot run.
+    why: String,
 }
 
 /// A page whose body is written.
@@ -168,6 +178,7 @@ impl Language {
             pages,
             content,
             manifest,
+            why: document::why(pack),
         })
     }
 }

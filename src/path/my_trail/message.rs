@@ -3,7 +3,7 @@
 
 use crate::{
     state::{MyTrail, Site, use_my_trail, use_site},
-    ui::{Button, ButtonKind},
+    ui::{Button, ButtonKind, renewed},
 };
 use guide_content::fill_in;
 use guide_growth_path::{EditionChanges, OpenError, OpenedProgress, TrailNotice};
@@ -15,14 +15,15 @@ pub(super) fn TrailMessage() -> impl IntoView {
     let site = use_site();
     let trail = use_my_trail();
     let words = &site.interface().trail;
-    let event = move || {
+    let event = renewed(move || {
         let notice = trail.notice.get();
-        notice.and_then(|notice| Some(message(site, &notice)?.into_any()))
-    };
-    let offer = move || match trail.notice.get() {
-        Some(TrailNotice::Offered(opened)) => Some(offer(site, trail, &opened)),
-        _ => None,
-    };
+        let message = notice.and_then(|notice| message(site, &notice));
+        message.into_any()
+    });
+    let offer = renewed(move || match trail.notice.get() {
+        Some(TrailNotice::Offered(opened)) => offer(site, trail, &opened).into_any(),
+        _ => ().into_any(),
+    });
     let undo = move |_| trail.undo(site);
     let is_empty = move || trail.notice.with(Option::is_none) && !trail.can_undo.get();
     view! {
@@ -67,6 +68,12 @@ fn message(site: Site, notice: &TrailNotice) -> Option<impl IntoView + use<>> {
     let words = &site.interface().trail;
     let text = match notice {
         TrailNotice::Offered(_) => return None,
+        TrailNotice::Moved(stage) => {
+            let stage = site.structure().path.stage(stage)?;
+            let name = site.stage_name(&stage.id);
+            let moved = fill_in(&words.moved, &[("stage", name)]);
+            return Some(view! { <p>{moved}</p> }.into_any());
+        }
         TrailNotice::Opened(changes) => {
             let opened = words.opened.as_str();
             return Some(view! { <p>{opened}</p> {changed(site, changes)} }.into_any());

@@ -1,9 +1,9 @@
 //! The next step, the smallest gap to the goal, and what to do this week.
 
 use crate::{
-    path::checklist::item_text,
+    path::{checklist::item_text, count::met_count},
     state::{Site, link_to, use_my_trail, use_site},
-    ui::{Announcement, Button, ButtonKind},
+    ui::{Announcement, Button, ButtonKind, renewed},
 };
 use guide_content::fill_in;
 use guide_growth_path::{
@@ -22,21 +22,12 @@ pub(super) fn NextSteps() -> impl IntoView {
     let site = use_site();
     let trail = use_my_trail();
     let words = &site.interface().trail;
-    let next = move || {
-        trail
-            .progress
-            .with(|progress| next(site, progress).into_any())
+    let part = |part: fn(Site, &Progress) -> AnyView| {
+        renewed(move || trail.progress.with(|progress| part(site, progress)))
     };
-    let gap = move || {
-        trail
-            .progress
-            .with(|progress| gap(site, progress).into_any())
-    };
-    let week = move || {
-        trail
-            .progress
-            .with(|progress| week(site, progress).into_any())
-    };
+    let next = part(|site, progress| next(site, progress).into_any());
+    let gap = part(|site, progress| gap(site, progress).into_any());
+    let week = part(|site, progress| week(site, progress).into_any());
     // Said aloud after a choice of the visitor's, not on arrival.
     let announcement = move || {
         if trail.changes.get() == 0 {
@@ -63,12 +54,6 @@ pub(super) fn NextSteps() -> impl IntoView {
     }
 }
 
-/// The pattern with how much is open of how much.
-fn counted(pattern: &str, open: usize, all: usize) -> String {
-    let (open, all) = (open.to_string(), all.to_string());
-    fill_in(pattern, &[("open", &open), ("all", &all)])
-}
-
 fn stage_link(site: Site, stage: &'static str) -> impl IntoView {
     let href = link_to(Page::Stage(stage.to_owned()));
     view! { <a href=href>{site.stage_name(stage)}</a> }
@@ -88,7 +73,7 @@ fn next(site: Site, progress: &Progress) -> impl IntoView + use<> {
         let text = fill_in(&words.next_ready, &[("stage", name)]);
         let href = link_to(Page::Stage(gap.stage.id.clone()));
         let trail = use_my_trail();
-        let move_here = move |_| trail.set_here(site, &gap.stage.id);
+        let move_here = move |_| trail.move_here(site, &gap.stage.id);
         return view! {
             <p><a href=href>{text}</a></p>
             <p>
@@ -100,11 +85,11 @@ fn next(site: Site, progress: &Progress) -> impl IntoView + use<> {
         .into_any();
     };
     let item_words = site.item_words(&first.id);
-    let open = counted(&words.open, gap.open.len(), gap.all);
+    let count = met_count(&words.met_count, gap.met(), gap.all);
     view! {
         <p class="my-trail-stage">{stage_link(site, &gap.stage.id)}</p>
         <p>{item_text(item_words)}</p>
-        <p class="quiet">{open}</p>
+        <p class="quiet">{count}</p>
     }
     .into_any()
 }
@@ -117,9 +102,9 @@ fn announcement(site: Site, progress: &Progress) -> String {
     next.map_or_else(
         || words.next_top.clone(),
         |gap| {
-            let open = counted(&words.open, gap.open.len(), gap.all);
+            let count = met_count(&words.met_count, gap.met(), gap.all);
             let name = site.stage_name(&gap.stage.id);
-            format!("{}{colon}{name} · {open}", words.next_heading)
+            format!("{}{colon}{name} · {count}", words.next_heading)
         },
     )
 }
@@ -141,11 +126,11 @@ fn gap(site: Site, progress: &Progress) -> impl IntoView + use<> {
     let open = if is_ready {
         Cow::Borrowed(words.gap_ready.as_str())
     } else {
-        counted(&words.gap_open, gap.open(), gap.all()).into()
+        met_count(&words.gap_met, gap.met(), gap.all()).into()
     };
     let direct = (gap.stages.len() > 1 && !is_ready).then(|| {
         let alone = stage_gap(goal, progress);
-        let text = counted(&words.gap_direct, alone.open.len(), last.all);
+        let text = met_count(&words.gap_direct, alone.met(), last.all);
         view! { <p class="quiet">{text}</p> }
     });
     view! {
@@ -162,8 +147,9 @@ fn stages(site: Site, gap: &Gap<'static>) -> impl IntoView + use<> {
     let items: Vec<_> = gap
         .stages
         .iter()
-        .map(|StageGap { stage, open, all }| {
-            let counts = counted(&words.open, open.len(), *all);
+        .map(|gap| {
+            let StageGap { stage, open, all } = gap;
+            let counts = met_count(&words.met_count, gap.met(), *all);
             view! {
                 <li data-open=open.len().to_string()>
                     {stage_link(site, &stage.id)}

@@ -7,6 +7,7 @@ mod clipboard;
 mod clock;
 mod devtools;
 mod expectations;
+pub(crate) mod firefox;
 pub(crate) mod guide;
 pub(crate) mod html;
 pub(crate) mod http;

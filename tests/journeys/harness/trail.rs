@@ -24,7 +24,7 @@ pub(crate) fn progress_link(language: &str, progress: &Progress, path: &Path) ->
 pub(crate) fn counted(pattern: &str, part: usize, all: usize) -> String {
     let (part, all) = (part.to_string(), all.to_string());
     fill(pattern, |name| match name {
-        "open" | "met" => Some(part.as_str()),
+        "met" => Some(part.as_str()),
         "all" => Some(all.as_str()),
         _ => None,
     })

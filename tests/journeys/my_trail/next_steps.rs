@@ -135,3 +135,61 @@ fn a_trail_is_walked_by_keyboard_alone() {
         expect_next_steps(visitor, "en", &progress);
     });
 }
+
+#[test]
+fn going_on_to_a_stage_says_so_where_it_was_done_with_one_count_everywhere() {
+    for language in guide::languages() {
+        journey(|visitor| {
+            let interface = guide::interface(language);
+            let words = &interface.trail;
+            let stage = path().stage("speaker").expect("a stage");
+            let needed: Vec<_> = stage.needed().collect();
+            let marks: Vec<_> = needed
+                .iter()
+                .map(|item| (item.id.as_str(), Mark::Met))
+                .collect();
+            let progress = trail("volunteer", "user-group-leader", &marks[1..]);
+            visitor.open_with_progress(language, &progress);
+            let met = |met: usize| counted(&words.met_count, met, needed.len());
+            let state = || visitor.text("li[data-stage=speaker] .waypoint-state");
+            let way = || visitor.text("[data-trail-gap] li:first-child");
+            let expect_count = |count: usize| {
+                visitor.wait_until(&met(count), || way().contains(&met(count)));
+                let ticked = counted(&interface.path.ticked, count, needed.len());
+                assert!(state().contains(&ticked), "{}", state());
+            };
+            expect_count(needed.len() - 1);
+            visitor.mark(marks[0].0, Mark::Met);
+            expect_count(needed.len());
+            visitor.click("[data-action=go-on]");
+            let moved = words.moved.replace("{stage}", name(language, "speaker"));
+            visitor.wait_until(&moved, || visitor.trail_message().contains(&moved));
+            visitor.expect_focus("[data-trail-said]");
+            visitor.click("[data-action=undo]");
+            visitor.expect_notice(&words.undone);
+        });
+    }
+}
+
+#[test]
+fn what_is_a_plus_is_marked_because_it_is_not_counted() {
+    for language in guide::languages() {
+        journey(|visitor| {
+            let words = &guide::interface(language).trail;
+            for stage in &path().stages {
+                let pluses: Vec<_> = stage.asked().filter(|item| item.optional).collect();
+                if pluses.is_empty() {
+                    continue;
+                }
+                visitor.open(&format!("/{language}/path/{}/", stage.id));
+                for item in stage.asked() {
+                    let row = visitor.text(&format!("[data-item='{}'] legend", item.id));
+                    assert_eq!(
+                        row.ends_with(&format!("({})", words.optional)),
+                        item.optional
+                    );
+                }
+            }
+        });
+    }
+}

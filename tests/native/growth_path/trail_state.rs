@@ -150,11 +150,12 @@ fn another_stage_can_be_undone_and_a_first_one_not() {
     let path = path(vec![stage("a", &[]), stage("b", &[])], &["a b"]);
     let mut state = TrailState::default();
     state.set_here(&path, "a");
-    assert_state(&state, &at("a"), None, false);
+    let moved = |stage: &str| Some(TrailNotice::Moved(stage.to_owned()));
+    assert_state(&state, &at("a"), moved("a"), false);
     state.set_here(&path, "b");
-    assert_state(&state, &at("b"), None, true);
+    assert_state(&state, &at("b"), moved("b"), true);
     state.undo();
-    assert_eq!(state.progress(), &at("a"));
+    assert_state(&state, &at("a"), Some(TrailNotice::Undone), false);
 }
 
 proptest! {

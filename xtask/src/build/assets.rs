@@ -9,8 +9,9 @@ use sha2::{Digest, Sha256};
 
 use super::split::Parts;
 use super::style::Style;
-use super::{files, inline, program, references};
+use super::{files, inline, minify, program, references};
 use crate::project::Project;
+use crate::setup::Toolbox;
 
 /// The folder of the site that assets stand in.
 pub(super) const FOLDER: &str = "assets";
@@ -39,12 +40,16 @@ struct Finished {
 
 impl Assets {
     /// Gathers the browser's program, the style sheet and the scripts.
-    pub(super) fn collect(project: &Project, style: &Style) -> anyhow::Result<Self> {
+    pub(super) fn collect(
+        project: &Project,
+        toolbox: &Toolbox,
+        style: &Style,
+    ) -> anyhow::Result<Self> {
         let mut assets = Self::default();
         assets.add_program(&program::output(project))?;
         let sheet = style.sheet.clone().into_bytes();
         assets.add("main.css".to_owned(), Asset::Leaf(sheet))?;
-        assets.add_scripts(&project.path("scripts"))?;
+        assets.add_scripts(toolbox, &project.path("scripts"))?;
         Ok(assets)
     }
 
@@ -61,7 +66,7 @@ impl Assets {
         Ok(())
     }
 
-    fn add_scripts(&mut self, folder: &Path) -> anyhow::Result<()> {
+    fn add_scripts(&mut self, toolbox: &Toolbox, folder: &Path) -> anyhow::Result<()> {
         for file in files::all_below(folder)? {
             let name = file.strip_prefix(folder)?.to_string_lossy().into_owned();
             if file.extension().is_none_or(|extension| extension != "js") {
@@ -70,7 +75,7 @@ impl Assets {
             if inline::SCRIPTS.contains(&name.as_str()) {
                 continue;
             }
-            self.add(name, Asset::Script(files::read_text(&file)?))?;
+            self.add(name, Asset::Script(minify::script(toolbox, &file)?))?;
         }
         Ok(())
     }

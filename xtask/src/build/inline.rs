@@ -9,14 +9,20 @@ use anyhow::ensure;
 use serde_json::json;
 
 use super::style::Style;
-use super::{files, references};
+use super::{files, minify, references};
+use crate::setup::Toolbox;
 
 /// The scripts that stand inside pages, by their names in `scripts/`.
 pub(super) const SCRIPTS: [&str; 3] = ["early.js", "language.js", "not-found.js"];
 
 /// Writes into `file`, as JSON: the order of the layers, the parts of the style, and the text of
 /// each script.
-pub(super) fn write(style: &Style, scripts: &Path, file: &Path) -> anyhow::Result<()> {
+pub(super) fn write(
+    toolbox: &Toolbox,
+    style: &Style,
+    scripts: &Path,
+    file: &Path,
+) -> anyhow::Result<()> {
     let parts: Vec<_> = style
         .parts
         .iter()
@@ -24,36 +30,30 @@ pub(super) fn write(style: &Style, scripts: &Path, file: &Path) -> anyhow::Resul
         .collect();
     let mut texts = BTreeMap::new();
     for name in SCRIPTS {
-        let text = files::read_text(&scripts.join(name))?;
-        texts.insert(name, without_comments(name, &text)?);
+        let text = minify::script(toolbox, &scripts.join(name))?;
+        texts.insert(name, inline(name, text)?);
     }
     let content = json!({ "order": style.order, "parts": parts, "scripts": texts });
     files::write(file, content.to_string())
 }
 
-/// The script without its indentation, empty lines and lines of comments.
+/// The script, if it can stand inside a page.
 ///
 /// # Errors
 ///
-/// When the script has what this could damage, or what cannot stand inside a page.
-fn without_comments(name: &str, script: &str) -> anyhow::Result<String> {
+/// When it refers to an asset, or has what ends a script of a page or changes how it is read.
+fn inline(name: &str, script: String) -> anyhow::Result<String> {
     ensure!(
-        references::find(script).is_empty(),
+        references::find(&script).is_empty(),
         "scripts/{name} stands inside pages and cannot refer to an asset"
     );
-    // A text in backquotes may have lines that look like comments; the others would end the script,
-    // or change how it is read.
-    for mark in ["`", "/*", "</", "<!--"] {
+    for mark in ["</", "<!--"] {
         ensure!(
             !script.contains(mark),
             "scripts/{name} stands inside pages and cannot have {mark} in it"
         );
     }
-    let lines = script.lines().map(str::trim);
-    let lines: Vec<_> = lines
-        .filter(|line| !line.is_empty() && !line.starts_with("//"))
-        .collect();
-    Ok(lines.join("\n"))
+    Ok(script)
 }
 
 #[cfg(test)]
@@ -61,23 +61,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_script_loses_its_comments_and_keeps_its_lines() {
-        let script =
-            "// Why.\n(() => {\n  const a = \"//\"; // Here.\n\n  // There.\n  b();\n})();\n";
-        let text = without_comments("a.js", script).unwrap();
-        assert_eq!(text, "(() => {\nconst a = \"//\"; // Here.\nb();\n})();");
-    }
-
-    #[test]
     fn what_cannot_stand_inside_a_page_is_an_error() {
-        for script in [
-            "import './b.js'",
-            "`a`",
-            "a /* b */",
-            "'</script>'",
-            "'<!--'",
-        ] {
-            let error = without_comments("a.js", script).unwrap_err().to_string();
+        assert!(inline("a.js", "a < b".to_owned()).is_ok());
+        for script in ["import './b.js'", "'</script>'", "'<!--'"] {
+            let error = inline("a.js", script.to_owned()).unwrap_err().to_string();
             assert!(
                 error.contains("scripts/a.js stands inside pages"),
                 "{error}"

@@ -11,6 +11,7 @@ pub(crate) mod compress;
 pub(crate) mod files;
 mod imports;
 mod inline;
+mod minify;
 mod parallel;
 pub(crate) mod program;
 mod references;

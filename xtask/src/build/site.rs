@@ -12,6 +12,7 @@ use crate::announce;
 use crate::prerender::{self, Pages};
 use crate::project::Project;
 use crate::public_url::PublicUrl;
+use crate::setup::Toolbox;
 
 /// Which site to make.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +28,7 @@ pub(crate) struct SiteRequest {
 /// Makes the site of a program that is built already.
 pub(crate) fn build(
     project: &Project,
+    toolbox: &Toolbox,
     request: &SiteRequest,
     compression: Compression,
 ) -> anyhow::Result<()> {
@@ -36,8 +38,8 @@ pub(crate) fn build(
     announce::step("gathering styles, scripts and public files", || {
         files::copy_all(&project.path("public"), staging.folder())?;
         let style = style::bundle(&project.path("style"))?;
-        inline::write(&style, &project.path("scripts"), &inline)?;
-        Assets::collect(project, &style)?.write(staging.folder(), &assets)
+        inline::write(toolbox, &style, &project.path("scripts"), &inline)?;
+        Assets::collect(project, toolbox, &style)?.write(staging.folder(), &assets)
     })?;
     announce::step("checking the content and writing the pages", || {
         let pages = Pages {

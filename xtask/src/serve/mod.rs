@@ -46,7 +46,7 @@ pub(crate) fn serve(project: &Project, request: &ServeRequest) -> anyhow::Result
     // Before the first build, so that an edit during it is seen.
     let watcher = Watcher::start(project, &request.site.content);
     program::build(project, &toolbox)?;
-    site::build(project, &request.site, Compression::Smallest)?;
+    site::build(project, &toolbox, &request.site, Compression::Smallest)?;
     summary::print(&request.site.dist)?;
 
     let runtime = tokio::runtime::Runtime::new().context("cannot start the server")?;
@@ -95,7 +95,7 @@ fn rebuild(
     if changes.concern_the_program() {
         program::build(project, toolbox)?;
     }
-    site::build(project, request, Compression::Fast)?;
+    site::build(project, toolbox, request, Compression::Fast)?;
     load(request)
 }
 

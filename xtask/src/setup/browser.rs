@@ -1,4 +1,4 @@
-//! The browser of the tests, and the driver that steers it.
+//! The browsers of the tests, and the driver that steers one of them.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,34 +10,37 @@ use super::tool::{installed_version, on_path};
 use crate::process;
 
 /// What to do where the browser can be neither found nor installed.
-const ADVICE: &str = "install Chromium and its driver of the same version, and put `chromium` and \
-                      `chromedriver` on the PATH or name them in the environment variables \
-                      CHROMIUM and CHROMEDRIVER";
+const ADVICE: &str = "install Chromium with its driver of the same version, and Firefox, and put \
+                      `chromium`, `chromedriver` and `firefox` on the PATH or name them in the \
+                      environment variables CHROMIUM, CHROMEDRIVER and FIREFOX";
 
-/// Chromium, and its driver.
+/// Chromium with its driver, and Firefox, which needs none.
 #[derive(Debug)]
-pub(crate) struct Browser {
-    /// The browser's program.
+pub(crate) struct Browsers {
+    /// Chromium's program.
     pub(crate) chromium: PathBuf,
-    /// The driver's program.
+    /// Its driver's program.
     pub(crate) chromedriver: PathBuf,
+    /// Firefox's program.
+    pub(crate) firefox: PathBuf,
 }
 
-/// Finds or installs the browser, its driver and a font for Chinese.
-pub(super) fn ensure() -> anyhow::Result<Browser> {
+/// Finds or installs the browsers, a driver and a font for Chinese.
+pub(super) fn ensure() -> anyhow::Result<Browsers> {
     let missing = missing_packages();
     if !missing.is_empty() {
         debian::install(&missing).context(ADVICE)?;
     }
-    let browser = Browser {
+    let browsers = Browsers {
         chromium: chromium()?.context(ADVICE)?,
         chromedriver: chromedriver()?.context(ADVICE)?,
+        firefox: firefox()?.context(ADVICE)?,
     };
-    browser.check_versions()?;
-    Ok(browser)
+    browsers.check_versions()?;
+    Ok(browsers)
 }
 
-impl Browser {
+impl Browsers {
     /// A driver of another major version refuses to start a session, and says so late.
     fn check_versions(&self) -> anyhow::Result<()> {
         let chromium = version(&self.chromium)?;
@@ -61,6 +64,9 @@ fn missing_packages() -> Vec<&'static str> {
     if matches!(chromedriver(), Ok(None)) {
         packages.push("chromium-driver");
     }
+    if matches!(firefox(), Ok(None)) {
+        packages.push("firefox-esr");
+    }
     // Without it, Chinese text is drawn as boxes. Elsewhere than on Debian it is not checked.
     if debian::is_here() && !has_chinese_font() {
         packages.push("fonts-noto-cjk");
@@ -77,6 +83,10 @@ fn chromium() -> anyhow::Result<Option<PathBuf>> {
 
 fn chromedriver() -> anyhow::Result<Option<PathBuf>> {
     find("CHROMEDRIVER", &["chromedriver"])
+}
+
+fn firefox() -> anyhow::Result<Option<PathBuf>> {
+    find("FIREFOX", &["firefox-esr", "firefox"])
 }
 
 /// The program that the environment variable names, else the first of `names` on the `PATH`.

@@ -3,7 +3,7 @@
 //! A tool is taken from the `PATH` if it is there in the right version, else from the user's cache
 //! folder, else it is installed into that. Nothing is installed twice, also not for a second clone
 //! of the project. Nothing else outside the project changes but for two things: the Rust target and
-//! components, which rustup keeps, and the browser of the tests, which comes with the system's
+//! components, which rustup keeps, and the browsers of the tests, which come with the system's
 //! package manager.
 
 mod browser;
@@ -20,7 +20,7 @@ use std::process::Command;
 
 use anyhow::Context;
 
-pub(crate) use browser::Browser;
+pub(crate) use browser::Browsers;
 
 use crate::announce;
 use crate::process;
@@ -143,7 +143,7 @@ pub(crate) fn for_build(project: &Project) -> anyhow::Result<Toolbox> {
 }
 
 /// Finds or installs what the tests need besides [`for_build`].
-pub(crate) fn for_test() -> anyhow::Result<Browser> {
+pub(crate) fn for_test() -> anyhow::Result<Browsers> {
     rust::ensure_components()?;
     browser::ensure()
 }

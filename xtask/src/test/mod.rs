@@ -12,7 +12,7 @@ use crate::build::{program, summary};
 use crate::process;
 use crate::project::Project;
 use crate::public_url::PublicUrl;
-use crate::setup::{self, Browser};
+use crate::setup::{self, Browsers};
 use suite::Suite;
 
 /// The address of the site that is built to stand below a path.
@@ -29,7 +29,7 @@ const SECOND_CONTENT: &str = "tests/fixtures/guide";
 pub(crate) fn test(project: &Project) -> anyhow::Result<()> {
     let mut suite = Suite::default();
     let toolbox = suite.step("tools to build with", || setup::for_build(project));
-    let browser = suite.step("browser to test with", setup::for_test);
+    let browsers = suite.step("browsers to test with", setup::for_test);
 
     let warnings = ["--", "-D", "warnings"];
     suite.step("format", || cargo(project, &["fmt", "--all", "--check"]));
@@ -47,24 +47,25 @@ pub(crate) fn test(project: &Project) -> anyhow::Result<()> {
     let program = suite.step_after("browser's program", toolbox.as_ref(), |toolbox| {
         program::build(project, toolbox)
     });
+    let toolbox = toolbox.as_ref().filter(|_| program.is_some());
     let sites = Sites::new(project)?;
-    let guide = suite.step_after("the guide", program.as_ref(), |()| {
-        site::build(project, &sites.guide, Compression::Smallest)?;
+    let guide = suite.step_after("the guide", toolbox, |toolbox| {
+        site::build(project, toolbox, &sites.guide, Compression::Smallest)?;
         summary::print(&sites.guide.dist)
     });
     suite.step_after("budgets", guide.as_ref(), |()| {
         budgets::check(&sites.guide.dist)
     });
-    let sub = suite.step_after("the guide below a path", program.as_ref(), |()| {
-        site::build(project, &sites.sub, Compression::Fast)
+    let sub = suite.step_after("the guide below a path", toolbox, |toolbox| {
+        site::build(project, toolbox, &sites.sub, Compression::Fast)
     });
-    let second = suite.step_after("another guide", program.as_ref(), |()| {
-        site::build(project, &sites.second, Compression::Fast)
+    let second = suite.step_after("another guide", toolbox, |toolbox| {
+        site::build(project, toolbox, &sites.second, Compression::Fast)
     });
 
-    let ready = browser.filter(|_| guide.is_some() && sub.is_some() && second.is_some());
-    suite.step_after("browser journeys", ready.as_ref(), |browser| {
-        journeys(project, &sites, browser)
+    let ready = browsers.filter(|_| guide.is_some() && sub.is_some() && second.is_some());
+    suite.step_after("browser journeys", ready.as_ref(), |browsers| {
+        journeys(project, &sites, browsers)
     });
     suite.finish()
 }
@@ -91,13 +92,14 @@ impl Sites {
     }
 }
 
-fn journeys(project: &Project, sites: &Sites, browser: &Browser) -> anyhow::Result<()> {
-    let variables: [(&str, &PathBuf); 5] = [
+fn journeys(project: &Project, sites: &Sites, browsers: &Browsers) -> anyhow::Result<()> {
+    let variables: [(&str, &PathBuf); 6] = [
         ("GUIDE_DIST", &sites.guide.dist),
         ("GUIDE_SUB_DIST", &sites.sub.dist),
         ("GUIDE_SECOND_DIST", &sites.second.dist),
-        ("CHROMIUM", &browser.chromium),
-        ("CHROMEDRIVER", &browser.chromedriver),
+        ("CHROMIUM", &browsers.chromium),
+        ("CHROMEDRIVER", &browsers.chromedriver),
+        ("FIREFOX", &browsers.firefox),
     ];
     let mut command = cargo_in(project.root());
     // For the whole workspace, as the native tests: for one package alone, cargo would choose other

@@ -26,6 +26,7 @@ words! {
         search: Section<SearchPageWords, part::Search>,
         about_sources: Section<AboutSourcesWords, part::Topics>,
         not_found: Section<NotFoundWords, part::BuildOnly>,
+        stopped: Section<StoppedWords, part::BuildOnly>,
         dates: Section<DateWords, part::Facts>,
     }
 
@@ -103,6 +104,8 @@ words! {
         no_script_text: String,
         no_script_groups: String,
         no_script_decisions: String,
+        /// Shown while the answers of a link wait for the program.
+        reading: String,
     }
 
     ResultWords {
@@ -232,4 +235,21 @@ words! {
     }
 
     NotFoundWords { title: String, heading: String, text: String, action: String, }
+
+    /// What a page says when the program cannot run, or runs no more.
+    StoppedWords {
+        /// It has ended because of a fault.
+        stopped_heading: String,
+        stopped_text: String,
+        /// It has not come.
+        load_heading: String,
+        load_text: String,
+        /// The browser does not allow it.
+        webassembly_heading: String,
+        webassembly_text: String,
+        /// Stands before the page's address.
+        link: String,
+        /// Loads that address.
+        action: String,
+    }
 }

@@ -73,7 +73,7 @@ words! {
         facts: String,
         links: String,
         next: String,
-        next_open: String { needs "open" "all" },
+        next_met: String { needs "met" "all" },
         next_ready: String,
         next_none: String,
         print: String,
