@@ -3,7 +3,7 @@
 use crate::{
     browser,
     state::{Notice, Site, Visit, use_site, use_visit},
-    ui::Button,
+    ui::{Button, still_open},
 };
 use guide_engine::{Answers, next_question};
 use guide_routes::Page;
@@ -31,9 +31,10 @@ pub fn AnswerEditor() -> impl IntoView {
     };
     let words = &site.interface().choose;
     let still_open = move || {
-        pending
-            .with(Option::is_some)
-            .then_some(words.still_open.as_str())
+        pending.with(|pending| {
+            let pending = pending.as_ref()?;
+            Some(still_open(site, &pending.answers))
+        })
     };
     view! {
         <ol class="answer-editor">
@@ -118,11 +119,7 @@ fn change(
 ) {
     let structure = site.structure();
     let before = visit.answers.get_untracked();
-    let query: Vec<_> = chosen
-        .iter()
-        .map(|(question, option)| format!("{question}={option}"))
-        .collect();
-    let answers = Answers::read(structure, &query.join("&"));
+    let answers = Answers::from_pairs(structure, chosen);
     let notice = Notice::dropped(site, &before, &answers);
     match next_question(structure, &answers) {
         Some(next) => pending.set(Some(PendingChange {

@@ -3,8 +3,8 @@
 
 use super::site::{AnswerName, Site, use_site};
 use crate::browser;
-use guide_engine::Answers;
-use guide_routes::{Kind, Page, Parameters, Route, head, pairs};
+use guide_engine::{Answers, NotTaken, read_pairs};
+use guide_routes::{Kind, Page, Parameters, Route, head};
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
@@ -22,6 +22,10 @@ pub struct Visit {
     pub answers: Memo<Answers>,
     /// What the page shown reads from the address beside answers.
     pub parameters: Memo<Parameters>,
+    /// What the address says to questions without that it became an answer.
+    not_taken: Memo<Vec<NotTaken<'static>>>,
+    /// The same, of the address that led to a page which redirected to this one.
+    not_taken_before: RwSignal<Vec<NotTaken<'static>>>,
     /// Whether the page is hydrated, and may show what only the browser knows.
     pub hydrated: Signal<bool>,
     /// What to say beside the page, once.
@@ -48,7 +52,7 @@ pub enum Notice {
     Dropped(Vec<AnswerName>),
     /// The page that was asked for is about a question that is not asked.
     NotAsked,
-    /// The result was asked for while a question is open.
+    /// The result was asked for while questions are open.
     StillOpen,
 }
 
@@ -95,22 +99,31 @@ impl Visit {
     #[must_use]
     pub fn new(site: Site, first: Route, hydrated: Signal<bool>, origin: String) -> Self {
         let url = use_url();
-        let query = Memo::new(move |_| {
-            let query = hydrated.get().then(|| url.read().search().to_owned());
-            query.unwrap_or_default()
+        // A reference to a character, as in `&#38;`, begins a fragment.
+        let pairs = Memo::new(move |_| {
+            let url = hydrated.get().then(|| url.read());
+            let query = url.map(|url| format!("{}{}", url.search(), url.hash()));
+            read_pairs(site.structure(), &query.unwrap_or_default())
         });
         // An address without a page is on its way to be loaded.
         let route = Memo::new(move |before: Option<&Route>| {
             let route = site.route(url.read().path());
             route.unwrap_or_else(|| before.unwrap_or(&first).clone())
         });
-        let answers = Memo::new(move |_| Answers::read(site.structure(), &query.read()));
+        let answers =
+            Memo::new(move |_| pairs.with(|pairs| Answers::from_pairs(site.structure(), pairs)));
         let parameters =
-            Memo::new(move |_| route.read().page.read_parameters(&pairs(&query.read())));
+            Memo::new(move |_| pairs.with(|pairs| route.read().page.read_parameters(pairs)));
+        let not_taken = Memo::new(move |_| {
+            let pairs = pairs.read();
+            answers.with(|answers| answers.not_taken(site.structure(), &pairs))
+        });
         Self {
             route,
             answers,
             parameters,
+            not_taken,
+            not_taken_before: RwSignal::new(Vec::new()),
             hydrated,
             notice: RwSignal::new(None),
             url,
@@ -158,7 +171,7 @@ impl Visit {
             let url = self.url.get();
             let written = self.written.try_update_value(Option::take).flatten();
             if before.is_some() && written.as_ref() != Some(&url) {
-                self.notice.set(None);
+                self.say(None);
                 let part = browser::part(url.hash()).to_owned();
                 self.pending_focus.set(Some(part));
             }
@@ -249,7 +262,7 @@ impl Visit {
     pub fn navigate(self, site: Site, route: Route, answers: Answers) {
         let address = untrack(|| self.address(site, &route, &answers));
         self.write(&address, Change::Step);
-        self.notice.set(None);
+        self.say(None);
     }
 
     /// Writes an address in the place of the present one, for whoever comes back.
@@ -265,14 +278,31 @@ impl Visit {
             self.answers
                 .with(|answers| self.address(site, &route, answers))
         });
+        let not_taken = self.not_taken.get_untracked();
         self.write(&address, Change::Redirect);
-        self.notice.set(notice);
+        self.say(notice);
+        self.not_taken_before.set(not_taken);
     }
 
     /// Changes the answers on the page that is shown.
     pub fn change_answers(self, site: Site, answers: Answers, notice: Option<Notice>) {
         self.replace_address(site, &self.route.get_untracked(), &answers);
+        self.say(notice);
+    }
+
+    /// Says something about the last step, and nothing more about those before.
+    fn say(self, notice: Option<Notice>) {
         self.notice.set(notice);
+        self.not_taken_before.set(Vec::new());
+    }
+
+    /// What the link that led here says to questions without that it became an
+    /// answer.
+    #[must_use]
+    pub fn not_taken(self) -> Vec<NotTaken<'static>> {
+        let mut not_taken = self.not_taken_before.get();
+        not_taken.extend(self.not_taken.get());
+        not_taken
     }
 
     /// Changes what the page that is shown reads beside answers.
@@ -286,21 +316,19 @@ impl Visit {
     /// shows.
     pub fn load_page(self) {
         self.url.with_untracked(|url| {
-            browser::load_page(&format!("{}{}", without_fragment(url), url.hash()));
+            let query = match url.search() {
+                "" => String::new(),
+                query => format!("?{query}"),
+            };
+            browser::load_page(&format!("{}{query}{}", url.path(), url.hash()));
         });
     }
 
-    /// Takes what stands behind `#` out of the address.
-    pub fn remove_fragment(self) {
-        let address = self.url.with_untracked(without_fragment);
+    /// Takes what stands behind `#` out of the address, and whatever else the page
+    /// does not read.
+    pub fn remove_fragment(self, site: Site) {
+        let address = untrack(|| self.current_address(site));
         self.write(&address, Change::InPlace);
-    }
-}
-
-fn without_fragment(url: &Url) -> String {
-    match url.search() {
-        "" => url.path().to_owned(),
-        query => format!("{}?{query}", url.path()),
     }
 }
 

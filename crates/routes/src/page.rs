@@ -1,7 +1,7 @@
 //! The pages, and what each reads from its address.
 
 use super::table::{Segment, entry};
-use guide_content::PackPart;
+use guide_content::{PackPart, Question};
 
 /// A page, in whichever language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -49,12 +49,10 @@ pub enum Kind {
 /// What a page reads from the query beside answers, as keys and values.
 pub type Parameters = Vec<(String, String)>;
 
-/// The keys and values of a query string.
+/// What pages read from a query beside answers, as keys and values.
 #[must_use]
 pub fn pairs(query: &str) -> Parameters {
-    form_urlencoded::parse(query.as_bytes())
-        .into_owned()
-        .collect()
+    guide_query::pairs(query, |key| Question::RESERVED.contains(&key))
 }
 
 impl Kind {
@@ -93,9 +91,9 @@ impl Page {
     /// What addresses call the types that are compared, separated by commas.
     pub const TYPES: &'static str = "types";
     /// What addresses call another person's answers, written as a query.
-    pub const WITH: &'static str = "with";
+    pub const WITH: &'static str = guide_query::WITH;
     /// What addresses call what is looked for.
-    pub const QUERY: &'static str = "q";
+    pub const QUERY: &'static str = guide_query::TEXT;
 
     /// The id in the address, if the page has one.
     #[must_use]
