@@ -2,7 +2,7 @@
 //! what it is told, and kept from.
 
 use super::{Listener, page, window};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Where the visitor is, on this host.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,13 +33,27 @@ pub fn part(hash: &str) -> &str {
     if part.contains('=') { "" } else { part }
 }
 
-/// What the address bar has behind `#` under a name: `#name=value`.
+/// What the address bar has behind the path, each with its sign before it.
 #[must_use]
-pub fn fragment_value(name: &str) -> Option<String> {
-    let fragment = window()?.location().hash().ok()?;
-    let mut pairs = form_urlencoded::parse(fragment.trim_start_matches('#').as_bytes());
-    let (_, value) = pairs.find(|(key, _)| key == name)?;
-    Some(value.into_owned())
+pub fn query_and_fragment() -> Option<String> {
+    let location = window()?.location();
+    Some(location.search().ok()? + &location.hash().ok()?)
+}
+
+/// Shows another path with the same query and fragment, before the router reads
+/// it. Where the browser refuses that, the page is loaded from there.
+pub fn replace_path(path: &str) {
+    let Some(window) = window() else {
+        return;
+    };
+    let address = format!("{path}{}", query_and_fragment().unwrap_or_default());
+    let history = window.history();
+    // The first script says in the console that it was refused.
+    let _ = history
+        .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+    if window.location().pathname().ok().as_deref() != Some(path) {
+        let _ = window.location().replace(&address);
+    }
 }
 
 /// Calls `changed` when what stands behind `#` changes.

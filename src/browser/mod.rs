@@ -19,8 +19,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use web_sys::{Event, EventTarget};
 
 pub use address::{
-    Address, absolute_url, address, fragment_value, listen_fragment, listen_history, listen_links,
-    load_page, part,
+    Address, absolute_url, address, listen_fragment, listen_history, listen_links, load_page, part,
+    query_and_fragment, replace_path,
 };
 pub use clock::{Now, now};
 pub use connection::{has_costly_connection, when_idle};
