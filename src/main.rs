@@ -27,8 +27,12 @@ async fn start() -> Result<(), Box<dyn std::error::Error>> {
     let site = Site::new(pack, attribute("data-base").leak());
     let address = browser::address().ok_or("there is no address")?;
     let first = site
-        .route(&address.path)
+        .find_route(&address.path)
         .ok_or("there is no page at this address")?;
+    let path = site.with_base(&first.path());
+    if path != address.path {
+        browser::replace_path(&path);
+    }
     // With it, the page is hydrated in one go.
     parts::load(site, first.page.kind()).await?;
     let root = browser::root().ok_or("the page has no element for the guide")?;
