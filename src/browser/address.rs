@@ -33,26 +33,28 @@ pub fn part(hash: &str) -> &str {
     if part.contains('=') { "" } else { part }
 }
 
-/// What the address bar has behind the path, each with its sign before it.
+/// The path in the address bar, and what stands behind it, each with its sign before
+/// it.
 #[must_use]
-pub fn query_and_fragment() -> Option<String> {
+pub fn whole_address() -> Option<(String, String)> {
     let location = window()?.location();
-    Some(location.search().ok()? + &location.hash().ok()?)
+    let behind = location.search().ok()? + &location.hash().ok()?;
+    Some((location.pathname().ok()?, behind))
 }
 
-/// Shows another path with the same query and fragment, before the router reads
-/// it. Where the browser refuses that, the page is loaded from there.
-pub fn replace_path(path: &str) {
+/// Shows another address of the page, before the router reads it. Where the browser
+/// refuses that, the page is loaded from there.
+pub fn replace_address(address: &str) {
     let Some(window) = window() else {
         return;
     };
-    let address = format!("{path}{}", query_and_fragment().unwrap_or_default());
-    let history = window.history();
     // The first script says in the console that it was refused.
-    let _ = history
-        .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
-    if window.location().pathname().ok().as_deref() != Some(path) {
-        let _ = window.location().replace(&address);
+    let _ = window
+        .history()
+        .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(address)));
+    let shown = whole_address().map(|(path, behind)| path + &behind);
+    if shown.as_deref() != Some(address) {
+        let _ = window.location().replace(address);
     }
 }
 

@@ -20,7 +20,7 @@ use web_sys::{Event, EventTarget};
 
 pub use address::{
     Address, absolute_url, address, listen_fragment, listen_history, listen_links, load_page, part,
-    query_and_fragment, replace_path,
+    replace_address, whole_address,
 };
 pub use clock::{Now, now};
 pub use connection::{has_costly_connection, when_idle};

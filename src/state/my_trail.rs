@@ -134,8 +134,8 @@ impl MyTrail {
     /// What a link brings. The link is taken out of the address, so that a
     /// reload does not bring it again.
     fn open_link(self, site: Site, visit: Visit) {
-        let address = browser::query_and_fragment().unwrap_or_default();
-        let Some(text) = find_link(&address) else {
+        let (_, behind) = browser::whole_address().unwrap_or_default();
+        let Some(text) = find_link(&behind) else {
             return;
         };
         visit.remove_fragment(site);

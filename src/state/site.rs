@@ -111,14 +111,6 @@ impl Site {
         Route::parse(path.strip_prefix(self.base)?, self.pack)
     }
 
-    /// The route that an address on this host means, in whatever form.
-    #[must_use]
-    pub fn find_route(self, path: &str) -> Option<Route> {
-        let (base, rest) = path.split_at_checked(self.base.len())?;
-        let is_inside = base.eq_ignore_ascii_case(self.base);
-        is_inside.then(|| Route::find(rest, self.pack)).flatten()
-    }
-
     /// The short words for a question; its id where it has none.
     #[must_use]
     pub fn question_name(self, question: &'static str) -> &'static str {

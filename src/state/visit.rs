@@ -3,8 +3,8 @@
 
 use super::site::{AnswerName, Site, use_site};
 use crate::browser;
-use guide_engine::{Answers, NotTaken, read_pairs};
-use guide_routes::{Kind, Page, Parameters, Route, head};
+use guide_engine::Answers;
+use guide_routes::{Kind, Page, Parameters, Route, head, pairs};
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
@@ -22,10 +22,8 @@ pub struct Visit {
     pub answers: Memo<Answers>,
     /// What the page shown reads from the address beside answers.
     pub parameters: Memo<Parameters>,
-    /// What the address says to questions without that it became an answer.
-    not_taken: Memo<Vec<NotTaken<'static>>>,
-    /// The same, of the address that led to a page which redirected to this one.
-    not_taken_before: RwSignal<Vec<NotTaken<'static>>>,
+    /// What to say of the link that the visit began with.
+    pub not_taken: RwSignal<Option<String>>,
     /// Whether the page is hydrated, and may show what only the browser knows.
     pub hydrated: Signal<bool>,
     /// What to say beside the page, once.
@@ -97,13 +95,17 @@ impl Visit {
     /// Until the page is hydrated the query counts as empty, so that the first
     /// render equals the prerendered page.
     #[must_use]
-    pub fn new(site: Site, first: Route, hydrated: Signal<bool>, origin: String) -> Self {
+    pub fn new(
+        site: Site,
+        first: Route,
+        hydrated: Signal<bool>,
+        origin: String,
+        not_taken: Option<String>,
+    ) -> Self {
         let url = use_url();
-        // A reference to a character, as in `&#38;`, begins a fragment.
-        let pairs = Memo::new(move |_| {
-            let url = hydrated.get().then(|| url.read());
-            let query = url.map(|url| format!("{}{}", url.search(), url.hash()));
-            read_pairs(site.structure(), &query.unwrap_or_default())
+        let query = Memo::new(move |_| {
+            let query = hydrated.get().then(|| url.read().search().to_owned());
+            query.unwrap_or_default()
         });
         // An address without a page is on its way to be loaded.
         let route = Memo::new(move |before: Option<&Route>| {
@@ -111,19 +113,14 @@ impl Visit {
             route.unwrap_or_else(|| before.unwrap_or(&first).clone())
         });
         let answers =
-            Memo::new(move |_| pairs.with(|pairs| Answers::from_pairs(site.structure(), pairs)));
+            Memo::new(move |_| Answers::from_pairs(site.structure(), &pairs(&query.read())));
         let parameters =
-            Memo::new(move |_| pairs.with(|pairs| route.read().page.read_parameters(pairs)));
-        let not_taken = Memo::new(move |_| {
-            let pairs = pairs.read();
-            answers.with(|answers| answers.not_taken(site.structure(), &pairs))
-        });
+            Memo::new(move |_| route.read().page.read_parameters(&pairs(&query.read())));
         Self {
             route,
             answers,
             parameters,
-            not_taken,
-            not_taken_before: RwSignal::new(Vec::new()),
+            not_taken: RwSignal::new(not_taken),
             hydrated,
             notice: RwSignal::new(None),
             url,
@@ -278,10 +275,8 @@ impl Visit {
             self.answers
                 .with(|answers| self.address(site, &route, answers))
         });
-        let not_taken = self.not_taken.get_untracked();
         self.write(&address, Change::Redirect);
-        self.say(notice);
-        self.not_taken_before.set(not_taken);
+        self.notice.set(notice);
     }
 
     /// Changes the answers on the page that is shown.
@@ -293,16 +288,7 @@ impl Visit {
     /// Says something about the last step, and nothing more about those before.
     fn say(self, notice: Option<Notice>) {
         self.notice.set(notice);
-        self.not_taken_before.set(Vec::new());
-    }
-
-    /// What the link that led here says to questions without that it became an
-    /// answer.
-    #[must_use]
-    pub fn not_taken(self) -> Vec<NotTaken<'static>> {
-        let mut not_taken = self.not_taken_before.get();
-        not_taken.extend(self.not_taken.get());
-        not_taken
+        self.not_taken.set(None);
     }
 
     /// Changes what the page that is shown reads beside answers.

@@ -1,8 +1,8 @@
 //! What there is to say about the last step.
 
-use crate::state::{AnswerName, Notice, Site, use_site, use_visit};
+use crate::state::{Notice, Site, use_site, use_visit};
 use guide_content::fill_in;
-use guide_engine::{Answers, NotTaken, most_questions_left};
+use guide_engine::{Answers, most_questions_left};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -13,22 +13,27 @@ pub fn Notices() -> impl IntoView {
     let visit = use_visit();
     let words = &site.interface().choose;
     let message = move |notice| match notice {
-        Notice::NotAsked => Cow::Borrowed(words.not_asked.as_str()),
-        Notice::StillOpen => visit.answers.with(|answers| still_open(site, answers)),
+        Notice::NotAsked => words.not_asked.clone(),
+        Notice::StillOpen => visit
+            .answers
+            .with(|answers| still_open(site, answers).into_owned()),
         Notice::Dropped(answers) => {
-            let answers = answers.into_iter().map(|answer| answer.in_one_line(site));
-            list(&words.dropped, answers.collect()).into()
+            let answers: Vec<_> = answers
+                .into_iter()
+                .map(|answer| answer.in_one_line(site))
+                .collect();
+            let answers = answers.join(" · ");
+            fill_in(&words.dropped, &[("answers", &answers)])
         }
     };
     let text = Memo::new(move |_| {
-        let not_taken = visit.not_taken();
-        let not_taken = (!not_taken.is_empty()).then(|| {
-            let names = not_taken.into_iter().map(|answer| name(site, answer));
-            list(&words.not_taken, names.collect()).into()
-        });
-        let message = visit.notice.get().map(message);
-        let messages: Vec<Cow<'_, str>> = not_taken.into_iter().chain(message).collect();
-        messages.join(" ")
+        let not_taken = visit
+            .hydrated
+            .get()
+            .then(|| visit.not_taken.get())
+            .flatten();
+        let messages = [not_taken, visit.notice.get().map(message)];
+        messages.into_iter().flatten().collect::<Vec<_>>().join(" ")
     });
     let is_empty = move || text.with(String::is_empty);
     view! {
@@ -45,22 +50,4 @@ pub fn still_open(site: Site, answers: &Answers) -> Cow<'static, str> {
         1 => words.still_open.as_str().into(),
         count => fill_in(&words.still_open_other, &[("count", &count.to_string())]).into(),
     }
-}
-
-/// What a link says without that it is taken: the question alone where nobody can
-/// tell the answer.
-fn name(site: Site, answer: NotTaken<'static>) -> String {
-    let NotTaken { question, option } = answer;
-    let question = site.question_name(question);
-    match option {
-        Some(option) => {
-            let option = site.option_name(answer.question, option, true);
-            AnswerName { question, option }.in_one_line(site)
-        }
-        None => question.to_owned(),
-    }
-}
-
-fn list(pattern: &str, answers: Vec<String>) -> String {
-    fill_in(pattern, &[("answers", &answers.join(" · "))])
 }

@@ -86,14 +86,14 @@ fn decoded(text: &str) -> String {
 
 /// A text with something at a place that is not inside an escape.
 fn with_inside(text: &str, at: Index, inside: &str) -> String {
-    let is_free = |place: &usize| !text[place.saturating_sub(2)..*place].contains('%');
-    let places: Vec<_> = (0..=text.len())
-        .filter(|place| text.is_char_boundary(*place))
-        .collect();
-    let places: Vec<_> = places
-        .into_iter()
-        .filter(|place| text.is_char_boundary(place.saturating_sub(2)) && is_free(place))
-        .collect();
+    let is_free = |place: &usize| {
+        let before = text[..*place].rsplit_once('%');
+        let length = before.map(|(_, digits)| digits.trim_start_matches("25").len());
+        // Several may be one character.
+        length.is_none_or(|length| length > 2 || length == 2 && !text[*place..].starts_with('%'))
+    };
+    let places = (0..=text.len()).filter(|place| text.is_char_boundary(*place));
+    let places: Vec<_> = places.filter(is_free).collect();
     let place = places[at.index(places.len())];
     format!("{}{inside}{}", &text[..place], &text[place..])
 }
@@ -325,16 +325,21 @@ impl Damage {
             Self::EncodedTwice => query.replace('%', "%25"),
             Self::Undone => decoded(&query),
             Self::Upper => query.to_uppercase(),
+            // Mail breaks the lines in which it writes signs.
+            Self::QuotedPrintable(_) if !query.contains('=') => query,
             Self::QuotedPrintable(at) => with_inside(&query, *at, "\u{0}")
                 .replace('=', "=3D")
                 .replace('\u{0}', "=\r\n"),
             Self::Twice(between) => format!("{query}{between}{query}"),
             Self::Nested => format!("{page}{query}"),
             Self::Wide => query.replace('&', "＆").replace('=', "＝"),
-            Self::Cut(at) => query
-                .chars()
-                .take(at.index(query.chars().count() + 1))
-                .collect(),
+            Self::Cut(at) => {
+                // Something is left of it.
+                let first = query.find('&').unwrap_or(query.len());
+                let rest: Vec<_> = query[first..].chars().collect();
+                let kept = rest.iter().take(at.index(rest.len() + 1));
+                query[..first].chars().chain(kept.copied()).collect()
+            }
         };
         page + &query
     }
@@ -344,7 +349,11 @@ impl Damage {
     fn is_of_signs(&self) -> bool {
         matches!(
             self,
-            Self::Ampersands(_) | Self::EqualsSigns(_) | Self::QuotedPrintable(_) | Self::Wide
+            Self::Ampersands(_)
+                | Self::EqualsSigns(_)
+                | Self::SecondQuestionMark(_)
+                | Self::QuotedPrintable(_)
+                | Self::Wide
         )
     }
 
@@ -359,6 +368,17 @@ fn damages() -> impl Strategy<Value = Vec<Damage>> {
     vec(damage(), 2..5).prop_map(|mut damages| {
         let mut is_first = true;
         damages.retain(|damage| !damage.is_of_signs() || std::mem::take(&mut is_first));
+        // Nobody can tell where another program's value ends if the program's own pairs
+        // are written as if they were in it, or which lines mail has broken where it found
+        // no signs.
+        let is_encoded = damages
+            .iter()
+            .any(|damage| matches!(damage, Damage::Encoded));
+        damages.retain(|damage| match damage {
+            Damage::Head(head) => !head.contains('='),
+            Damage::QuotedPrintable(_) => !is_encoded,
+            _ => true,
+        });
         damages
     })
 }

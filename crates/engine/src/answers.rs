@@ -36,18 +36,26 @@ impl std::fmt::Display for Answer<'_> {
 }
 
 /// The keys and values of a query to this guide, whatever was done to it on the
-/// way: the answers, and what pages read beside them. Another person's answers are
-/// in their canonical form; without any, the pair is left out.
+/// way: the answers, and what pages read beside them. Known answers, and another
+/// person's, are in their canonical form; a pair of the latter without any is left
+/// out.
 #[must_use]
 pub fn read_pairs(structure: &Structure, query: &str) -> Vec<(String, String)> {
-    let mut pairs = guide_query::pairs(query, |key| {
+    let mut pairs = guide_query::pairs(query, &|key| {
         Question::RESERVED.contains(&key) || structure.question(key).is_some()
     });
     pairs.retain_mut(|(key, value)| {
         if key == WITH {
             *value = Answers::read(structure, value).write(structure);
+            return !value.is_empty();
         }
-        key != WITH || !value.is_empty()
+        if let Some(question) = structure.question(key) {
+            // An id has neither of them.
+            let said = value.split([',', ':']).next().unwrap_or_default();
+            let known = readings(said).find(|id| question.option(id).is_some());
+            *value = known.unwrap_or_else(|| std::mem::take(value));
+        }
+        true
     });
     pairs
 }
@@ -58,11 +66,7 @@ fn given_to(
     pairs: &[(String, String)],
 ) -> impl Iterator<Item = Option<usize>> {
     let values = pairs.iter().filter(|(key, _)| *key == question.id);
-    values.map(|(_, value)| {
-        // An id has neither of them.
-        let value = value.split([',', ':']).next().unwrap_or_default();
-        readings(value).find_map(|id| question.options.iter().position(|option| option.id == id))
-    })
+    values.map(|(_, id)| question.options.iter().position(|option| option.id == *id))
 }
 
 impl Answers {
@@ -76,7 +80,8 @@ impl Answers {
         Self::from_pairs(structure, &read_pairs(structure, query))
     }
 
-    /// Takes the answers out of what a query says, as [`Answers::read`] does.
+    /// Takes the answers out of the pairs of a query, which are as the program writes
+    /// them or as [`read_pairs`] gives them.
     #[must_use]
     pub fn from_pairs(structure: &Structure, pairs: &[(String, String)]) -> Self {
         Self::from_preferences(structure, |_, question| {

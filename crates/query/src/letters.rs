@@ -32,7 +32,7 @@ pub(crate) fn letters(text: &str) -> Vec<Letter> {
     for letter in &mut letters {
         letter.char = plain(letter.char);
     }
-    let mut letters = without_quoted_printable(letters);
+    let mut letters = without_quoted_printable(&letters);
     // A program may escape what another one has escaped.
     for _ in 1..=DEEPEST {
         let before = letters.len();
@@ -97,44 +97,50 @@ fn encoded_byte(letters: &[Letter]) -> Option<u8> {
 }
 
 /// The letters without what mail makes of an equals sign: `=3D`, and `=` alone where
-/// it breaks a line (RFC 2045, section 6.7). Equals signs that are escaped more often
-/// than others are none of mail's.
-fn without_quoted_printable(letters: Vec<Letter>) -> Vec<Letter> {
-    let equals = letters.iter().filter(|letter| letter.char == '=');
-    let Some(depth) = equals.map(|letter| letter.depth).min() else {
-        return letters;
-    };
-    let is_equals = |letter: &Letter| letter.char == '=' && letter.depth == depth;
-    // The number of letters of a sign, where there is one.
-    let sign = |index: usize| {
-        let mut seen = letters[index..].iter().zip(1..);
-        let mut next = |char| {
-            seen.find(|(letter, _)| !is_ignored(letter.char))
-                .filter(|(letter, _)| letter.char == char)
-        };
-        next('=')?;
-        next('3')?;
-        next('D').map(|(_, length)| length)
-    };
-    // Behind the key of a text, people look for "3D".
-    let is_text = |index: usize| {
-        let mut before = letters[..index].iter().rev().map(|letter| letter.char);
-        before.next() == Some('q') && !before.next().is_some_and(is_word)
-    };
-    let mut equals = (0..letters.len()).filter(|index| is_equals(&letters[*index]));
-    if !equals.any(|index| sign(index).is_some() && !is_text(index)) {
-        return letters;
-    }
+/// it breaks a line (RFC 2045, section 6.7).
+fn without_quoted_printable(letters: &[Letter]) -> Vec<Letter> {
     let mut found = Vec::with_capacity(letters.len());
-    let mut index = 0;
-    while let Some(letter) = letters.get(index) {
-        let length = is_equals(letter).then(|| sign(index));
-        if length != Some(None) {
-            found.push(*letter);
+    // Another program's parameter is as it is.
+    let separates = |letter: &Letter| matches!(letter.char, '&' | '#') && letter.depth == 0;
+    for pair in letters.split_inclusive(separates) {
+        let equals = pair.iter().filter(|letter| letter.char == '=');
+        let depth = equals.map(|letter| letter.depth).min();
+        // Equals signs that are escaped more often are none of mail's.
+        let is_equals = |letter: &Letter| letter.char == '=' && Some(letter.depth) == depth;
+        let sign = |index: usize| {
+            is_equals(&pair[index])
+                .then(|| sign(&pair[index..]))
+                .flatten()
+        };
+        // Behind the key of a text, people look for "3D".
+        let is_text = |index: usize| {
+            let mut before = pair[..index].iter().rev().map(|letter| letter.char);
+            before.next() == Some('q') && !before.next().is_some_and(is_word)
+        };
+        let is_of_mail = (0..pair.len()).any(|index| sign(index).is_some() && !is_text(index));
+        let mut index = 0;
+        while is_of_mail && index < pair.len() {
+            let length = sign(index);
+            if length.is_some() || !is_equals(&pair[index]) {
+                found.push(pair[index]);
+            }
+            index += length.unwrap_or(1);
         }
-        index += length.flatten().unwrap_or(1);
+        found.extend_from_slice(&pair[index..]);
     }
     found
+}
+
+/// The number of letters of the equals sign that mail has written at their beginning.
+fn sign(letters: &[Letter]) -> Option<usize> {
+    let mut seen = letters
+        .iter()
+        .zip(1..)
+        .filter(|(letter, _)| !is_ignored(letter.char));
+    let mut next = |char| seen.next().filter(|(letter, _)| letter.char == char);
+    next('=')?;
+    next('3')?;
+    next('D').map(|(_, length)| length)
 }
 
 /// The letters with references to characters, such as `&#38;` and `\u0026`, undone.
@@ -176,7 +182,7 @@ fn reference(letters: &[Letter]) -> Option<(char, usize)> {
         ) => Some(('&', *length)),
         ('&', [('#', _), ('x' | 'X', _), digits @ ..]) => number(digits, 16),
         ('&', [('#', _), digits @ ..]) => number(digits, 10),
-        ('\\', [('u', _), digits @ ..]) => {
+        ('\\', [('u' | 'U', _), digits @ ..]) => {
             let (_, length) = digits.get(3)?;
             let end = [(';', *length)];
             number(&[&digits[..4], &end].concat(), 16)

@@ -21,7 +21,7 @@ const MOST_PIECES: usize = 8;
 /// whole link is in upper case. A text is as people wrote it. Another person's query is whole, even where its percent-encoding
 /// was undone: then it has all that follows.
 #[must_use]
-pub fn pairs(query: &str, is_known: impl Fn(&str) -> bool) -> Vec<(String, String)> {
+pub fn pairs(query: &str, is_known: &dyn Fn(&str) -> bool) -> Vec<(String, String)> {
     let (letters, end) = query_letters(query);
     let is_key = |key: &str| key == TEXT || key == WITH || is_known(key);
     let mut pairs = Vec::new();
@@ -37,17 +37,15 @@ pub fn pairs(query: &str, is_known: impl Fn(&str) -> bool) -> Vec<(String, Strin
         let first = equals + 1;
         let next = || find(&letters, first, |letter| separates(letter, depth));
         let next = || next().unwrap_or(letters.len());
-        if key.is_empty() {
-            start = first;
-        } else if key == TEXT {
+        if key == TEXT {
             start = next();
             let at = |index: usize| letters.get(index).map_or(end, |letter| letter.at);
             pairs.push((key, text(&query[at(first)..at(start)], depth)));
         } else if key == WITH {
-            start = end_of_query(&letters, first, depth);
-            let inside = letters[first..start].iter().map(|letter| letter.char);
+            value = first_of_value(&letters, first);
+            start = end_of_query(&letters, value, depth);
+            let inside = letters[value..start].iter().map(|letter| letter.char);
             pairs.push((key, inside.collect()));
-            value = first;
             continue;
         } else if is_known(&key) {
             value = first_of_value(&letters, first);
@@ -63,7 +61,7 @@ pub fn pairs(query: &str, is_known: impl Fn(&str) -> bool) -> Vec<(String, Strin
             continue;
         } else {
             start = next();
-            let inside = &letters[first..start];
+            let inside = &letters[first_of_value(&letters, first).min(start)..start];
             if has_address(inside, depth) && inside.iter().any(|letter| letter.char == '?') {
                 // Its escapes were undone, and nobody can tell where it ends.
                 if !pairs.is_empty() {
@@ -71,8 +69,10 @@ pub fn pairs(query: &str, is_known: impl Fn(&str) -> bool) -> Vec<(String, Strin
                 }
             } else if let Some(equals) = find(inside, 0, |letter| is_equals(letter, depth)) {
                 // It would be escaped if it were of this value.
-                let before = inside[..equals].iter().rposition(is_outside);
-                start = first + before.unwrap_or(equals);
+                let before = &inside[..equals];
+                let outside = before.iter().rposition(is_outside);
+                let divided = || before.iter().position(|letter| is_ignored(letter.char));
+                start -= inside.len() - outside.or_else(divided).unwrap_or(equals);
             }
         }
         value = start;
@@ -165,7 +165,7 @@ fn lower(key: &str) -> String {
 }
 
 /// The key at the end of these letters; one that is known, if it can be.
-fn key(letters: &[Letter], is_key: &impl Fn(&str) -> bool) -> String {
+fn key(letters: &[Letter], is_key: &dyn Fn(&str) -> bool) -> String {
     let start = letters.iter().rposition(is_outside);
     let run = words(&letters[start.map_or(0, |start| start + 1)..]);
     let pieces: Vec<_> = run.rsplit(' ').take(MOST_PIECES).collect();
@@ -191,7 +191,7 @@ fn first_of_value(letters: &[Letter], from: usize) -> usize {
 /// Where a value ends that has nothing but what the guide writes. What stands
 /// before the next equals sign is a key already, even if only white space or a comma
 /// is between them.
-fn end_of_value(letters: &[Letter], from: usize, is_key: &impl Fn(&str) -> bool) -> usize {
+fn end_of_value(letters: &[Letter], from: usize, is_key: &dyn Fn(&str) -> bool) -> usize {
     let end = find(letters, from, |letter| !is_in_value(letter)).unwrap_or(letters.len());
     if letters.get(end).is_none_or(|letter| letter.char != '=') {
         return end;

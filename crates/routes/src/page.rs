@@ -1,7 +1,7 @@
 //! The pages, and what each reads from its address.
 
 use super::table::{Segment, entry};
-use guide_content::{PackPart, Question};
+use guide_content::PackPart;
 
 /// A page, in whichever language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -49,10 +49,13 @@ pub enum Kind {
 /// What a page reads from the query beside answers, as keys and values.
 pub type Parameters = Vec<(String, String)>;
 
-/// What pages read from a query beside answers, as keys and values.
+/// The keys and values of a query string as the program writes it. One that comes
+/// from elsewhere may be damaged: see `guide_query`.
 #[must_use]
 pub fn pairs(query: &str) -> Parameters {
-    guide_query::pairs(query, |key| Question::RESERVED.contains(&key))
+    form_urlencoded::parse(query.as_bytes())
+        .into_owned()
+        .collect()
 }
 
 impl Kind {

@@ -99,15 +99,14 @@ impl Route {
     /// a file, with signs around its parts. `None` where there is no such page.
     #[must_use]
     pub fn find(path: &str, pack: &Pack) -> Option<Self> {
-        let path = guide_query::plain(path);
+        let path = guide_query::plain(path)
+            .replace('_', "-")
+            .to_ascii_lowercase();
         let parts = path.split('/').map(cleaned);
         let mut parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
-        parts.pop_if(|part| part == "index");
+        parts.pop_if(|part| *part == "index");
         let (tag, rest) = parts.split_first()?;
-        let path = [&[language(pack, tag)?.to_owned()], rest]
-            .concat()
-            .join("/");
-        Self::parse(&path, pack)
+        Self::at(language(pack, tag)?, rest, pack)
     }
 
     /// The route at an address below the site's root; a missing trailing slash
@@ -116,11 +115,16 @@ impl Route {
     pub fn parse(path: &str, pack: &Pack) -> Option<Self> {
         let mut address = path.trim_matches('/').split('/');
         let locale = address.next()?;
-        pack.languages.iter().find(|(tag, _)| tag == locale)?;
+        let (locale, _) = pack.languages.iter().find(|(tag, _)| tag == locale)?;
         let address: Vec<_> = address.collect();
+        Self::at(locale, &address, pack)
+    }
+
+    /// The route in a language at an address below it, in parts.
+    fn at(locale: &str, address: &[&str], pack: &Pack) -> Option<Self> {
         let (frame, address) = match address.split_first() {
             Some((&FRAME, rest)) => (true, rest),
-            _ => (false, &address[..]),
+            _ => (false, address),
         };
         Some(Self {
             locale: locale.to_owned(),
@@ -133,19 +137,19 @@ impl Route {
 /// A language by a tag that people write: `zh-cn`, `pt_br`, `PT` or `en-US`; of
 /// those that share a language, the first.
 fn language<'a>(pack: &'a Pack, tag: &str) -> Option<&'a str> {
-    let primary = |tag: &str| tag.split('-').next().map(str::to_lowercase);
+    let primary = |tag: &str| tag.find('-').unwrap_or(tag.len());
+    let length = primary(tag);
     let mut tags = pack.languages.iter().map(|(tag, _)| tag.as_str());
     let same = tags.clone().find(|each| each.eq_ignore_ascii_case(tag));
-    same.or_else(|| tags.find(|each| primary(each) == primary(tag)))
+    same.or_else(|| tags.find(|each| each[..primary(each)].eq_ignore_ascii_case(&tag[..length])))
 }
 
-/// A part of an address without what came to stand around it.
-fn cleaned(part: &str) -> String {
-    let part = part.to_lowercase().replace('_', "-");
+/// A part of an address without what came to stand around it, and without the end
+/// of the name of a file.
+fn cleaned(part: &str) -> &str {
     let part = part.trim_matches(|char: char| !char.is_ascii_alphanumeric());
-    // The file that a page is stored in.
     let name = part.strip_suffix(".html").or(part.strip_suffix(".htm"));
-    name.unwrap_or(part).to_owned()
+    name.unwrap_or(part)
 }
 
 /// Whether an address inside a guide, without its language (`/groups/`), has a
