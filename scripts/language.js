@@ -1,6 +1,11 @@
 // On the page that lets visitors choose a language: marks the one that comes
-// first among the browser's own. Every link works without this.
+// first among the browser's own, and takes along what stands behind the address.
+// Every link works without this.
 const links = [...document.querySelectorAll("[data-language]")];
+const behind = location.search + location.hash;
+for (const link of behind ? links : []) {
+  link.href += behind;
+}
 const primary = (tag) => tag.toLowerCase().split("-")[0];
 for (const wish of navigator.languages) {
   const link =

@@ -21,21 +21,29 @@ pub fn App(
     hydrated: Signal<bool>,
     /// What canonical addresses begin with.
     origin: String,
+    /// What to say of the link that the visit begins with.
+    #[prop(default = None)]
+    not_taken: Option<String>,
 ) -> impl IntoView {
     provide_context(site);
     view! {
         <Router base=site.with_base("")>
-            <Guide first=first hydrated=hydrated origin=origin/>
+            <Guide first=first hydrated=hydrated origin=origin not_taken=not_taken/>
         </Router>
     }
 }
 
 /// What the router is around: the visit, which reads its address, and the pages.
 #[component]
-fn Guide(first: Route, hydrated: Signal<bool>, origin: String) -> impl IntoView {
+fn Guide(
+    first: Route,
+    hydrated: Signal<bool>,
+    origin: String,
+    not_taken: Option<String>,
+) -> impl IntoView {
     let site = use_site();
     let in_frame = first.frame;
-    let visit = Visit::new(site, first, hydrated, origin);
+    let visit = Visit::new(site, first, hydrated, origin, not_taken);
     provide_context(visit);
     provide_my_trail();
     visit.listen_navigation(site);

@@ -16,7 +16,11 @@ fn main() {
 
 #[cfg(target_arch = "wasm32")]
 async fn start() -> Result<(), Box<dyn std::error::Error>> {
-    use community_guide::{app::App, browser, parts, state::Site};
+    use community_guide::{
+        app::App,
+        browser, parts,
+        state::{Arrival, Site},
+    };
     use guide_content::Pack;
     use leptos::prelude::*;
 
@@ -26,10 +30,20 @@ async fn start() -> Result<(), Box<dyn std::error::Error>> {
     // Both live as long as the page.
     let pack: &Pack = Box::leak(Box::new(Pack::read(&bytes)?));
     let site = Site::new(pack, attribute("data-base").leak());
-    let address = browser::address().ok_or("there is no address")?;
-    let first = site
-        .route(&address.path)
-        .ok_or("there is no page at this address")?;
+    let (path, behind) = browser::whole_address().ok_or("there is no address")?;
+    let arrival = match site.written_route(&path, &behind) {
+        Some(route) => Arrival::written(route),
+        // From elsewhere: what was done to it on the way is undone by a part of its own.
+        None => parts::arrive(site, path, behind).await?,
+    };
+    if let Some(address) = &arrival.address {
+        browser::replace_address(address);
+    }
+    let Arrival {
+        route: first,
+        not_taken,
+        ..
+    } = arrival;
     // With it, the page is hydrated in one go.
     parts::load(site, first.page.kind()).await?;
     let root = browser::root().ok_or("the page has no element for the guide")?;
@@ -39,7 +53,7 @@ async fn start() -> Result<(), Box<dyn std::error::Error>> {
     let owner = Owner::new();
     let hydrated = owner.with(|| RwSignal::new(false));
     std::mem::forget(owner);
-    let app = move || view! { <App site=site first=first hydrated=hydrated origin=origin/> };
+    let app = move || view! { <App site=site first=first hydrated=hydrated origin=origin not_taken=not_taken/> };
     if attribute("data-tree") == browser::tree_checksum(&root) {
         leptos::mount::hydrate_from(root, app).forget();
         leptos::task::tick().await;

@@ -24,7 +24,7 @@ use crate::{
     plan::Plan,
     result::ResultPage,
     search::Search,
-    state::Site,
+    state::{Arrival, Site},
     topics::TopicPage,
     wizard::Choose,
 };
@@ -49,6 +49,8 @@ pub enum LoadError {
     Content(browser::LoadError),
     /// A part of the content that is of another version.
     Version(UnpackError),
+    /// There is no page at an address.
+    Address,
 }
 
 impl std::fmt::Display for LoadError {
@@ -57,6 +59,7 @@ impl std::fmt::Display for LoadError {
             Self::Program(error) => error.fmt(formatter),
             Self::Content(error) => error.fmt(formatter),
             Self::Version(error) => error.fmt(formatter),
+            Self::Address => formatter.write_str("there is no page at this address"),
         }
     }
 }
@@ -247,6 +250,20 @@ parts! {
         Plan => Plan().into_any(),
         Search => Search().into_any(),
     }
+}
+
+#[wasm_split(arrival, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn read_arrival(site: Site, path: String, behind: String) -> Result<Arrival, LoadError> {
+    Arrival::read(site, &path, &behind).ok_or(LoadError::Address)
+}
+
+/// What an address means that the program has not written itself: few visits begin
+/// with one, so what reads it is a part of its own.
+///
+/// # Errors
+/// [`LoadError`] when the part cannot be loaded, or there is no such page.
+pub async fn arrive(site: Site, path: String, behind: String) -> Result<Arrival, LoadError> {
+    read_arrival(site, path, behind).await
 }
 
 /// The page for the id in the address, made anew for each.

@@ -122,7 +122,11 @@ fn InFrame() -> impl IntoView {
 #[component]
 fn Elsewhere() -> impl IntoView {
     let location = use_location();
-    Effect::new(move || browser::load_page(&location.pathname.get()));
+    Effect::new(move || {
+        let (path, query) = (location.pathname.get(), location.search.get());
+        let sign = if query.is_empty() { "" } else { "?" };
+        browser::load_page(&format!("{path}{sign}{query}"));
+    });
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! what it is told, and kept from.
 
 use super::{Listener, page, window};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Where the visitor is, on this host.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,13 +33,29 @@ pub fn part(hash: &str) -> &str {
     if part.contains('=') { "" } else { part }
 }
 
-/// What the address bar has behind `#` under a name: `#name=value`.
+/// The path in the address bar, and what stands behind it, each with its sign before
+/// it.
 #[must_use]
-pub fn fragment_value(name: &str) -> Option<String> {
-    let fragment = window()?.location().hash().ok()?;
-    let mut pairs = form_urlencoded::parse(fragment.trim_start_matches('#').as_bytes());
-    let (_, value) = pairs.find(|(key, _)| key == name)?;
-    Some(value.into_owned())
+pub fn whole_address() -> Option<(String, String)> {
+    let location = window()?.location();
+    let behind = location.search().ok()? + &location.hash().ok()?;
+    Some((location.pathname().ok()?, behind))
+}
+
+/// Shows another address of the page, before the router reads it. Where the browser
+/// refuses that, the page is loaded from there.
+pub fn replace_address(address: &str) {
+    let Some(window) = window() else {
+        return;
+    };
+    // The first script says in the console that it was refused.
+    let _ = window
+        .history()
+        .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(address)));
+    let shown = whole_address().map(|(path, behind)| path + &behind);
+    if shown.as_deref() != Some(address) {
+        let _ = window.location().replace(address);
+    }
 }
 
 /// Calls `changed` when what stands behind `#` changes.

@@ -21,8 +21,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use web_sys::{Event, EventTarget};
 
 pub use address::{
-    Address, absolute_url, address, fragment_value, listen_fragment, listen_history, listen_links,
-    load_page, part,
+    Address, absolute_url, address, listen_fragment, listen_history, listen_links, load_page, part,
+    replace_address, whole_address,
 };
 pub use changed_page::{PageState, clear, tree_checksum};
 pub use clock::{Now, now};

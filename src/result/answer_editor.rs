@@ -3,11 +3,12 @@
 use crate::{
     browser,
     state::{Notice, Site, Visit, use_site, use_visit},
-    ui::{Button, each, renewed_text},
+    ui::{Button, each, renewed_text, still_open},
 };
 use guide_engine::{Answers, next_question};
 use guide_routes::Page;
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 #[component]
 pub fn AnswerEditor() -> impl IntoView {
@@ -30,9 +31,11 @@ pub fn AnswerEditor() -> impl IntoView {
         }
     };
     let words = &site.interface().choose;
-    let still_open = move || match pending.with(Option::is_some) {
-        true => words.still_open.as_str(),
-        false => "",
+    let still_open = move || {
+        pending.with(|pending| {
+            let pending = pending.as_ref();
+            pending.map_or(Cow::Borrowed(""), |pending| still_open(site, &pending.answers))
+        })
     };
     view! {
         <ol class="answer-editor">
@@ -114,11 +117,7 @@ fn change(
 ) {
     let structure = site.structure();
     let before = visit.answers.get_untracked();
-    let query: Vec<_> = chosen
-        .iter()
-        .map(|(question, option)| format!("{question}={option}"))
-        .collect();
-    let answers = Answers::read(structure, &query.join("&"));
+    let answers = Answers::from_pairs(structure, chosen);
     let notice = Notice::dropped(site, &before, &answers);
     match next_question(structure, &answers) {
         Some(next) => pending.set(Some(PendingChange {

@@ -6,7 +6,7 @@ use crate::{
 };
 use guide_content::fill_in;
 use guide_engine::{Advice, AdviceImpact, Answers, Difference, differences};
-use guide_routes::{Page, Route};
+use guide_routes::{Page, Route, pairs};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -15,7 +15,7 @@ pub fn other_persons_answers(site: Site) -> Memo<Option<Answers>> {
     let visit = use_visit();
     Memo::new(move |_| {
         let theirs = visit.parameter(Page::WITH)?;
-        let theirs = Answers::read(site.structure(), &theirs);
+        let theirs = Answers::from_pairs(site.structure(), &pairs(&theirs));
         (!theirs.is_empty()).then_some(theirs)
     })
 }

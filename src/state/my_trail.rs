@@ -7,8 +7,8 @@ use super::{
 };
 use crate::browser;
 use guide_growth_path::{
-    OpenError, OpenedProgress, Progress, TrailNotice, TrailState, read_file, read_link,
-    read_saved_link, write_file, write_link,
+    LINK_KEY, OpenError, OpenedProgress, Progress, TrailNotice, TrailState, find_link, read_file,
+    read_link, read_saved_link, write_file, write_link,
 };
 use guide_routes::{Page, Route};
 use leptos::prelude::*;
@@ -30,9 +30,6 @@ pub struct MyTrail {
     /// Counts what the visitor has changed on this page.
     pub changes: RwSignal<usize>,
 }
-
-/// The part of an address behind `#` that holds a progress.
-const KEY: &str = "trail";
 
 /// Where the trail says what happened to it.
 const MESSAGE: &str = "[data-trail-said]";
@@ -137,10 +134,11 @@ impl MyTrail {
     /// What a link brings. The link is taken out of the address, so that a
     /// reload does not bring it again.
     fn open_link(self, site: Site, visit: Visit) {
-        let Some(text) = browser::fragment_value(KEY) else {
+        let (_, behind) = browser::whole_address().unwrap_or_default();
+        let Some(text) = find_link(&behind) else {
             return;
         };
-        visit.remove_fragment();
+        visit.remove_fragment(site);
         self.open(site, read_link(&text, &site.structure().path));
     }
 
@@ -229,7 +227,10 @@ impl MyTrail {
         let text = self
             .progress
             .with(|progress| write_link(progress, &site.structure().path));
-        browser::absolute_url(&format!("{}#{KEY}={text}", site.with_base(&route.path())))
+        browser::absolute_url(&format!(
+            "{}#{LINK_KEY}={text}",
+            site.with_base(&route.path())
+        ))
     }
 
     /// The progress as the text of a file.

@@ -22,6 +22,8 @@ pub struct Visit {
     pub answers: Memo<Answers>,
     /// What the page shown reads from the address beside answers.
     pub parameters: Memo<Parameters>,
+    /// What to say of the link that the visit began with.
+    pub not_taken: RwSignal<Option<String>>,
     /// Whether the page is hydrated, and may show what only the browser knows.
     pub hydrated: Signal<bool>,
     /// What to say beside the page, once.
@@ -48,7 +50,7 @@ pub enum Notice {
     Dropped(Vec<AnswerName>),
     /// The page that was asked for is about a question that is not asked.
     NotAsked,
-    /// The result was asked for while a question is open.
+    /// The result was asked for while questions are open.
     StillOpen,
 }
 
@@ -93,7 +95,13 @@ impl Visit {
     /// Until the page is hydrated the query counts as empty, so that the first
     /// render equals the prerendered page.
     #[must_use]
-    pub fn new(site: Site, first: Route, hydrated: Signal<bool>, origin: String) -> Self {
+    pub fn new(
+        site: Site,
+        first: Route,
+        hydrated: Signal<bool>,
+        origin: String,
+        not_taken: Option<String>,
+    ) -> Self {
         let url = use_url();
         let query = Memo::new(move |_| {
             let query = hydrated.get().then(|| url.read().search().to_owned());
@@ -104,13 +112,15 @@ impl Visit {
             let route = site.route(url.read().path());
             route.unwrap_or_else(|| before.unwrap_or(&first).clone())
         });
-        let answers = Memo::new(move |_| Answers::read(site.structure(), &query.read()));
+        let answers =
+            Memo::new(move |_| Answers::from_pairs(site.structure(), &pairs(&query.read())));
         let parameters =
             Memo::new(move |_| route.read().page.read_parameters(&pairs(&query.read())));
         Self {
             route,
             answers,
             parameters,
+            not_taken: RwSignal::new(not_taken),
             hydrated,
             notice: RwSignal::new(None),
             url,
@@ -158,7 +168,7 @@ impl Visit {
             let url = self.url.get();
             let written = self.written.try_update_value(Option::take).flatten();
             if before.is_some() && written.as_ref() != Some(&url) {
-                self.notice.set(None);
+                self.say(None);
                 let part = browser::part(url.hash()).to_owned();
                 self.pending_focus.set(Some(part));
             }
@@ -249,7 +259,7 @@ impl Visit {
     pub fn navigate(self, site: Site, route: Route, answers: Answers) {
         let address = untrack(|| self.address(site, &route, &answers));
         self.write(&address, Change::Step);
-        self.notice.set(None);
+        self.say(None);
     }
 
     /// Writes an address in the place of the present one, for whoever comes back.
@@ -272,7 +282,13 @@ impl Visit {
     /// Changes the answers on the page that is shown.
     pub fn change_answers(self, site: Site, answers: Answers, notice: Option<Notice>) {
         self.replace_address(site, &self.route.get_untracked(), &answers);
+        self.say(notice);
+    }
+
+    /// Says something about the last step, and nothing more about those before.
+    fn say(self, notice: Option<Notice>) {
         self.notice.set(notice);
+        self.not_taken.set(None);
     }
 
     /// Changes what the page that is shown reads beside answers.
@@ -286,21 +302,19 @@ impl Visit {
     /// shows.
     pub fn load_page(self) {
         self.url.with_untracked(|url| {
-            browser::load_page(&format!("{}{}", without_fragment(url), url.hash()));
+            let query = match url.search() {
+                "" => String::new(),
+                query => format!("?{query}"),
+            };
+            browser::load_page(&format!("{}{query}{}", url.path(), url.hash()));
         });
     }
 
-    /// Takes what stands behind `#` out of the address.
-    pub fn remove_fragment(self) {
-        let address = self.url.with_untracked(without_fragment);
+    /// Takes what stands behind `#` out of the address, and whatever else the page
+    /// does not read.
+    pub fn remove_fragment(self, site: Site) {
+        let address = untrack(|| self.current_address(site));
         self.write(&address, Change::InPlace);
-    }
-}
-
-fn without_fragment(url: &Url) -> String {
-    match url.search() {
-        "" => url.path().to_owned(),
-        query => format!("{}?{query}", url.path()),
     }
 }
 

@@ -30,7 +30,7 @@ pub use facts::Facts;
 pub use file_button::FileButton;
 pub use heading::heading;
 pub use links::{Links, link_by_id, step_link};
-pub use notice::Notices;
+pub use notice::{Notices, still_open};
 pub use outcome::{Announcement, Outcome};
 pub use page_heading::PageHeading;
 pub use prose::{external_link, page_link, prose};

@@ -1,8 +1,9 @@
 //! What there is to say about the last step.
 
 use super::renewed_text;
-use crate::state::{Notice, use_site, use_visit};
+use crate::state::{Notice, Site, use_site, use_visit};
 use guide_content::fill_in;
+use guide_engine::{Answers, most_questions_left};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -10,26 +11,45 @@ use std::borrow::Cow;
 #[component]
 pub fn Notices() -> impl IntoView {
     let site = use_site();
-    let notice = use_visit().notice;
+    let visit = use_visit();
     let words = &site.interface().choose;
     let message = move |notice| match notice {
-        Notice::NotAsked => Cow::Borrowed(words.not_asked.as_str()),
-        Notice::StillOpen => words.still_open.as_str().into(),
+        Notice::NotAsked => words.not_asked.clone(),
+        Notice::StillOpen => visit
+            .answers
+            .with(|answers| still_open(site, answers).into_owned()),
         Notice::Dropped(answers) => {
             let answers: Vec<_> = answers
                 .into_iter()
                 .map(|answer| answer.in_one_line(site))
                 .collect();
             let answers = answers.join(" · ");
-            fill_in(&words.dropped, &[("answers", &answers)]).into()
+            fill_in(&words.dropped, &[("answers", &answers)])
         }
     };
-    let text = Memo::new(move |_| notice.get().map(message));
-    let is_empty = move || text.with(Option::is_none);
+    let text = Memo::new(move |_| {
+        let not_taken = visit
+            .hydrated
+            .get()
+            .then(|| visit.not_taken.get())
+            .flatten();
+        let messages = [not_taken, visit.notice.get().map(message)];
+        messages.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    });
+    let is_empty = move || text.with(String::is_empty);
     view! {
         <p class="reading-answers">{words.reading.as_str()}</p>
         <div class="notice" class:empty=is_empty role="status">
-            <p>{renewed_text(move || text.get().unwrap_or_default())}</p>
+            <p>{renewed_text(move || text.get())}</p>
         </div>
+    }
+}
+
+/// How many questions are open at the most before there is a result.
+pub fn still_open(site: Site, answers: &Answers) -> Cow<'static, str> {
+    let words = &site.interface().choose;
+    match most_questions_left(site.structure(), answers) {
+        1 => words.still_open.as_str().into(),
+        count => fill_in(&words.still_open_other, &[("count", &count.to_string())]).into(),
     }
 }

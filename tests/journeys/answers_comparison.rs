@@ -266,6 +266,28 @@ fn nonsense_instead_of_answers_is_ignored() {
 }
 
 #[test]
+fn another_persons_answers_stay_theirs_when_the_link_lost_its_encoding() {
+    journey(|visitor| {
+        let theirs = "intent=join&purpose=women&policy=ally&nearby=none";
+        for (mine, theirs) in [(MINE, THEIRS), (MINE, theirs)] {
+            visitor.open(&format!("/en/result/?{mine}&with={theirs}"));
+            expect_comparison(visitor, "en", mine, theirs);
+        }
+        // As an invitation, with nothing of one's own.
+        visitor.open(&format!("/en/choose/?with={theirs}"));
+        visitor.expect_question("intent");
+        assert_eq!(visitor.chosen(), None);
+        visitor.wait_until("the invitation", || {
+            visitor
+                .text("main")
+                .contains(&guide::interface("en").together.invited)
+        });
+        visitor.answer_all(MINE);
+        expect_comparison(visitor, "en", MINE, theirs);
+    });
+}
+
+#[test]
 fn comparing_can_be_stopped() {
     for language in guide::languages() {
         journey(|visitor| {

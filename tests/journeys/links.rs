@@ -1,6 +1,7 @@
 //! Arriving by a link.
 
 use crate::harness::{Journey, Recorder, Visitor, guide, journey, sites::GUIDE};
+use guide_engine::{Answers, most_questions_left};
 
 const ANSWERS: &str = "intent=start&purpose=technology&technology=containers&demand=mixed\
                        &speakers=few&sponsors=focused&nearby=general";
@@ -13,6 +14,18 @@ fn open_on(visitor: &Visitor, recorder: &Recorder<'_>, link: &str, heading: &str
         visitor.heading() == heading
     });
     assert_eq!(recorder.headings(), [heading], "seen on the way to {link}");
+}
+
+/// How many questions are open at the most, as the guide says it.
+fn still_open(language: &str, answers: &str) -> String {
+    let structure = guide::structure();
+    let words = &guide::interface(language).choose;
+    match most_questions_left(structure, &Answers::read(structure, answers)) {
+        1 => words.still_open.clone(),
+        count => words
+            .still_open_other
+            .replace("{count}", &count.to_string()),
+    }
 }
 
 #[test]
@@ -74,7 +87,7 @@ fn a_link_to_a_result_with_an_open_question_leads_there_and_says_so() {
                 title,
             );
             visitor.expect_address(&format!("/{language}/choose/?{answers}"));
-            visitor.expect_notice(&guide::interface(language).choose.still_open);
+            visitor.expect_notice(&still_open(language, answers));
         });
     }
 }
@@ -225,4 +238,106 @@ fn an_unknown_address_is_answered_in_its_language() {
                 visitor.expect_address(&format!("/{language}/"));
             });
     }
+}
+
+#[test]
+fn a_damaged_link_opens_on_what_it_was_made_for() {
+    journey(|visitor| {
+        for (damaged, page) in [
+            (ANSWERS.replace('&', "&amp;") + ").", "result"),
+            (ANSWERS.replace('&', "&#38;") + "#answers", "result"),
+            (ANSWERS.replacen('&', "?", 1) + "\u{3002}", "choose"),
+            (ANSWERS.replace('=', "%3D").replace('&', "%26"), "result"),
+            (format!("utm_source=mail&{ANSWERS}&fbclid=1"), "result"),
+        ] {
+            visitor.open("/en/about/");
+            visitor.open(&format!("/en/{page}/?{damaged}"));
+            visitor.expect_result(&guide::advice(ANSWERS));
+            assert_eq!(visitor.text(".notice"), "", "{damaged}");
+        }
+    });
+}
+
+#[test]
+fn an_answer_that_cannot_be_read_is_named_and_the_open_questions_are_counted() {
+    for language in guide::languages() {
+        journey(|visitor| {
+            let words = guide::words(language);
+            let name = |question: &str| words.questions[question].short.as_str();
+            let notice = |names: &str| words.interface.choose.not_taken.replace("{answers}", names);
+            let damaged = ANSWERS.replace("demand=mixed", "demand=mixe");
+            let left = ANSWERS.replace("&demand=mixed", "");
+            assert_eq!(
+                still_open(language, &left),
+                words.interface.choose.still_open
+            );
+            visitor.open(&format!("/{language}/result/?{damaged}"));
+            visitor.expect_question("demand");
+            visitor.expect_notice(&notice(name("demand")));
+            visitor.expect_notice(&still_open(language, &left));
+            // Answered, there is nothing more to say.
+            visitor.answer("demand", "mixed");
+            visitor.expect_result_at(language, ANSWERS);
+            assert_eq!(visitor.text(".notice"), "");
+
+            // Where the wizard opens by itself, too.
+            let damaged = "intent=start&purpose=womn";
+            visitor.open(&format!("/{language}/choose/?{damaged}"));
+            visitor.expect_question("purpose");
+            visitor.expect_notice(&notice(name("purpose")));
+
+            let six = "intent=start&purpose=technology";
+            visitor.open(&format!("/{language}/result/?{six}"));
+            visitor.expect_question("technology");
+            visitor.expect_notice(&still_open(language, six));
+            assert!(still_open(language, six).contains('5'));
+        });
+    }
+}
+
+#[test]
+fn an_address_in_another_form_leads_to_its_page_with_all_that_it_holds() {
+    Journey::to(GUIDE.url())
+        .expecting_messages(&["404"])
+        .run(|visitor| {
+            for address in [
+                "/en/result/index.html",
+                "/EN/result/",
+                "/en/Result",
+                "/en_GB/result/",
+                "/en/result.html",
+                "//en//result//",
+                "/en/result/)",
+                "/en/result/%E3%80%82",
+                "/%65n/re%C2%ADsult/",
+            ] {
+                visitor.open("/en/about/");
+                visitor.open_without_waiting(&format!("{address}?{ANSWERS}#reasons"));
+                visitor.expect_result(&guide::advice(ANSWERS));
+                visitor.expect_address(&format!("/en/result/?{ANSWERS}#reasons"));
+            }
+            // What stands behind the page, as a part of its path.
+            for address in [
+                format!("/en/result/%3F{ANSWERS}"),
+                format!("/en/result/%253F{ANSWERS}"),
+                format!("/EN/result%EF%BC%9F{ANSWERS}"),
+                format!("/en/result&{ANSWERS}"),
+            ] {
+                visitor.open("/en/about/");
+                visitor.open_without_waiting(&address);
+                visitor.expect_result_at("en", ANSWERS);
+            }
+            for (address, page) in [
+                ("/zh-cn/", "/zh-CN/"),
+                ("/zh/groups/ml", "/zh-CN/groups/ml/"),
+                ("/pt_br/path/index.html", "/pt-BR/path/"),
+                ("/PT-BR/FRAME/CHOOSE/", "/pt-BR/frame/choose/"),
+                ("/pt/search/?q=C%2B%2B", "/pt-BR/search/?q=C%2B%2B"),
+            ] {
+                visitor.open("/en/about/");
+                visitor.open_without_waiting(address);
+                visitor.wait_until(page, || visitor.address() == page);
+                visitor.wait_until_ready();
+            }
+        });
 }

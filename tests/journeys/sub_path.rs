@@ -49,3 +49,17 @@ fn an_unknown_address_below_a_path_is_answered_in_its_language() {
             visitor.expect_address("/zh-CN/");
         });
 }
+
+#[test]
+fn an_address_in_another_form_leads_to_its_page_below_a_path() {
+    Journey::to(SUB.url())
+        .expecting_messages(&["404"])
+        .run(|visitor| {
+            for address in ["/zh-cn/result/", "/zh-CN/result/index.html", "/ZH//Result"] {
+                visitor.open("/en/about/");
+                let answers = "intent=join&purpose=broad&nearby=none";
+                visitor.open_without_waiting(&format!("{address}?{answers}"));
+                visitor.expect_result_at("zh-CN", answers);
+            }
+        });
+}

@@ -220,6 +220,36 @@ fn links_that_are_no_trail_change_nothing_and_say_why() {
 }
 
 #[test]
+fn a_link_with_something_behind_it_opens_its_trail() {
+    for tail in [
+        ").",
+        "%E3%80%82",
+        "&utm_source=mail",
+        "?fbclid=1",
+        "%20see%20you",
+    ] {
+        Journey::to(GUIDE.url()).run(|visitor| {
+            visitor.open(&format!(
+                "{}{tail}",
+                progress_link("en", &another(), path())
+            ));
+            visitor.expect_notice(&guide::interface("en").trail.opened);
+            visitor.expect_progress(&another());
+            visitor.expect_address("/en/path/");
+        });
+    }
+    Journey::to(GUIDE.url())
+        .expecting_messages(&["404"])
+        .run(|visitor| {
+            let link = progress_link("en", &another(), path()).replace('#', "%23");
+            visitor.open_without_waiting(&link);
+            visitor.expect_notice(&guide::interface("en").trail.opened);
+            visitor.expect_progress(&another());
+            visitor.expect_address("/en/path/");
+        });
+}
+
+#[test]
 fn a_link_of_an_older_edition_says_what_has_changed_since() {
     let content = guide::second();
     let now = &content.structure.path;

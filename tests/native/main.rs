@@ -5,6 +5,7 @@ mod addresses;
 mod architecture;
 mod compare;
 mod content_errors;
+mod damaged_links;
 mod differences;
 mod growth_path;
 mod inventory;

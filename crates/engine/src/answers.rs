@@ -2,6 +2,7 @@
 
 use super::condition::EvaluationContext;
 use guide_content::{Choice, Question, Structure};
+use guide_query::{WITH, readings};
 
 /// Answers that all apply: to every question at most one option, each on offer
 /// given the answers before it. There is no way to make any others.
@@ -19,6 +20,14 @@ pub struct Answer<'a> {
     pub option: &'a str,
 }
 
+/// What a query says to a question without that it became an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotTaken<'a> {
+    pub question: &'a str,
+    /// `None` for what is none of the question's options.
+    pub option: Option<&'a str>,
+}
+
 impl std::fmt::Display for Answer<'_> {
     /// As it stands in a query: `demand=focused`.
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -26,25 +35,79 @@ impl std::fmt::Display for Answer<'_> {
     }
 }
 
+/// The keys and values of a query to this guide, whatever was done to it on the
+/// way: the answers, and what pages read beside them. Known answers, and another
+/// person's, are in their canonical form; a pair of the latter without any is left
+/// out.
+#[must_use]
+pub fn read_pairs(structure: &Structure, query: &str) -> Vec<(String, String)> {
+    let mut pairs = guide_query::pairs(query, &|key| {
+        Question::RESERVED.contains(&key) || structure.question(key).is_some()
+    });
+    pairs.retain_mut(|(key, value)| {
+        if key == WITH {
+            *value = Answers::read(structure, value).write(structure);
+            return !value.is_empty();
+        }
+        if let Some(question) = structure.question(key) {
+            // An id has neither of them.
+            let said = value.split([',', ':']).next().unwrap_or_default();
+            let known = readings(said).find(|id| question.option(id).is_some());
+            *value = known.unwrap_or_else(|| std::mem::take(value));
+        }
+        true
+    });
+    pairs
+}
+
+/// What is said to a question, each as the index of an option, if it is one.
+fn given_to(
+    question: &Question,
+    pairs: &[(String, String)],
+) -> impl Iterator<Item = Option<usize>> {
+    let values = pairs.iter().filter(|(key, _)| *key == question.id);
+    values.map(|(_, id)| question.options.iter().position(|option| option.id == *id))
+}
+
 impl Answers {
-    /// Reads a query string, with or without its `?`.
+    /// Reads a query string, with or without its `?`, however it was damaged on
+    /// the way: see [`guide_query`].
     ///
     /// Unknown keys and values, and questions and options that do not apply,
     /// are dropped; of a repeated key the first valid value counts.
     #[must_use]
     pub fn read(structure: &Structure, query: &str) -> Self {
-        let query = query.strip_prefix('?').unwrap_or(query);
-        let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
+        Self::from_pairs(structure, &read_pairs(structure, query))
+    }
+
+    /// Takes the answers out of the pairs of a query, which are as the program writes
+    /// them or as [`read_pairs`] gives them.
+    #[must_use]
+    pub fn from_pairs(structure: &Structure, pairs: &[(String, String)]) -> Self {
         Self::from_preferences(structure, |_, question| {
-            pairs
-                .iter()
-                .filter(|(key, _)| *key == question.id)
-                .filter_map(|(_, value)| {
-                    let id: &str = value;
-                    question.options.iter().position(|option| option.id == id)
-                })
-                .collect()
+            given_to(question, pairs).flatten().collect()
         })
+    }
+
+    /// What a query says to questions that have no answer here, although it says
+    /// something: that it cannot be read, or that it does not apply to the other
+    /// answers. In the order of the questions.
+    #[must_use]
+    pub fn not_taken<'a>(
+        &self,
+        structure: &'a Structure,
+        pairs: &[(String, String)],
+    ) -> Vec<NotTaken<'a>> {
+        let not_taken = |(index, question): (usize, &'a Question)| {
+            let given = given_to(question, pairs).reduce(Option::or)?;
+            let is_missing = given.is_some() || self.asks(structure, question);
+            (self.index_at(index).is_none() && is_missing).then_some(NotTaken {
+                question: &question.id,
+                option: given.map(|option| question.options[option].id.as_str()),
+            })
+        };
+        let questions = structure.questions.iter().enumerate();
+        questions.filter_map(not_taken).collect()
     }
 
     /// The answers as a canonical query string without `?`: the questions in

@@ -3,6 +3,7 @@
 use guide_content::{
     CompareColumn, CompareRow, GroupDetailWords, PolicyWords, ShownWords, Structure, Words,
 };
+use guide_query::readings;
 
 /// How many groups fit side by side.
 pub const MOST_COMPARED: usize = 3;
@@ -32,16 +33,22 @@ impl ComparedRow<'_> {
 }
 
 /// The groups that `types` names, each once, in the guide's order, no more than
-/// fit: what is unknown is left out, and so is what has no page.
+/// fit: what is unknown is left out, and so is what has no page. What came into a
+/// name on the way is left out of it.
 #[must_use]
 pub fn compared_groups<'a, 'b>(
     structure: &'a Structure,
     types: impl IntoIterator<Item = &'b str>,
 ) -> Vec<&'a str> {
-    let named: Vec<_> = types.into_iter().collect();
     let pages = structure.pages().map(|group| group.id.as_str());
-    pages
-        .filter(|id| named.contains(id))
+    let known: Vec<_> = pages.collect();
+    let names = types.into_iter();
+    let named: Vec<_> = names
+        .filter_map(|name| readings(name).find(|id| known.contains(&id.as_str())))
+        .collect();
+    known
+        .into_iter()
+        .filter(|id| named.iter().any(|each| each == id))
         .take(MOST_COMPARED)
         .collect()
 }

@@ -20,7 +20,7 @@ mod recommend;
 mod rule_sets;
 
 pub use advice::Advice;
-pub use answers::{Answer, Answers};
+pub use answers::{Answer, Answers, NotTaken, read_pairs};
 pub use changes::{Change, changes};
 pub use compare::{Cell, ComparedRow, MOST_COMPARED, compare, compared_groups};
 pub use csv::decisions_csv;

@@ -13,6 +13,7 @@
 
 use super::{
     code::{Code, item_code, stage_code},
+    link::{find_link, read_link},
     progress::{Mark, OpenError, OpenedProgress, Progress, check_version},
 };
 use guide_content::Path;
@@ -67,7 +68,8 @@ fn check<T: AsRef<str>>(lines: &[T]) -> Code {
 }
 
 /// Reads a file and brings it up to the present content. Line ends, blank
-/// lines and a byte order mark do not count.
+/// lines and a byte order mark do not count. A file with a link in it says what
+/// the link says.
 ///
 /// # Errors
 /// Says why it is none; never panics, whatever the bytes are.
@@ -83,7 +85,10 @@ pub fn read_file(bytes: &[u8], path: &Path) -> Result<OpenedProgress, OpenError>
         .filter(|line| !line.is_empty())
         .collect();
     let first = lines.first().ok_or(OpenError::Empty)?;
-    let version = first.strip_prefix(TITLE).ok_or(OpenError::Foreign)?;
+    let Some(version) = first.strip_prefix(TITLE) else {
+        let link = find_link(text).ok_or(OpenError::Foreign)?;
+        return read_link(&link, path);
+    };
     check_version(version.trim(), VERSION)?;
     let (last, content) = lines.split_last().ok_or(OpenError::Empty)?;
     if *last != format!("check {}", check(content)) {

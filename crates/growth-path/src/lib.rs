@@ -21,7 +21,7 @@ pub use file::{read_file, write_file};
 pub use gap::{Gap, StageGap, next_stage, smallest_gap, stage_gap, this_week};
 pub use graph::{is_connected, next, order, previous};
 pub use layout::{LaidOutEdge, Layout, PlacedStage, layout};
-pub use link::{read_link, read_saved_link, write_link};
+pub use link::{LINK_KEY, find_link, read_link, read_saved_link, write_link};
 pub use picture::{Picture, Point, TENT, Tile, number, tall, wide};
 pub use progress::{EditionChanges, Mark, OpenError, OpenedProgress, Progress};
 pub use stage_status::{StageStatus, stage_statuses};

@@ -56,6 +56,37 @@ fn write(progress: &Progress, edition: u32) -> String {
     text
 }
 
+/// What addresses call a progress: `#trail=…`.
+pub const LINK_KEY: &str = "trail";
+
+/// How many of the last full stops may be those before the check sum.
+const MOST_TAILS: usize = 64;
+
+/// The text of a link in an address, or in a text that has one inside: without
+/// what was escaped on the way, and without what came to stand behind it, which the
+/// check sum tells. `None` where there is no link.
+#[must_use]
+pub fn find_link(text: &str) -> Option<String> {
+    let text = guide_query::plain(text);
+    let is_key = |at: &usize| !text[..*at].ends_with(|char: char| char.is_ascii_alphanumeric());
+    let places = text.match_indices(LINK_KEY).map(|(at, _)| at);
+    let mut behind = places.filter(is_key).map(|at| &text[at + LINK_KEY.len()..]);
+    let link = behind.find_map(|behind| behind.strip_prefix('='))?;
+    let is_outside = |char: char| !(char.is_ascii_alphanumeric() || "-_.".contains(char));
+    let inside = link.split(is_outside).next().unwrap_or_default();
+    let dots = inside.rmatch_indices('.').take(MOST_TAILS);
+    let mut candidates = dots.filter_map(|(dot, _)| inside.get(..dot + 1 + LENGTH));
+    let whole = candidates.find(|text| is_whole(text));
+    Some(whole.unwrap_or(link).to_owned())
+}
+
+/// Whether a text is just what the program writes for some progress.
+fn is_whole(text: &str) -> bool {
+    let (version, rest) = text.split_once('.').unwrap_or_default();
+    let read = read(rest).filter(|_| version == VERSION.to_string());
+    read.is_some_and(|(edition, progress)| write(&progress, edition) == text)
+}
+
 /// Reads the text of a link and brings it up to the present content.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use guide_content::{PlanStructure, parse_digits, time_of_day};
+use guide_query::readings;
 
 /// A month of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,23 +93,31 @@ impl Schedule {
     #[must_use]
     pub fn read(plan: &PlanStructure, pairs: &[(String, String)]) -> Self {
         let mut schedule = Self::proposed(plan);
-        let number = |text: &str| text.parse::<u8>().ok();
         for (key, value) in pairs {
+            let number = |is_right: &dyn Fn(&u8) -> bool| {
+                readings(value).find_map(|text| text.parse().ok().filter(is_right))
+            };
             match key.as_str() {
-                "from" => schedule.from = Month::read(value).or(schedule.from),
+                "from" => {
+                    let from = readings(value).find_map(|text| Month::read(&text));
+                    schedule.from = from.or(schedule.from);
+                }
                 "every" => {
-                    let every = number(value).filter(|every| plan.rhythms.contains(every));
+                    let every = number(&|every| plan.rhythms.contains(every));
                     schedule.every = every.unwrap_or(schedule.every);
                 }
                 "week" => {
-                    let week = number(value).filter(|week| (1..=Self::LAST).contains(week));
+                    let week = number(&|week| (1..=Self::LAST).contains(week));
                     schedule.week = week.unwrap_or(schedule.week);
                 }
                 "weekday" => {
-                    let day = number(value).filter(|day| (1..=7).contains(day));
+                    let day = number(&|day| (1..=7).contains(day));
                     schedule.weekday = day.unwrap_or(schedule.weekday);
                 }
-                "time" => schedule.time = time_of_day(value).unwrap_or(schedule.time),
+                "time" => {
+                    let time = readings(value).find_map(|text| time_of_day(&text));
+                    schedule.time = time.unwrap_or(schedule.time);
+                }
                 _ => {}
             }
         }

@@ -87,10 +87,17 @@ pub(crate) fn choose_language<'a>(packs: &'a [Pack], base: &str) -> Option<Stati
     })
 }
 
-/// The page for unknown addresses, in every language. A script shows the one
-/// that the address is in.
+/// The page for unknown addresses, in every language. A script leads on to the page
+/// that was meant, of which this one has a list, or shows the language that the
+/// address is in.
 pub(crate) fn not_found<'a>(packs: &'a [Pack], base: &str) -> Option<StaticPage<'a>> {
     let first = packs.first()?;
+    let language = Route::new(&first.locale, Page::Home).path();
+    let pages = Route::all(&first.structure, [first.locale.as_str()]);
+    let pages: Vec<_> = pages
+        .iter()
+        .map(|route| route.path().replacen(&language, "", 1))
+        .collect();
     let mut sections = String::new();
     for (index, pack) in packs.iter().enumerate() {
         let words = &pack.words.interface.not_found;
@@ -108,7 +115,11 @@ pub(crate) fn not_found<'a>(packs: &'a [Pack], base: &str) -> Option<StaticPage<
     }
     Some(StaticPage {
         language: &first.locale,
-        attributes: format!(r#" data-base="{}""#, attribute(base)),
+        attributes: format!(
+            r#" data-base="{}" data-pages="{}""#,
+            attribute(base),
+            attribute(&pages.join(" "))
+        ),
         title: &first.words.interface.not_found.title,
         about: "<meta name=\"robots\" content=\"noindex\">".to_owned(),
         body: format!("<main class=\"not-found\">\n{sections}</main>"),

@@ -49,7 +49,8 @@ pub enum Kind {
 /// What a page reads from the query beside answers, as keys and values.
 pub type Parameters = Vec<(String, String)>;
 
-/// The keys and values of a query string.
+/// The keys and values of a query string as the program writes it. One that comes
+/// from elsewhere may be damaged: see `guide_query`.
 #[must_use]
 pub fn pairs(query: &str) -> Parameters {
     form_urlencoded::parse(query.as_bytes())
@@ -93,9 +94,9 @@ impl Page {
     /// What addresses call the types that are compared, separated by commas.
     pub const TYPES: &'static str = "types";
     /// What addresses call another person's answers, written as a query.
-    pub const WITH: &'static str = "with";
+    pub const WITH: &'static str = guide_query::WITH;
     /// What addresses call what is looked for.
-    pub const QUERY: &'static str = "q";
+    pub const QUERY: &'static str = guide_query::TEXT;
 
     /// The id in the address, if the page has one.
     #[must_use]

@@ -94,17 +94,37 @@ impl Route {
         }
     }
 
+    /// The route that an address below the site's root means, however it is typed
+    /// or was rewritten: in another case, with more or fewer slashes, with the name of
+    /// a file, with signs around its parts. `None` where there is no such page.
+    #[must_use]
+    pub fn find(path: &str, pack: &Pack) -> Option<Self> {
+        let path = guide_query::plain(path)
+            .replace('_', "-")
+            .to_ascii_lowercase();
+        let parts = path.split('/').map(cleaned);
+        let mut parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
+        parts.pop_if(|part| *part == "index");
+        let (tag, rest) = parts.split_first()?;
+        Self::at(language(pack, tag)?, rest, pack)
+    }
+
     /// The route at an address below the site's root; a missing trailing slash
     /// is forgiven. `None` where there is no page.
     #[must_use]
     pub fn parse(path: &str, pack: &Pack) -> Option<Self> {
         let mut address = path.trim_matches('/').split('/');
         let locale = address.next()?;
-        pack.languages.iter().find(|(tag, _)| tag == locale)?;
+        let (locale, _) = pack.languages.iter().find(|(tag, _)| tag == locale)?;
         let address: Vec<_> = address.collect();
+        Self::at(locale, &address, pack)
+    }
+
+    /// The route in a language at an address below it, in parts.
+    fn at(locale: &str, address: &[&str], pack: &Pack) -> Option<Self> {
         let (frame, address) = match address.split_first() {
             Some((&FRAME, rest)) => (true, rest),
-            _ => (false, &address[..]),
+            _ => (false, address),
         };
         Some(Self {
             locale: locale.to_owned(),
@@ -112,6 +132,24 @@ impl Route {
             page: page_at(&pack.page_ids, frame, address)?,
         })
     }
+}
+
+/// A language by a tag that people write: `zh-cn`, `pt_br`, `PT` or `en-US`; of
+/// those that share a language, the first.
+fn language<'a>(pack: &'a Pack, tag: &str) -> Option<&'a str> {
+    let primary = |tag: &str| tag.find('-').unwrap_or(tag.len());
+    let length = primary(tag);
+    let mut tags = pack.languages.iter().map(|(tag, _)| tag.as_str());
+    let same = tags.clone().find(|each| each.eq_ignore_ascii_case(tag));
+    same.or_else(|| tags.find(|each| each[..primary(each)].eq_ignore_ascii_case(&tag[..length])))
+}
+
+/// A part of an address without what came to stand around it, and without the end
+/// of the name of a file.
+fn cleaned(part: &str) -> &str {
+    let part = part.trim_matches(|char: char| !char.is_ascii_alphanumeric());
+    let name = part.strip_suffix(".html").or(part.strip_suffix(".htm"));
+    name.unwrap_or(part)
 }
 
 /// Whether an address inside a guide, without its language (`/groups/`), has a
@@ -176,6 +214,47 @@ mod tests {
             "/English/",
         ] {
             assert_eq!(Route::parse(path, &pack), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn an_address_in_another_form_means_its_page() {
+        let mut pack = pack();
+        for (tag, name) in [("pt-BR", "Português"), ("zh-CN", "中文"), ("zh-TW", "中文")] {
+            pack.languages.push((tag.into(), name.into()));
+        }
+        for (path, meant) in [
+            ("/en/result/index.html", "/en/result/"),
+            ("/en/result.html", "/en/result/"),
+            ("/en/index.htm", "/en/"),
+            ("/en/index", "/en/"),
+            ("/EN/Result/", "/en/result/"),
+            ("/en/result", "/en/result/"),
+            ("//en///result//", "/en/result/"),
+            ("/zh-cn/about/", "/zh-CN/about/"),
+            ("/ZH_TW/", "/zh-TW/"),
+            ("/zh/about", "/zh-CN/about/"),
+            ("/pt_br/frame/choose", "/pt-BR/frame/choose/"),
+            ("/pt-PT/", "/pt-BR/"),
+            ("/en/result/)", "/en/result/"),
+            ("/en/about.", "/en/about/"),
+            ("/en/about/%E3%80%82", "/en/about/"),
+            ("/en/ab%C2%ADout/%20", "/en/about/"),
+            ("/en/%22about%22/", "/en/about/"),
+            ("%2Fen%2Fabout%2F", "/en/about/"),
+        ] {
+            let found = Route::find(path, &pack).map(|route| route.path());
+            assert_eq!(found.as_deref(), Some(meant), "{path}");
+        }
+        for path in [
+            "/",
+            "/index.html",
+            "/de/",
+            "/en/nowhere/",
+            "/en/frame/",
+            "/index/en/",
+        ] {
+            assert_eq!(Route::find(path, &pack), None, "{path}");
         }
     }
 

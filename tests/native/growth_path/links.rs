@@ -7,7 +7,8 @@ use super::{
 use crate::support::structure;
 use guide_content::Path;
 use guide_growth_path::{
-    Mark, OpenError, OpenedProgress, Progress, item_code, read_link, stage_code, write_link,
+    Mark, OpenError, OpenedProgress, Progress, find_link, item_code, read_file, read_link,
+    stage_code, write_link,
 };
 use proptest::{prelude::*, sample::Index};
 
@@ -243,6 +244,139 @@ fn everything_in_the_guide_that_ships_fits_into_a_message() {
     assert!(length < 500, "a link has {length} characters");
 }
 
+/// What programs write behind a link.
+const TAILS: &[&str] = &[
+    ")",
+    ".",
+    ").",
+    "...",
+    ",",
+    ";",
+    "!",
+    "?",
+    "/",
+    "\\",
+    "'",
+    "\"",
+    ">",
+    "]",
+    "*",
+    "_",
+    "-",
+    "~",
+    "。",
+    "，",
+    "）",
+    "」",
+    "”",
+    "…",
+    "%29",
+    "%2E",
+    "%3E",
+    "%22",
+    "%20",
+    "%0A",
+    "%E3%80%82",
+    "&gt;",
+    "&quot;",
+    "&#41;",
+    "\u{200b}",
+    "%E2%80%8B",
+    " see you there",
+    ").See.you.there",
+    "。看看这个",
+    "&utm_source=mail",
+    "?utm_source=mail",
+    "&amp;fbclid=1",
+    "%26fbclid=1",
+    "#top",
+    "/?x=1.2",
+    "=",
+    "+",
+    "_)",
+    "%",
+];
+
+#[test]
+fn what_came_behind_a_link_or_into_it_is_left_out() {
+    let address = |text: &str| format!("#trail={text}");
+    let mut found: Vec<_> = TAILS
+        .iter()
+        .map(|tail| address(&format!("{FIXED}{tail}")))
+        .collect();
+    let encoded: String = FIXED.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let divided = |inside: &str| FIXED.replace("mH", &format!("m{inside}H"));
+    found.extend([
+        address(FIXED),
+        address(&encoded),
+        address(&FIXED.replace('.', "%2E")),
+        address(&FIXED.replace('.', "%252E")),
+        address(&FIXED.replace('.', "．")),
+        address(&FIXED.replace('-', "–")),
+        address(&divided("\u{ad}")),
+        address(&divided("%C2%AD")),
+        address(&divided(" ")),
+        address(&divided("+")),
+        address(&divided("\r\n")),
+        address(&format!(" {FIXED}")),
+        address(&format!("3D{}", divided("=\r\n"))),
+        format!("#trail%3D{FIXED}"),
+        format!("%23trail={FIXED}"),
+        format!("#my-trail&trail={FIXED}"),
+        format!("?utm_source=a#trail={FIXED}"),
+        format!("?utm_source=a%23trail={FIXED}&b=c"),
+        format!("https://example.org/en/path/#trail={FIXED}"),
+        format!("Look: https://example.org/en/path/#trail={FIXED}, is it yours?"),
+        format!("https://example.org/?trails=1#trail={FIXED}"),
+    ]);
+    for address in found {
+        assert_eq!(find_link(&address).as_deref(), Some(FIXED), "{address}");
+    }
+}
+
+#[test]
+fn an_address_without_a_link_has_none_and_a_broken_one_stays_broken() {
+    for address in [
+        "",
+        "#my-trail",
+        "#trail",
+        "?intent=start",
+        "#entrail=1.3",
+        "trail 1.3",
+    ] {
+        assert_eq!(find_link(address), None, "{address}");
+    }
+    assert_eq!(find_link("#trail=").as_deref(), Some(""));
+    let broken = [
+        FIXED[..FIXED.len() - 1].to_owned(),
+        FIXED.replace("mH", "nH"),
+        FIXED.to_uppercase(),
+        "1.1.h\"><img src=x>".to_owned(),
+        "hello".to_owned(),
+        "2.1.hAAAA.AAAA".to_owned(),
+    ];
+    for text in broken {
+        let found = find_link(&format!("#trail={text}")).expect("there is a key");
+        assert!(read_link(&found, &garden()).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn a_file_with_a_link_in_it_says_what_the_link_says() {
+    let opened = read_link(FIXED, &garden());
+    for text in [
+        format!("https://example.org/en/path/#trail={FIXED}\n"),
+        format!("\u{feff}My trail:\r\nhttps://example.org/en/path/#trail={FIXED}.\r\n"),
+    ] {
+        assert_eq!(read_file(text.as_bytes(), &garden()), opened, "{text}");
+    }
+    let other = "https://example.org/en/path/#trail=1.3.hCr-T.AAAA";
+    assert_eq!(
+        read_file(other.as_bytes(), &garden()),
+        Err(OpenError::Damaged)
+    );
+}
+
 proptest! {
     #![proptest_config(cases(96))]
 
@@ -304,6 +438,23 @@ proptest! {
         let beginning = link.chars().take(from.index(link.chars().count())).collect();
         for other in damaged(&link, from, to, other).into_iter().chain([beginning]) {
             prop_assert!(other == link || read_link(&other, &path).is_err(), "{other} is opened");
+        }
+    }
+
+    #[test]
+    fn a_link_is_found_whatever_stands_behind_it(
+        (path, progress) in path_and_progress(),
+        tail in "([^-_A-Za-z0-9.=%#&\\\\][ -~。，）]{0,40})?",
+    ) {
+        let link = write_link(&progress, &path);
+        let found = find_link(&format!("https://example.org/en/path/#trail={link}{tail}"));
+        prop_assert_eq!(found, Some(link), "{}", tail);
+    }
+
+    #[test]
+    fn a_link_is_looked_for_in_any_text_without_a_panic(text in "\\PC*(trail=)?\\PC*") {
+        if let Some(link) = find_link(&text) {
+            let _ = read_link(&link, &garden());
         }
     }
 
