@@ -1,4 +1,4 @@
-//! What time it is for the visitor.
+//! What time it is for the visitor, and in which zone.
 
 use super::window;
 
@@ -26,4 +26,32 @@ pub fn now() -> Option<Now> {
         day: date.get_date(),
         milliseconds: date.get_time(),
     })
+}
+
+/// What the browser calls the time zone that it is in; `None` outside a browser,
+/// and where it has no name for it.
+#[must_use]
+pub fn time_zone_name() -> Option<String> {
+    window()?;
+    let format = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new());
+    js_sys::Reflect::get(&format.resolved_options(), &"timeZone".into())
+        .ok()?
+        .as_string()
+}
+
+/// How many seconds the visitor's clock is ahead of UTC (behind: below zero) so
+/// many seconds after the beginning of 1970; zero outside a browser.
+#[must_use]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "browsers know no time that far away"
+)]
+pub fn utc_offset(seconds: i64) -> i32 {
+    if window().is_none() {
+        return 0;
+    }
+    let date = js_sys::Date::new(&(seconds as f64 * 1000.0).into());
+    // In minutes, and behind UTC.
+    (date.get_timezone_offset() * -60.0).round() as i32
 }

@@ -22,7 +22,7 @@ pub use address::{
     Address, absolute_url, address, fragment_value, listen_fragment, listen_history, listen_links,
     load_page, part,
 };
-pub use clock::{Now, now};
+pub use clock::{Now, now, time_zone_name, utc_offset};
 pub use connection::{has_costly_connection, when_idle};
 pub use document::{
     attribute, focus, focus_after_update, mark_failed, mark_ready, root, scroll_to_part, set_head,
