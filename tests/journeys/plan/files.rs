@@ -243,6 +243,34 @@ fn times_are_in_the_browsers_zone_unless_the_visitor_wants_none() {
     }
 }
 
+/// Collects what is revoked, and what is to be done after half a minute or more,
+/// which is then never done by itself.
+const WATCH_ADDRESSES: &str = "
+  window.revoked = [];
+  window.later = [];
+  const revoke = URL.revokeObjectURL.bind(URL);
+  URL.revokeObjectURL = (address) => { window.revoked.push(address); revoke(address); };
+  const wait = setTimeout;
+  window.setTimeout = (act, time, ...rest) =>
+    time >= 30_000 ? (window.later.push(act), 0) : wait(act, time, ...rest);";
+
+#[test]
+fn the_address_of_a_file_lasts_until_the_browser_has_read_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    journey(|visitor| {
+        visitor.open(&format!("/en/plan/?{START}"));
+        visitor.script(WATCH_ADDRESSES);
+        let words = &guide::interface("en").plan;
+        let name = format!("{}.md", words.file_name);
+        saved(visitor, &folder, &words.markdown, &name);
+        assert_eq!(visitor.script("return window.revoked.length"), 0);
+        // And no longer.
+        assert_eq!(visitor.script("return window.later.length"), 1);
+        visitor.script("window.later[0]()");
+        assert_eq!(visitor.script("return window.revoked.length"), 1);
+    });
+}
+
 #[test]
 fn files_and_links_name_the_first_month_even_if_none_was_chosen() {
     let folder = tempfile::tempdir().expect("a folder");
