@@ -1,6 +1,7 @@
-//! What time it is for the visitor, and in which zone.
+//! What time it is for the visitor, and in which zone; and waiting.
 
 use super::window;
+use gloo::timers::callback::Timeout;
 
 /// A moment of the visitor's clock.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,4 +55,18 @@ pub fn utc_offset(seconds: i64) -> i32 {
     let date = js_sys::Date::new(&(seconds as f64 * 1000.0).into());
     // In minutes, and behind UTC.
     (date.get_timezone_offset() * -60.0).round() as i32
+}
+
+/// Something to be done later, unless it is dropped before.
+#[must_use = "what is dropped is not done"]
+pub struct Timer {
+    /// Only there to be dropped.
+    _timeout: Option<Timeout>,
+}
+
+/// Acts after so many milliseconds; never outside a browser.
+pub fn after(milliseconds: u32, act: impl FnOnce() + 'static) -> Timer {
+    Timer {
+        _timeout: window().map(|_| Timeout::new(milliseconds, act)),
+    }
 }

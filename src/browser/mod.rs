@@ -19,16 +19,18 @@ use gloo::events::{EventListener, EventListenerOptions};
 use web_sys::{Event, EventTarget};
 
 pub use address::{
-    Address, absolute_url, address, fragment_value, listen_fragment, listen_history, listen_links,
-    load_page, part,
+    Address, absolute_url, address, fragment_value, listen_fragment, listen_history,
+    listen_leaving, listen_links, load_page, part,
 };
-pub use clock::{Now, now, time_zone_name, utc_offset};
+pub use clock::{Now, Timer, after, now, time_zone_name, utc_offset};
 pub use connection::{has_costly_connection, when_idle};
 pub use document::{
     attribute, focus, focus_after_update, mark_failed, mark_ready, root, scroll_to_part, set_head,
 };
 pub use files::{Downloads, LoadError, chosen_file, download, save_file};
-pub use form::{check_radio, checked_radio, fill_if_empty, form_values, select_values};
+pub use form::{
+    check_radio, checked_radio, fill_if_empty, form_values, is_composing, select_values,
+};
 pub use keys::{listen_for_search, move_focus};
 pub use menu::{close_on_escape, close_when_left};
 pub use share::{ShareOutcome, copy, print, share};
