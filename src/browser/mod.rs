@@ -31,7 +31,7 @@ pub use files::{Downloads, LoadError, chosen_file, download, save_file};
 pub use form::{
     check_radio, checked_radio, fill_if_empty, form_values, is_composing, select_values,
 };
-pub use keys::{listen_for_search, move_focus};
+pub use keys::{is_apple, listen_for_search, move_focus};
 pub use menu::{close_on_escape, close_when_left};
 pub use share::{ShareOutcome, copy, print, share};
 pub use storage::{has_storage, listen_item, load_item, remove_item, save_item};

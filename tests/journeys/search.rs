@@ -232,6 +232,72 @@ fn control_and_k_work_while_an_answer_has_the_focus() {
     });
 }
 
+/// Notes whether the next key is kept from the browser.
+const WATCH_KEYS: &str = "delete window.prevented; addEventListener('keydown', (event) => { \
+    if (event.key === 'k') { window.prevented = event.defaultPrevented; } })";
+
+/// Presses K with another key, and expects that the page leaves both alone.
+#[track_caller]
+fn expect_left_alone(visitor: &Visitor, held: Key) {
+    let address = visitor.address();
+    visitor.script(WATCH_KEYS);
+    visitor.press_with(held, 'k');
+    visitor.wait_until("the keys, left to the browser", || {
+        visitor.script("return window.prevented ?? null") == false
+    });
+    assert_eq!(visitor.address(), address);
+}
+
+#[test]
+fn control_and_k_stay_in_a_field_that_is_edited() {
+    journey(|visitor| {
+        for (page, field) in [
+            ("/en/plan/", ".plan-schedule input[type=time]"),
+            ("/en/plan/", ".plan-schedule select[name=week]"),
+            ("/en/path/", ".my-trail select"),
+            ("/en/search/", FIELD),
+        ] {
+            visitor.open(page);
+            visitor.wait_until("the field", || visitor.is_visible(field));
+            visitor.script_on(field, "arguments[0].focus()");
+            expect_left_alone(visitor, Key::Control);
+            assert!(visitor.has_focus(field), "{field} keeps the focus");
+        }
+        // What is written in the page by its reader, too: by an extension, say.
+        visitor.open("/en/groups/");
+        visitor.script(
+            "const note = document.querySelector('main').appendChild(document.createElement('p')); \
+             note.contentEditable = 'true'; note.focus()",
+        );
+        expect_left_alone(visitor, Key::Control);
+    });
+}
+
+/// Runs before the page's own scripts: an Apple keyboard.
+const ON_A_MAC: &str =
+    "Object.defineProperty(Navigator.prototype, 'platform', { get: () => 'MacIntel' });";
+
+#[test]
+fn on_a_mac_it_is_command_and_k_and_control_keeps_its_meaning() {
+    let shortcuts =
+        |visitor: &Visitor| visitor.attributes("[aria-keyshortcuts]", "aria-keyshortcuts");
+    journey(|visitor| {
+        visitor.open("/en/groups/");
+        assert_eq!(shortcuts(visitor), ["Control+K"]);
+        expect_left_alone(visitor, Key::Meta);
+        visitor.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            &json!({ "source": ON_A_MAC }),
+        );
+        visitor.open("/en/groups/");
+        assert_eq!(shortcuts(visitor), ["Meta+K"]);
+        expect_left_alone(visitor, Key::Control);
+        visitor.press_with(Key::Meta, 'k');
+        visitor.expect_address("/en/search/");
+        visitor.expect_focus(FIELD);
+    });
+}
+
 #[test]
 fn in_a_frame_the_keys_belong_to_the_host() {
     journey(|visitor| {
