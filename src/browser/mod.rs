@@ -33,7 +33,7 @@ pub use form::{
 };
 pub use keys::{is_apple, listen_for_search, move_focus};
 pub use menu::{close_on_escape, close_when_left};
-pub use share::{ShareOutcome, copy, print, share};
+pub use share::{ShareOutcome, copy, may_be_sandboxed, print, select, select_after_update, share};
 pub use storage::{has_storage, listen_item, load_item, remove_item, save_item};
 pub use unicode::{decompose, is_mark};
 

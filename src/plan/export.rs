@@ -3,7 +3,7 @@
 use crate::{
     browser,
     state::use_site,
-    ui::{Button, ButtonKind},
+    ui::{Button, ButtonKind, LinkOffer, Outcome, Refusal},
 };
 use guide_content::fill_in;
 use guide_plan::{CalendarFile, Document, TimeZone, calendar, is_zone_name, markdown};
@@ -32,12 +32,22 @@ pub fn PlanExport(
         let name = browser::time_zone_name().filter(|name| is_zone_name(name));
         zone.set(Some(name.unwrap_or_default()));
     });
+    let refusal = RwSignal::new(None);
+    let save = move |name: &str, kind: &str, text: &str| {
+        browser::save_file(name, kind, text);
+        refusal.set(browser::may_be_sandboxed().then_some(Refusal::Save));
+    };
+    let message = move || {
+        refusal
+            .get()
+            .map_or("", |refusal| Refusal::message(refusal, site))
+    };
     let save_markdown = move |_| {
         let home = Route::new(&site.pack().locale, Page::Home);
         let guide = browser::absolute_url(&site.with_base(&home.path()));
         let guide = guide.trim_end_matches('/');
         let text = plan.with_untracked(|plan| markdown(site.pack(), plan, &address(), guide));
-        browser::save_file(&format!("{name}.md"), "text/markdown", &text);
+        save(&format!("{name}.md"), "text/markdown", &text);
     };
     let save_calendar = move |_| {
         let Some(now) = browser::now() else {
@@ -59,7 +69,7 @@ pub fn PlanExport(
             }),
         };
         let text = plan.with_untracked(|plan| calendar(site.pack(), plan, &file));
-        browser::save_file(&format!("{name}.ics"), "text/calendar", &text);
+        save(&format!("{name}.ics"), "text/calendar", &text);
     };
     view! {
         <div class="plan-export needs-program when-ready">
@@ -73,6 +83,8 @@ pub fn PlanExport(
                     {words.markdown.as_str()}
                 </Button>
             </p>
+            <Outcome message=message/>
+            <LinkOffer refusal=refusal link=link/>
         </div>
     }
 }
