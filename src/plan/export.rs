@@ -26,11 +26,14 @@ pub fn PlanExport(
     let name = words.file_name.as_str();
     let zone_form = NodeRef::<html::Form>::new();
     // The first render does not know the browser; for one that knows no zone, the
-    // name is empty.
+    // name is empty. Without dates there are no times to write.
+    let has_dates = Memo::new(move |_| plan.with(|plan| plan.from.is_some()));
     let zone = RwSignal::new(None);
     Effect::new(move || {
-        let name = browser::time_zone_name().filter(|name| is_zone_name(name));
-        zone.set(Some(name.unwrap_or_default()));
+        if has_dates.get() {
+            let name = browser::time_zone_name().filter(|name| is_zone_name(name));
+            zone.set(Some(name.unwrap_or_default()));
+        }
     });
     let refusal = RwSignal::new(None);
     let save = move |name: &str, kind: &str, text: &str| {
