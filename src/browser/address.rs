@@ -80,6 +80,11 @@ pub fn load_page(address: &str) {
     }
 }
 
+/// Calls `left` when the page is left for another one, or closed.
+pub fn listen_leaving(left: impl Fn() + 'static) -> Listener {
+    Listener::new(window(), "pagehide", move |_| left())
+}
+
 /// Calls `moved` with the address on Back and Forward. Steps between parts of one
 /// page are none of these: the first script keeps them from the program.
 pub fn listen_history(moved: impl Fn(String) + 'static) -> Listener {

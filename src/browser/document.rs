@@ -88,7 +88,7 @@ pub fn scroll_to_part(id: String) {
 
 /// Acts when the effects of what has just changed have run: they do so before
 /// any timer.
-fn after_update(act: impl FnOnce() + 'static) {
+pub(super) fn after_update(act: impl FnOnce() + 'static) {
     if window().is_some() {
         Timeout::new(0, act).forget();
     }

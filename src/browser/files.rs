@@ -1,7 +1,10 @@
 //! Loading a file of the site; saving and opening the visitor's own.
 
 use super::{page, window};
-use gloo::file::{Blob, FileList, ObjectUrl};
+use gloo::{
+    file::{Blob, FileList, ObjectUrl},
+    timers::callback::Timeout,
+};
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -79,6 +82,10 @@ impl LoadError {
     }
 }
 
+/// How long a file that is saved has an address, in milliseconds. Nobody tells a
+/// page that it is saved; as long is what FileSaver.js waits.
+const ADDRESS_LIFETIME: u32 = 40_000;
+
 /// Offers a text to the visitor as a file to save; `kind` is its media type.
 ///
 /// A browser that refuses, as it does in a sandbox that allows no downloads,
@@ -91,12 +98,14 @@ fn try_save_file(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     let Some(page) = page() else {
         return Ok(());
     };
-    // Revoked when it is dropped.
     let address = ObjectUrl::from(Blob::new_with_options(text, Some(kind)));
     let link: web_sys::HtmlAnchorElement = page.create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);
     link.click();
+    // Dropped, it is revoked. The click only asks for the download: some browsers
+    // read the address when the visitor has said where to save it.
+    Timeout::new(ADDRESS_LIFETIME, move || drop(address)).forget();
     Ok(())
 }
 

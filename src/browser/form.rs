@@ -79,3 +79,9 @@ pub fn fill_if_empty(event: &web_sys::Event, value: &str) {
         field.set_value(value);
     }
 }
+
+/// Whether what is typed is still being composed with an input method.
+#[must_use]
+pub fn is_composing(event: &web_sys::Event) -> bool {
+    js_sys::Reflect::get(event, &"isComposing".into()).is_ok_and(|is| is.is_truthy())
+}

@@ -21,11 +21,11 @@ use gloo::events::{EventListener, EventListenerOptions};
 use web_sys::{Event, EventTarget};
 
 pub use address::{
-    Address, absolute_url, address, listen_fragment, listen_history, listen_links, load_page, part,
-    replace_address, whole_address,
+    Address, absolute_url, address, listen_fragment, listen_history, listen_leaving, listen_links,
+    load_page, part, replace_address, whole_address,
 };
 pub use changed_page::{PageState, clear, tree_checksum};
-pub use clock::{Now, now};
+pub use clock::{Now, Timer, after, now, time_zone_name, utc_offset};
 pub use connection::{has_costly_connection, when_idle};
 pub use document::{
     attribute, focus, focus_after_update, has_focus, mark_failed, mark_ready, root, scroll_to_part,
@@ -33,11 +33,12 @@ pub use document::{
 };
 pub use files::{Downloads, LoadError, chosen_file, download, save_file};
 pub use form::{
-    check_radio, checked_radio, fill_if_empty, form_values, is_chosen_early, select_values,
+    check_radio, checked_radio, fill_if_empty, form_values, is_chosen_early, is_composing,
+    select_values,
 };
-pub use keys::{listen_for_search, move_focus};
+pub use keys::{is_apple, listen_for_search, move_focus};
 pub use menu::{close_on_escape, close_when_left};
-pub use share::{ShareOutcome, copy, print, share};
+pub use share::{ShareOutcome, copy, may_be_sandboxed, print, select, select_after_update, share};
 pub use storage::{has_storage, listen_item, load_item, remove_item, save_item};
 pub use tree_checksum::TreeChecksum;
 pub use unicode::{decompose, is_mark};

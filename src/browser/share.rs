@@ -1,6 +1,9 @@
 //! Handing the page on: the system's share sheet, the clipboard, the printer.
 
-use super::window;
+use super::{Listener, document::after_update, window};
+use gloo::timers::callback::Timeout;
+use std::{cell::Cell, rc::Rc};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
@@ -64,10 +67,60 @@ fn is_abort(error: &JsValue) -> bool {
         .is_ok_and(|name| name.as_string().as_deref() == Some("AbortError"))
 }
 
-/// Opens the print dialogue.
-pub fn print() {
-    if let Some(window) = window() {
-        // Refused in a sandbox that allows no dialogues.
-        let _ = window.print();
+/// How long a browser has to begin printing, in milliseconds. Those that print
+/// say so before they return, or nearly.
+const PRINT_WAIT: u32 = 1000;
+
+/// Opens the print dialogue. Calls `refused` where there is none, and where a frame
+/// may be one that lets nobody print: there browsers do nothing, and say nothing.
+pub fn print(refused: impl FnOnce() + 'static) {
+    let Some(window) = window() else {
+        return;
+    };
+    let has_begun = Rc::new(Cell::new(false));
+    let listener = {
+        let has_begun = Rc::clone(&has_begun);
+        Listener::new(Some(&window), "beforeprint", move |_| has_begun.set(true))
+    };
+    if window.print().is_err() {
+        refused();
+    } else if may_be_sandboxed() {
+        let look = move || {
+            drop(listener);
+            if !has_begun.get() {
+                refused();
+            }
+        };
+        Timeout::new(PRINT_WAIT, look).forget();
     }
+}
+
+/// Whether the page is in a frame, or was opened out of a sandbox, so that somebody
+/// else says what it may do; no browser says what that is.
+#[must_use]
+pub fn may_be_sandboxed() -> bool {
+    let Some(window) = window() else {
+        return false;
+    };
+    let top = window.top().ok().flatten();
+    top.as_ref() != Some(&window) || window.origin() == "null"
+}
+
+/// Marks all that stands in the field that an event is about.
+pub fn select(event: &web_sys::Event) {
+    let field = event.target();
+    if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok())
+    {
+        field.select();
+    }
+}
+
+/// Focuses a field and marks all that stands in it, once what has just changed is
+/// on the page.
+pub fn select_after_update(field: web_sys::HtmlInputElement) {
+    after_update(move || {
+        // A field that cannot take the focus leaves it where it is.
+        let _ = field.focus();
+        field.select();
+    });
 }

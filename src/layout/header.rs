@@ -1,6 +1,7 @@
 //! The head of every whole page: where you are, the way elsewhere, languages.
 
 use crate::{
+    browser,
     state::{Visit, link_to, use_site, use_visit},
     ui::Disclosure,
 };
@@ -25,7 +26,7 @@ pub fn Header() -> impl IntoView {
             let href = link_to(page.clone());
             let page_is_search = page == Page::Search;
             let current = move || is_current(visit, &page).then_some("true");
-            let shortcut = page_is_search.then_some("Control+K Meta+K");
+            let shortcut = move || page_is_search.then(|| search_keys(visit));
             view! { <li><a href=href aria-current=current aria-keyshortcuts=shortcut>{name}</a></li> }
         })
         .collect();
@@ -40,6 +41,16 @@ pub fn Header() -> impl IntoView {
                 <ul>{items}</ul>
             </nav>
         </header>
+    }
+}
+
+/// The keys that lead to the search: until it is known whose keyboard it is, those
+/// of most.
+fn search_keys(visit: Visit) -> &'static str {
+    if visit.hydrated.get() && browser::is_apple() {
+        "Meta+K"
+    } else {
+        "Control+K"
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
     stage_body::{StageBody, StageFormat},
 };
 use crate::{
-    state::{Site, link_to, use_site},
+    state::{Site, link_to, use_site, use_visit},
     ui::{PageHeading, Section, Share, source_note},
 };
 use guide_content::{Stage, fill_in};
@@ -18,6 +18,8 @@ pub fn PathPage() -> impl IntoView {
     let site = use_site();
     let words = &site.interface().path;
     let route = Route::new(&site.pack().locale, Page::Path);
+    // A frame may be one that saves nothing.
+    let in_frame = use_visit().route.with_untracked(|route| route.frame);
     let picture = site.with_base(&route.picture_path());
     let to_trail = site.interface().trail.heading.as_str();
     let copied = &site.interface().stage.copied;
@@ -51,7 +53,12 @@ pub fn PathPage() -> impl IntoView {
                     copied=copied
                 />
                 <p>
-                    <a href=picture download="" data-action="picture">{words.picture_file.as_str()}</a>
+                    <a
+                        href=picture
+                        download=(!in_frame).then_some("")
+                        target=in_frame.then_some("_blank")
+                        data-action="picture"
+                    >{words.picture_file.as_str()}</a>
                 </p>
             </div>
             <div class="whole-trail">

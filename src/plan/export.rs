@@ -3,11 +3,15 @@
 use crate::{
     browser,
     state::use_site,
-    ui::{Button, ButtonKind},
+    ui::{Button, ButtonKind, LinkOffer, Outcome, Refusal},
 };
-use guide_plan::{Document, calendar, markdown};
+use guide_content::fill_in;
+use guide_plan::{CalendarFile, Document, TimeZone, calendar, is_zone_name, markdown};
 use guide_routes::{Page, Route};
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
+
+/// The value of the choice of no time zone.
+const FLOATING: &str = "floating";
 
 #[component]
 pub fn PlanExport(
@@ -17,26 +21,63 @@ pub fn PlanExport(
 ) -> impl IntoView {
     let site = use_site();
     let words = &site.interface().plan;
-    let address = move || browser::absolute_url(&path.get_untracked());
+    let link = Signal::derive(move || browser::absolute_url(&path.get()));
+    let address = move || link.get_untracked();
     let name = words.file_name.as_str();
+    let zone_form = NodeRef::<html::Form>::new();
+    // The first render does not know the browser; for one that knows no zone, the
+    // name is empty. Without dates there are no times to write.
+    let has_dates = Memo::new(move |_| plan.with(|plan| plan.from.is_some()));
+    let zone = RwSignal::new(None);
+    Effect::new(move || {
+        if has_dates.get() {
+            let name = browser::time_zone_name().filter(|name| is_zone_name(name));
+            zone.set(Some(name.unwrap_or_default()));
+        }
+    });
+    let refusal = RwSignal::new(None);
+    let save = move |name: &str, kind: &str, text: &str| {
+        browser::save_file(name, kind, text);
+        refusal.set(browser::may_be_sandboxed().then_some(Refusal::Save));
+    };
+    let message = move || {
+        refusal
+            .get()
+            .map_or("", |refusal| Refusal::message(refusal, site))
+    };
     let save_markdown = move |_| {
         let home = Route::new(&site.pack().locale, Page::Home);
         let guide = browser::absolute_url(&site.with_base(&home.path()));
         let guide = guide.trim_end_matches('/');
         let text = plan.with_untracked(|plan| markdown(site.pack(), plan, &address(), guide));
-        browser::save_file(&format!("{name}.md"), "text/markdown", &text);
+        save(&format!("{name}.md"), "text/markdown", &text);
     };
     let save_calendar = move |_| {
         let Some(now) = browser::now() else {
             return;
         };
-        let text =
-            plan.with_untracked(|plan| calendar(site.pack(), plan, &address(), now.milliseconds));
-        browser::save_file(&format!("{name}.ics"), "text/calendar", &text);
+        // As the page shows it now: browsers change controls without a word.
+        let form = zone_form.get_untracked();
+        let is_floating =
+            form.is_some_and(|form| browser::checked_radio(&form).as_deref() == Some(FLOATING));
+        let zone = zone.get_untracked();
+        let zone = zone.filter(|name| !name.is_empty() && !is_floating);
+        let file = CalendarFile {
+            address: &address(),
+            guide: &browser::absolute_url(&site.with_base("/")),
+            written_at: now.milliseconds,
+            time_zone: zone.as_deref().map(|name| TimeZone {
+                name,
+                utc_offset: &browser::utc_offset,
+            }),
+        };
+        let text = plan.with_untracked(|plan| calendar(site.pack(), plan, &file));
+        save(&format!("{name}.ics"), "text/calendar", &text);
     };
     view! {
         <div class="plan-export needs-program when-ready">
             <h2>{words.take_heading.as_str()}</h2>
+            <TimeZoneChoice zone=zone form=zone_form/>
             <p class="actions">
                 <Button action="save-calendar" on_click=save_calendar>
                     {words.calendar.as_str()}
@@ -45,6 +86,66 @@ pub fn PlanExport(
                     {words.markdown.as_str()}
                 </Button>
             </p>
+            <Outcome message=message/>
+            <LinkOffer refusal=refusal link=link/>
         </div>
+    }
+}
+
+/// Whether the times in the calendar file are in the browser's zone, which is
+/// right wherever they are read, or in none. Nothing to choose where the browser
+/// knows no zone.
+#[component]
+fn TimeZoneChoice(
+    /// The name of the browser's zone, once it is asked; empty where there is none.
+    zone: RwSignal<Option<String>>,
+    form: NodeRef<html::Form>,
+) -> impl IntoView {
+    let words = &use_site().interface().plan;
+    let named = move || {
+        let zone = zone.get().unwrap_or_default().replace('_', " ");
+        fill_in(&words.zone_named, &[("zone", &zone)])
+    };
+    let floating = || words.zone_floating.clone();
+    let options = [
+        (
+            "named",
+            Signal::derive(named),
+            words.zone_named_text.as_str(),
+        ),
+        (
+            FLOATING,
+            Signal::derive(floating),
+            words.zone_floating_text.as_str(),
+        ),
+    ];
+    let options = options.map(|(value, label, text)| {
+        view! {
+            <label>
+                // A browser would otherwise put back what was chosen on another visit.
+                <input
+                    type="radio"
+                    name="zone"
+                    value=value
+                    checked=value != FLOATING
+                    autocomplete="off"
+                />
+                <span class="plan-zone-label">{label}</span>
+                <span class="quiet">{text}</span>
+            </label>
+        }
+    });
+    view! {
+        <form
+            class="plan-zone"
+            node_ref=form
+            hidden=move || zone.read().as_deref() == Some("")
+            on:submit=|event| event.prevent_default()
+        >
+            <fieldset>
+                <legend>{words.zone_heading.as_str()}</legend>
+                {options.collect_view()}
+            </fieldset>
+        </form>
     }
 }

@@ -34,7 +34,9 @@ pub fn AnswerEditor() -> impl IntoView {
     let still_open = move || {
         pending.with(|pending| {
             let pending = pending.as_ref();
-            pending.map_or(Cow::Borrowed(""), |pending| still_open(site, &pending.answers))
+            pending.map_or(Cow::Borrowed(""), |pending| {
+                still_open(site, &pending.answers)
+            })
         })
     };
     view! {

@@ -63,7 +63,6 @@ fn invitation(site: Site, answers: &Answers) -> impl IntoView + use<> {
                 path=canonical
                 share=&words.share
                 copied=&words.copied
-                failed=words.copy_failed.as_str()
             />
         </Section>
     }

@@ -148,6 +148,14 @@ impl Visit {
         })
     }
 
+    /// The same of the whole page, where a frame shows it without what is around it.
+    #[must_use]
+    pub fn whole_page_address(self, site: Site) -> String {
+        let route = self.route.read().canonical();
+        self.answers
+            .with(|answers| self.address(site, &route, answers))
+    }
+
     /// The value that the address has for the page under a key; of a repeated
     /// key the first.
     #[must_use]

@@ -1,19 +1,26 @@
 //! Taking a page along: share, or copy the link, and print.
 
-use super::{Button, ButtonKind, Outcome};
+use super::{Button, ButtonKind, LinkOffer, Outcome, Refusal};
 use crate::{
     browser::{self, ShareOutcome},
     state::{use_site, use_visit},
 };
 use leptos::{prelude::*, task::spawn_local};
 
+/// What became of the last press.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Said {
+    Copied,
+    Refused(Refusal),
+}
+
 #[component]
 pub fn Share(
     /// What is shared, for the system's sheet.
     #[prop(into)]
     title: Signal<String>,
-    /// The path of the page to share; without it, that of the page that is shown
-    /// with all that its address holds.
+    /// The path of the page to share; without it, that of the whole page for the one
+    /// that is shown, with all that its address holds.
     #[prop(optional, into)]
     path: MaybeProp<String>,
     /// What the buttons say; without words for it, there is none to print.
@@ -21,38 +28,47 @@ pub fn Share(
     #[prop(optional)] print: Option<&'static str>,
     /// What is said when the link is copied.
     copied: &'static str,
-    /// What is said when that did not work, unless it is the present address
-    /// that is copied.
-    #[prop(optional)]
-    failed: Option<&'static str>,
     /// Whether sharing is what the page is for.
     #[prop(optional)]
     is_main: bool,
 ) -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
-    let failed = failed.unwrap_or_else(|| &site.pack().excerpts.copy_failed);
+    let link = Signal::derive(move || {
+        let path = path.get().unwrap_or_else(|| visit.whole_page_address(site));
+        browser::absolute_url(&path)
+    });
+    let said = RwSignal::new(None);
+    let printing = move |_| {
+        said.set(None);
+        browser::print(move || said.set(Some(Said::Refused(Refusal::Print))));
+    };
     let print = print.map(|print| {
         view! {
-            <Button kind=ButtonKind::Quiet action="print" on_click=|_| browser::print()>
+            <Button kind=ButtonKind::Quiet action="print" on_click=printing>
                 {print}
             </Button>
         }
     });
-    let outcome = RwSignal::new(None);
     let pressed = move |_| {
         let title = title.get_untracked();
-        let path = path.get_untracked();
-        let path = path.unwrap_or_else(|| untrack(|| visit.current_address(site)));
-        let link = browser::absolute_url(&path);
+        let link = link.get_untracked();
         spawn_local(async move {
-            outcome.set(Some(browser::share(title, link).await));
+            said.set(match browser::share(title, link).await {
+                ShareOutcome::BySystem => None,
+                ShareOutcome::Copied => Some(Said::Copied),
+                ShareOutcome::Failed => Some(Said::Refused(Refusal::Copy)),
+            });
         });
     };
-    let message = move || match outcome.get() {
-        Some(ShareOutcome::Copied) => copied,
-        Some(ShareOutcome::Failed) => failed,
-        Some(ShareOutcome::BySystem) | None => "",
+    let message = move || match said.get() {
+        Some(Said::Copied) => copied,
+        Some(Said::Refused(refusal)) => refusal.message(site),
+        None => "",
+    };
+    let refusal = move || match said.get() {
+        Some(Said::Refused(refusal)) => Some(refusal),
+        Some(Said::Copied) | None => None,
     };
     let kind = if is_main {
         ButtonKind::Primary
@@ -65,5 +81,6 @@ pub fn Share(
             {print}
         </p>
         <Outcome message=message/>
+        <LinkOffer refusal=Signal::derive(refusal) link=link/>
     }
 }

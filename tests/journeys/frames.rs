@@ -1,10 +1,13 @@
 //! Inside a frame of another site.
 
-use crate::harness::{
-    Journey, Visitor, guide, journey,
-    proxy::ProxyRules,
-    sites::GUIDE,
-    trail::{progress_link, trail},
+use crate::{
+    harness::{
+        Journey, Visitor, guide, journey,
+        proxy::ProxyRules,
+        sites::GUIDE,
+        trail::{progress_link, trail},
+    },
+    sharing::expect_link_to_copy,
 };
 use guide_growth_path::Mark;
 use serde_json::json;
@@ -307,6 +310,121 @@ fn linked_answers(visitor: &Visitor, link: &str) -> String {
         .and_then(|href| href.split_once('?'))
         .unwrap_or_else(|| panic!("{link} leads on with answers: {links:?}"));
     answers.to_owned()
+}
+
+/// What the browser says of a frame that may not copy.
+const NO_CLIPBOARD: &str = "The Clipboard API has been blocked";
+
+#[test]
+fn a_link_that_a_frame_may_not_copy_is_shown_and_leads_to_the_whole_page() {
+    for attributes in [
+        "",
+        "sandbox=\"allow-scripts allow-same-origin\"",
+        SCRIPTS_ONLY,
+    ] {
+        let page = format!("/en/frame/result/?{ANSWERS}");
+        let journey = host(attributes, &page).expecting_messages(&[NO_CLIPBOARD]);
+        embed(journey, |visitor| {
+            visitor.expect_result(&guide::advice(ANSWERS));
+            visitor.change("speakers", "none");
+            let answers = ANSWERS.replace("speakers=few", "speakers=none");
+            visitor.expect_result(&guide::advice(&answers));
+            let words = guide::interface("en");
+            visitor.press_button(&words.result.share);
+            visitor.expect_notice(&words.sharing.copy_failed);
+            visitor.wait_for_message(NO_CLIPBOARD);
+            let link = format!("{}/en/result/?{answers}", GUIDE.origin());
+            expect_link_to_copy(visitor, &link);
+        });
+    }
+}
+
+#[test]
+fn what_a_frame_may_copy_is_the_link_to_the_whole_page() {
+    let page = format!("/pt-BR/frame/result/?{ANSWERS}");
+    embed(host("", &page), |visitor| {
+        visitor.expect_result(&guide::advice(ANSWERS));
+        // As with allow="clipboard-write", in a browser that is asked nothing.
+        visitor.script(
+            "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }",
+        );
+        let words = &guide::interface("pt-BR").result;
+        visitor.press_button(&words.share);
+        visitor.expect_notice(&words.copied);
+        let link = format!("{}/pt-BR/result/?{ANSWERS}", GUIDE.origin());
+        assert_eq!(visitor.script("return window.copied"), link);
+    });
+}
+
+#[test]
+fn a_print_that_a_frame_refuses_says_so() {
+    let page = format!("/zh-CN/frame/result/?{ANSWERS}");
+    let journey = host(SCRIPTS_ONLY, &page).expecting_messages(&["Ignored call to 'print()'"]);
+    embed(journey, |visitor| {
+        visitor.expect_result(&guide::advice(ANSWERS));
+        let words = guide::interface("zh-CN");
+        visitor.press_button(&words.result.print);
+        visitor.expect_notice(&words.sharing.print_refused);
+        visitor.wait_for_message("Ignored call to 'print()'");
+        let link = format!("{}/zh-CN/result/?{ANSWERS}", GUIDE.origin());
+        let open = "[data-action=open-whole]";
+        assert!(visitor.is_visible(open));
+        assert!(visitor.attributes(open, "href").contains(&link));
+        assert_eq!(
+            visitor.script_on("[data-link]", "return arguments[0].value"),
+            link
+        );
+    });
+}
+
+#[test]
+fn a_print_that_a_frame_allows_says_nothing() {
+    let page = format!("/en/frame/result/?{ANSWERS}");
+    embed(host("", &page), |visitor| {
+        visitor.expect_result(&guide::advice(ANSWERS));
+        // A browser with a printer, and one that looks at what was said a second later.
+        visitor.script(
+            "window.print = () => dispatchEvent(new Event('beforeprint')); \
+             const wait = setTimeout; \
+             window.setTimeout = (act, time, ...rest) => \
+                 wait(() => { act(); window.waited = time; }, time, ...rest)",
+        );
+        let words = guide::interface("en");
+        visitor.press_button(&words.result.print);
+        visitor.wait_until("the look", || {
+            visitor.script("return window.waited ?? 0") == 1000
+        });
+        assert!(!visitor.text("main").contains(&words.sharing.print_refused));
+        assert!(!visitor.is_visible("[data-link]"));
+    });
+}
+
+#[test]
+fn a_file_that_a_frame_may_have_refused_is_offered_on_the_whole_page() {
+    // The land is a picture of its own origin, which a sandbox does not get.
+    let journey = host(SCRIPTS_ONLY, "/en/frame/path/")
+        .expecting_messages(&["Unsafe attempt to load URL", "Download is disallowed"]);
+    embed(journey, |visitor| {
+        visitor.wait_until_ready();
+        visitor.choose_here("volunteer");
+        let progress = trail("volunteer", "", &[]);
+        visitor.expect_progress(&progress);
+        let words = guide::interface("en");
+        visitor.press_button(&words.trail.file_save);
+        visitor.expect_notice(&words.sharing.save_refused);
+        visitor.wait_for_message("Download is disallowed");
+        // With the trail, which is in no address.
+        let link = progress_link("en", &progress, &guide::structure().path);
+        let link = format!("{}{link}", GUIDE.origin());
+        let open = "[data-action=open-whole]";
+        visitor.wait_until("the way on", || visitor.is_visible(open));
+        assert!(visitor.attributes(open, "href").contains(&link), "{link}");
+        assert_eq!(
+            visitor.attributes("[data-action=picture]", "target"),
+            ["_blank"]
+        );
+        assert_eq!(visitor.count("a[download]"), 0);
+    });
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::harness::{
     Journey, Visitor, guide,
     html::{self, values},
     journey,
+    proxy::ProxyRules,
     sites::GUIDE,
 };
 use guide_routes::Route;
@@ -231,6 +232,72 @@ fn control_and_k_work_while_an_answer_has_the_focus() {
     });
 }
 
+/// Notes whether the next key is kept from the browser.
+const WATCH_KEYS: &str = "delete window.prevented; addEventListener('keydown', (event) => { \
+    if (event.key === 'k') { window.prevented = event.defaultPrevented; } })";
+
+/// Presses K with another key, and expects that the page leaves both alone.
+#[track_caller]
+fn expect_left_alone(visitor: &Visitor, held: Key) {
+    let address = visitor.address();
+    visitor.script(WATCH_KEYS);
+    visitor.press_with(held, 'k');
+    visitor.wait_until("the keys, left to the browser", || {
+        visitor.script("return window.prevented ?? null") == false
+    });
+    assert_eq!(visitor.address(), address);
+}
+
+#[test]
+fn control_and_k_stay_in_a_field_that_is_edited() {
+    journey(|visitor| {
+        for (page, field) in [
+            ("/en/plan/", ".plan-schedule input[type=time]"),
+            ("/en/plan/", ".plan-schedule select[name=week]"),
+            ("/en/path/", ".my-trail select"),
+            ("/en/search/", FIELD),
+        ] {
+            visitor.open(page);
+            visitor.wait_until("the field", || visitor.is_visible(field));
+            visitor.script_on(field, "arguments[0].focus()");
+            expect_left_alone(visitor, Key::Control);
+            assert!(visitor.has_focus(field), "{field} keeps the focus");
+        }
+        // What is written in the page by its reader, too: by an extension, say.
+        visitor.open("/en/groups/");
+        visitor.script(
+            "const note = document.querySelector('main').appendChild(document.createElement('p')); \
+             note.contentEditable = 'true'; note.focus()",
+        );
+        expect_left_alone(visitor, Key::Control);
+    });
+}
+
+/// Runs before the page's own scripts: an Apple keyboard.
+const ON_A_MAC: &str =
+    "Object.defineProperty(Navigator.prototype, 'platform', { get: () => 'MacIntel' });";
+
+#[test]
+fn on_a_mac_it_is_command_and_k_and_control_keeps_its_meaning() {
+    let shortcuts =
+        |visitor: &Visitor| visitor.attributes("[aria-keyshortcuts]", "aria-keyshortcuts");
+    journey(|visitor| {
+        visitor.open("/en/groups/");
+        assert_eq!(shortcuts(visitor), ["Control+K"]);
+        expect_left_alone(visitor, Key::Meta);
+        visitor.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            &json!({ "source": ON_A_MAC }),
+        );
+        visitor.open("/en/groups/");
+        assert_eq!(shortcuts(visitor), ["Meta+K"]);
+        expect_left_alone(visitor, Key::Control);
+        visitor.press_with(Key::Meta, 'k');
+        visitor.expect_address("/en/search/");
+        visitor.expect_focus(FIELD);
+    });
+}
+
 #[test]
 fn in_a_frame_the_keys_belong_to_the_host() {
     journey(|visitor| {
@@ -282,6 +349,152 @@ fn escape_clears_the_field_and_what_was_found() {
     });
 }
 
+/// From here on no pause ends: nothing that waits is done by itself.
+const ENDLESS_PAUSE: &str = "const wait = setTimeout; \
+    window.setTimeout = (act, time, ...rest) => time >= 500 ? 0 : wait(act, time, ...rest);";
+
+/// Collects the addresses that the program writes.
+const WATCH_HISTORY: &str = "window.written = []; \
+    const replace = history.replaceState.bind(history); \
+    history.replaceState = (state, title, address) => { \
+        window.written.push(String(address)); replace(state, title, address); };";
+
+/// The addresses that the program has written.
+#[track_caller]
+fn written(visitor: &Visitor) -> Vec<String> {
+    serde_json::from_value(visitor.script("return window.written")).expect("addresses")
+}
+
+#[test]
+fn the_address_is_written_when_there_is_something_to_remember() {
+    journey(|visitor| {
+        visitor.open("/en/search/");
+        visitor.script(WATCH_HISTORY);
+        search_for(visitor, "speaker");
+        expect_hits(visitor, "en", "speaker");
+        assert_eq!(
+            written(visitor),
+            ["/en/search/?q=speaker"],
+            "not by every key"
+        );
+        // What is looked for is found at once nevertheless.
+        visitor.script(ENDLESS_PAUSE);
+        visitor.type_text("s");
+        let found = hits("en", "speakers");
+        visitor.wait_until("the hits", || visitor.count(HITS) == found.len());
+        assert_eq!(written(visitor).len(), 1);
+        // By Enter.
+        visitor.press(Key::Enter);
+        expect_hits(visitor, "en", "speakers");
+        assert_eq!(written(visitor).len(), 2);
+    });
+    // By leaving the field, and by following what was found.
+    for leave in [
+        (|visitor: &Visitor| visitor.press(Key::Tab)) as fn(&Visitor),
+        |visitor| visitor.click(HITS),
+        |visitor| {
+            // As a screen reader does it: the focus stays.
+            visitor.script_on(HITS, "arguments[0].click()");
+        },
+    ] {
+        journey(|visitor| {
+            visitor.open("/en/search/");
+            visitor.script(ENDLESS_PAUSE);
+            search_for(visitor, "speaker");
+            visitor.wait_until("hits", || visitor.count(HITS) > 0);
+            assert_eq!(visitor.query_value("q"), None);
+            leave(visitor);
+            if visitor.wait_for("a step or the query", || {
+                let is_left = !visitor.address().contains("/search/");
+                let is_there = visitor.query_value("q").as_deref() == Some("speaker");
+                (is_left || is_there).then_some(is_left)
+            }) {
+                visitor.back();
+            }
+            expect_hits(visitor, "en", "speaker");
+        });
+    }
+}
+
+/// What an input method shows in the field before it is chosen.
+fn compose(visitor: &Visitor, text: &str) {
+    let end = text.chars().count();
+    let composition = json!({ "text": text, "selectionStart": end, "selectionEnd": end });
+    visitor.devtools("Input.imeSetComposition", &composition);
+}
+
+/// Collects what the page says of the search.
+const WATCH_STATUS: &str = "window.said = []; \
+    const status = document.querySelector('.search-status'); \
+    new MutationObserver(() => window.said.push(status.textContent)).observe(status, \
+        { childList: true, characterData: true, subtree: true });";
+
+#[test]
+fn what_is_being_composed_is_waited_for() {
+    journey(|visitor| {
+        visitor.open("/zh-CN/search/");
+        visitor.script(WATCH_HISTORY);
+        visitor.script(WATCH_STATUS);
+        visitor.click(FIELD);
+        for half in ["j", "jiang", "jiang sh", "jiang shi"] {
+            compose(visitor, half);
+            let typed = visitor.script_on(FIELD, "return arguments[0].value");
+            assert_eq!(typed, half);
+            assert_eq!(visitor.count(HITS), 0, "{half} says nothing yet");
+        }
+        visitor.devtools("Input.insertText", &json!({ "text": "讲师" }));
+        let found = expect_hits(visitor, "zh-CN", "讲师");
+        assert!(!found.is_empty());
+        let other = guide::interface("zh-CN").search.other.clone();
+        let said = visitor.script("return window.said");
+        let expected = other.replace("{count}", &found.len().to_string());
+        assert_eq!(said, json!([expected]), "nothing was said before");
+        assert_eq!(written(visitor).len(), 1);
+        // Going on, what was found stays.
+        compose(visitor, "d");
+        compose(visitor, "de");
+        assert_eq!(visitor.count(HITS), found.len());
+        assert_eq!(visitor.query_value("q").as_deref(), Some("讲师"));
+        visitor.devtools("Input.insertText", &json!({ "text": "的" }));
+        expect_hits(visitor, "zh-CN", "讲师的");
+    });
+}
+
+#[test]
+fn a_word_that_a_phone_composes_letter_by_letter_is_found_meanwhile() {
+    journey(|visitor| {
+        visitor.open("/en/search/");
+        visitor.click(FIELD);
+        for part in ["spea", "speak", "speaker"] {
+            compose(visitor, part);
+            let found = hits("en", part).len();
+            assert!(found > 0);
+            visitor.wait_until(part, || visitor.count(HITS) == found);
+        }
+        assert_eq!(visitor.query_value("q"), None);
+        compose(visitor, "speakerqqqqzzzz");
+        let none = guide::interface("en")
+            .search
+            .none
+            .replace("{query}", "speakerqqqqzzzz");
+        assert_ne!(visitor.text(".search-status"), none);
+        visitor.devtools("Input.insertText", &json!({ "text": "speakerqqqqzzzz" }));
+        assert!(expect_hits(visitor, "en", "speakerqqqqzzzz").is_empty());
+    });
+}
+
+#[test]
+fn what_was_typed_before_the_program_ran_is_looked_for() {
+    let slow = ProxyRules::default().hold(".wasm").start(&GUIDE.origin());
+    Journey::to(slow.url()).without_waiting().run(|visitor| {
+        visitor.open_without_waiting("/en/search/");
+        search_for(visitor, "speaker");
+        assert_eq!(visitor.count(HITS), 0, "it does not run yet");
+        slow.release();
+        assert!(!expect_hits(visitor, "en", "speaker").is_empty());
+    });
+}
+
 #[test]
 fn nothing_found_is_said_with_what_to_do() {
     for language in guide::languages() {
@@ -313,6 +526,7 @@ fn accents_case_and_width_do_not_matter() {
         ("pt-BR", "líder", "lider"),
         ("en", "aws", "ＡＷＳ"),
         ("zh-CN", "hero", "Ｈｅｒｏ"),
+        ("zh-CN", "用户组", "用戶組"),
     ] {
         let found = hits(language, written);
         assert!(!found.is_empty(), "{written}");

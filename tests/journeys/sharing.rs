@@ -47,8 +47,58 @@ fn sharing_says_so_where_it_cannot_copy() {
         .with("--host-resolver-rules=MAP far.test 127.0.0.1")
         .run(|visitor| {
             share(visitor);
-            visitor.expect_notice(&guide::interface("en").result.copy_failed);
+            visitor.expect_notice(&guide::interface("en").sharing.copy_failed);
+            expect_link_to_copy(visitor, &visitor.current_url());
+            // It is the link that is refused, and nothing to be opened elsewhere.
+            assert!(!visitor.is_visible("[data-action=open-whole]"));
         });
+}
+
+/// Waits until a link is shown to be copied by hand: all of it is marked.
+#[track_caller]
+pub(crate) fn expect_link_to_copy(visitor: &Visitor, link: &str) {
+    let field = "[data-link]:focus";
+    visitor.wait_until("the link", || {
+        visitor.script_on(field, "return arguments[0]?.value ?? null") == link
+    });
+    let marked = visitor.script_on(
+        field,
+        "const { value, selectionStart, selectionEnd } = arguments[0]; \
+         return value.slice(selectionStart, selectionEnd)",
+    );
+    assert_eq!(marked, link);
+}
+
+#[test]
+fn a_browser_that_cannot_print_says_so() {
+    journey(|visitor| {
+        // As inside many apps.
+        visitor.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            &json!({ "source": "window.print = undefined" }),
+        );
+        visitor.open(RESULT);
+        visitor.press_button(&guide::interface("en").result.print);
+        let words = &guide::interface("en").sharing;
+        visitor.expect_notice(&words.print_refused);
+        let links = visitor.attributes("[data-action=open-whole]", "href");
+        assert!(links.contains(&visitor.current_url()), "{links:?}");
+    });
+}
+
+#[test]
+fn nothing_is_said_of_a_print_or_a_file_that_nobody_can_refuse() {
+    let folder = tempfile::tempdir().expect("a folder");
+    journey(|visitor| {
+        visitor.save_downloads_in(folder.path());
+        visitor.open("/en/plan/?intent=join&purpose=broad&nearby=general");
+        let words = guide::interface("en");
+        visitor.press_button(&words.plan.markdown);
+        let file = folder.path().join(format!("{}.md", words.plan.file_name));
+        visitor.wait_until("the file", || file.exists());
+        assert!(!visitor.text("main").contains(&words.sharing.save_refused));
+        assert!(!visitor.is_visible("[data-link]"));
+    });
 }
 
 #[test]

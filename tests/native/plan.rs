@@ -8,4 +8,5 @@ mod markdown;
 mod markup;
 mod schedule;
 mod strategies;
+mod time_zone;
 mod year;

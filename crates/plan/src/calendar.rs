@@ -4,87 +4,185 @@
 //! `icalendar` 0.17 writes ids by chance and a clock's time into alarms, days as
 //! seconds, and lines that are too long. A parser of its own reads it in tests.
 
-use super::document::{Document, Meeting};
-use chrono::{DateTime, Duration, NaiveDateTime};
+use super::{
+    document::{Document, Meeting},
+    time_zone::{Observances, TimeZone},
+};
+use chrono::{DateTime, Datelike, Duration, NaiveDateTime};
 use const_fnv1a_hash::fnv1a_hash_64;
 use guide_content::{Pack, fill_in};
-use guide_engine::Answers;
 
-/// Who wrote the file, and how the ids in it end.
+/// Who wrote the file.
 const PRODUCT: &str = "-//community-guide//plan//EN";
-const UID_SUFFIX: &str = "@community-guide";
 /// How many bytes a line has at most, without its end.
 const LONGEST_LINE: usize = 75;
-/// A time on the clock on the wall.
-const FLOATING: &str = "%Y%m%dT%H%M%S";
+/// A time on a clock.
+const LOCAL: &str = "%Y%m%dT%H%M%S";
+/// A time in UTC.
+const UNIVERSAL: &str = "%Y%m%dT%H%M%SZ";
+/// The beginning of 2020, in seconds since that of 1970. Versions are counted
+/// from there: the format's numbers end at 2^31, which is then in 2088.
+const FIRST_VERSION: i64 = 1_577_836_800;
 
-/// An event for each meeting that has a date, with an alarm for each thing to do
-/// before it. Times are floating: they mean the clock on the visitor's wall.
-///
-/// `address` is the plan's own. An event keeps its id however the plan's words
-/// change, so that opening the file again corrects the calendar; plans for other
-/// answers have other ids, so that both fit into one calendar. `written_at`, in
-/// milliseconds since the beginning of 1970, stands in every event as the time
-/// at which it was written; the format asks for it.
-#[must_use]
-pub fn calendar(pack: &Pack, document: &Document, address: &str, written_at: f64) -> String {
-    #[expect(clippy::cast_possible_truncation, reason = "a clock says no such time")]
-    let written_at = DateTime::from_timestamp_millis(written_at as i64).unwrap_or_default();
-    let title = &pack.words.interface.plan.title;
-    let plan = plan_id(pack, address);
-    let mut file = File::default();
-    file.value("BEGIN", "VCALENDAR");
-    file.value("VERSION", "2.0");
-    file.text("PRODID", PRODUCT);
-    // Some calendars know the one name of their own, some the other.
-    file.text("NAME", title);
-    file.text("X-WR-CALNAME", title);
-    for meeting in &document.meetings {
-        let Some(starts) = meeting.starts else {
-            continue;
-        };
-        let id = format!(
-            "{}-{}-{plan}{UID_SUFFIX}",
-            starts.format("%Y%m%d"),
-            meeting.number
-        );
-        file.value("BEGIN", "VEVENT");
-        file.text("UID", &id);
-        file.value("DTSTAMP", &written_at.format("%Y%m%dT%H%M%SZ").to_string());
-        file.event(pack, meeting, starts, address);
-        file.value("END", "VEVENT");
-    }
-    file.value("END", "VCALENDAR");
-    file.0
+/// What a calendar file says of itself.
+#[derive(Clone, Copy)]
+pub struct CalendarFile<'a> {
+    /// The plan's own address.
+    pub address: &'a str,
+    /// The address of the guide, without a language.
+    pub guide: &'a str,
+    /// When it is written, in milliseconds since the beginning of 1970, UTC.
+    pub written_at: f64,
+    /// The zone that the times are in. Without one they float: they mean the clock
+    /// on the wall, wherever the calendar is (RFC 5545, section 3.3.5).
+    pub time_zone: Option<TimeZone<'a>>,
 }
 
-/// A calendar file while it is written.
-#[derive(Default)]
-struct File(String);
+/// An event for each meeting that has a date, with an alarm for each thing to do
+/// before it.
+///
+/// A file that is written later has the same events, newer, so that opening it
+/// corrects the calendar. An event's id (RFC 5545, section 3.8.4.7) follows from
+/// the guide, from what the plan is about and from which meeting it is, and from no
+/// date, word or answer besides. Its version (`SEQUENCE`, section 3.8.7.4) is the
+/// moment at which it is written, since nothing remembers the last one. So plans
+/// for other groups fit into one calendar; two for the same group do not.
+#[must_use]
+pub fn calendar(pack: &Pack, document: &Document, file: &CalendarFile) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "a clock says no such time")]
+    let written_at = file.written_at as i64;
+    // The format writes years with four digits.
+    let written_at = DateTime::from_timestamp_millis(written_at)
+        .filter(|moment| (0..=9999).contains(&moment.year()))
+        .unwrap_or_default()
+        .naive_utc();
+    let starts = document.meetings.iter().filter_map(|each| each.starts);
+    let days = starts.clone().min().zip(starts.max());
+    let zone = file.time_zone.zip(days).map(|(zone, (first, last))| Zone {
+        name: zone.name,
+        observances: Observances::around(zone, first.date(), last.date()),
+    });
+    let writer = EventWriter {
+        pack,
+        file,
+        subject: &document.subject,
+        written_at,
+        zone,
+    };
+    writer.calendar(&document.meetings)
+}
 
-impl File {
-    /// What an event says about a meeting.
-    fn event(&mut self, pack: &Pack, meeting: &Meeting, starts: NaiveDateTime, address: &str) {
-        let minutes = Duration::minutes(i64::from(pack.structure.plan.minutes));
-        let ends = starts.checked_add_signed(minutes).unwrap_or(starts);
-        self.value("DTSTART", &starts.format(FLOATING).to_string());
-        self.value("DTEND", &ends.format(FLOATING).to_string());
-        self.text("SUMMARY", &summary(pack, meeting));
-        self.text("DESCRIPTION", &description(pack, meeting));
-        if !address.is_empty() {
-            self.value("URL", address);
+/// The zone of the times in a file.
+struct Zone<'a> {
+    name: &'a str,
+    observances: Observances,
+}
+
+/// What is the same for all events of a file.
+struct EventWriter<'a> {
+    pack: &'a Pack,
+    file: &'a CalendarFile<'a>,
+    subject: &'a str,
+    /// In UTC.
+    written_at: NaiveDateTime,
+    zone: Option<Zone<'a>>,
+}
+
+impl EventWriter<'_> {
+    fn calendar(&self, meetings: &[Meeting]) -> String {
+        let title = &self.pack.words.interface.plan.title;
+        let written_at = self.written_at.format(UNIVERSAL).to_string();
+        let mut lines = Lines::default();
+        lines.value("BEGIN", "VCALENDAR");
+        lines.value("VERSION", "2.0");
+        lines.text("PRODID", PRODUCT);
+        // RFC 7986, sections 5.3 and 5.4: which calendar it is, and how new.
+        lines.value("UID", &self.id(""));
+        lines.value("LAST-MODIFIED", &written_at);
+        // Some calendars know the one name of their own, some the other.
+        lines.text("NAME", title);
+        lines.text("X-WR-CALNAME", title);
+        if let Some(zone) = &self.zone {
+            lines.text("X-WR-TIMEZONE", zone.name);
+            for (name, value) in zone.observances.properties(zone.name) {
+                lines.value(name, &value);
+            }
+        }
+        for meeting in meetings {
+            if let Some(starts) = meeting.starts {
+                self.event(&mut lines, meeting, starts, &written_at);
+            }
+        }
+        lines.value("END", "VCALENDAR");
+        lines.0
+    }
+
+    fn event(&self, lines: &mut Lines, meeting: &Meeting, starts: NaiveDateTime, written_at: &str) {
+        let version = self.written_at.and_utc().timestamp() - FIRST_VERSION;
+        let version = version.clamp(0, i64::from(i32::MAX));
+        lines.value("BEGIN", "VEVENT");
+        lines.value("UID", &self.id(&meeting.number.to_string()));
+        // Without a method both say when the event was revised last.
+        lines.value("DTSTAMP", written_at);
+        lines.value("LAST-MODIFIED", written_at);
+        lines.value("SEQUENCE", &version.to_string());
+        let minutes = Duration::minutes(i64::from(self.pack.structure.plan.minutes));
+        let ends = match &self.zone {
+            // Clocks may be changed meanwhile.
+            Some(zone) => zone.observances.later(starts, minutes),
+            None => starts.checked_add_signed(minutes).unwrap_or(starts),
+        };
+        self.time(lines, "DTSTART", starts);
+        self.time(lines, "DTEND", ends);
+        lines.text("SUMMARY", &summary(self.pack, meeting));
+        lines.text("DESCRIPTION", &description(self.pack, meeting));
+        if !self.file.address.is_empty() {
+            lines.value("URL", self.file.address);
         }
         for task in &meeting.tasks {
-            self.value("BEGIN", "VALARM");
-            self.value("ACTION", "DISPLAY");
-            self.text("DESCRIPTION", &task.text);
+            lines.value("BEGIN", "VALARM");
+            lines.value("ACTION", "DISPLAY");
+            lines.text("DESCRIPTION", &task.text);
             // In days: where an hour is added in summer, so many seconds before
             // would be at another time of the day.
-            self.value("TRIGGER", &format!("-P{}D", task.days));
-            self.value("END", "VALARM");
+            lines.value("TRIGGER", &format!("-P{}D", task.days));
+            lines.value("END", "VALARM");
+        }
+        lines.value("END", "VEVENT");
+    }
+
+    fn time(&self, lines: &mut Lines, name: &str, time: NaiveDateTime) {
+        let time = time.format(LOCAL).to_string();
+        match &self.zone {
+            Some(zone) => lines.value(&format!("{name};TZID={}", zone.name), &time),
+            None => lines.value(name, &time),
         }
     }
 
+    /// The id of a meeting, or without a number that of the plan: a UUID, as RFC
+    /// 7986 (section 5.3) asks, of the version whose bits are free (RFC 9562,
+    /// section 5.8), from a hash of what it is (FNV-1a).
+    fn id(&self, number: &str) -> String {
+        let name = [self.file.guide, self.subject, number].join("\n");
+        let hash = |half: &str| fnv1a_hash_64([half, name.as_str()].concat().as_bytes(), None);
+        let first = hash("1") & !0xf000 | 0x8000;
+        let second = hash("2") & !(0b11 << 62) | 0b10 << 62;
+        format!(
+            "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
+            first >> 32,
+            first >> 16 & 0xffff,
+            first & 0xffff,
+            second >> 48,
+            second & 0xffff_ffff_ffff,
+        )
+    }
+}
+
+/// The lines of a calendar file.
+#[derive(Default)]
+struct Lines(String);
+
+impl Lines {
     /// A property whose value is a text.
     fn text(&mut self, name: &str, text: &str) {
         let mut escaped = String::with_capacity(text.len());
@@ -98,7 +196,7 @@ impl File {
         self.value(name, &escaped);
     }
 
-    /// A property, in as many lines as it needs.
+    /// A property with its parameters, in as many lines as it needs.
     fn value(&mut self, name: &str, value: &str) {
         let mut length = 0;
         // The format has no way to write control characters.
@@ -113,15 +211,6 @@ impl File {
         }
         self.0.push_str("\r\n");
     }
-}
-
-/// What tells the plans for different answers apart: a hash of the answers in
-/// the plan's address (FNV-1a).
-fn plan_id(pack: &Pack, address: &str) -> String {
-    let query = address.split_once('?').map_or("", |(_, query)| query);
-    let query = query.split('#').next().unwrap_or_default();
-    let answers = Answers::read(&pack.structure, query).write(&pack.structure);
-    format!("{:016x}", fnv1a_hash_64(answers.as_bytes(), None))
 }
 
 fn summary(pack: &Pack, meeting: &Meeting) -> String {

@@ -10,6 +10,10 @@ use std::{iter::Cycle, vec::IntoIter};
 /// A plan for the first year.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
+    /// What the plan is about, in ids: the type of group, the action and the
+    /// track. It stays the same in every language, whatever its dates and words,
+    /// and whichever answers led there.
+    pub subject: String,
     /// What the plan follows from: the headline of the recommendation.
     pub headline: String,
     pub parts: Vec<Part>,
@@ -126,7 +130,11 @@ pub fn document(
         .iter()
         .map(|planned| builder.part(planned.part, &planned.steps))
         .collect();
+    let recommendation = &advice.recommendation;
+    let (group, action) = recommendation.outcome();
+    let track = recommendation.track.as_deref().unwrap_or_default();
     Document {
+        subject: format!("{group}/{action}/{track}"),
         headline: advice.headline(&pack.words),
         parts,
         meetings: builder.meetings(&plan, schedule, from),

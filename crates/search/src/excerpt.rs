@@ -1,6 +1,6 @@
 //! A piece of a text around what was found in it.
 
-use super::{Unicode, find::Phrase, tokens};
+use super::{Folding, find::Phrase, tokens};
 use std::ops::Range;
 
 /// How long an excerpt is, in bytes, before and behind the first thing found.
@@ -15,9 +15,9 @@ pub(super) fn excerpt(
     text: &str,
     token_ids: &[usize],
     phrases: &[&Phrase],
-    unicode: Unicode,
+    folding: &Folding,
 ) -> Vec<(String, bool)> {
-    let marked = marked(text, token_ids, phrases, unicode);
+    let marked = marked(text, token_ids, phrases, folding);
     let first = marked.first().map_or(0, |range| range.start);
     let shown = window(text, first);
     let mut runs = Vec::new();
@@ -46,14 +46,14 @@ fn marked(
     text: &str,
     token_ids: &[usize],
     phrases: &[&Phrase],
-    unicode: Unicode,
+    folding: &Folding,
 ) -> Vec<Range<usize>> {
     let mut is_marked = vec![false; token_ids.len()];
     for (found, _) in phrases.iter().flat_map(|phrase| phrase.matches(token_ids)) {
         is_marked[found].fill(true);
     }
     let mut marked: Vec<Range<usize>> = Vec::new();
-    for ((_, range), is_marked) in tokens(text, unicode).into_iter().zip(is_marked) {
+    for ((_, range), is_marked) in tokens(text, folding).into_iter().zip(is_marked) {
         match marked.last_mut() {
             _ if !is_marked => {}
             Some(last) if last.end == range.start => last.end = range.end,

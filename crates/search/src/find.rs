@@ -1,6 +1,6 @@
 //! What a query finds, the best first.
 
-use super::{Entry, Token, Unicode, entries, excerpt::excerpt, tokens};
+use super::{Entry, Folding, Token, Unicode, entries, excerpt::excerpt, tokens};
 use guide_content::Pack;
 use std::{collections::BTreeMap, ops::Range};
 
@@ -16,7 +16,7 @@ pub struct Index {
     synonyms: Vec<Vec<Vec<Token>>>,
     /// Words of questions that say nothing about what is looked for, as tokens.
     filler: Vec<Vec<Token>>,
-    unicode: Unicode,
+    folding: Folding,
 }
 
 #[derive(Clone, Debug)]
@@ -74,7 +74,8 @@ impl Index {
     /// Prepares everything there is to find in a guide.
     #[must_use]
     pub fn new(pack: &Pack, unicode: Unicode) -> Self {
-        let tokens_of = |text: &str| tokens_of(text, unicode);
+        let folding = Folding::new(unicode, &pack.words.search.variants);
+        let tokens_of = |text: &str| tokens_of(text, &folding);
         let mut vocabulary = BTreeMap::new();
         let mut token_ids = |text: &str| {
             let tokens = tokens_of(text).into_iter();
@@ -113,14 +114,22 @@ impl Index {
                 .map(|names| names.iter().map(|name| tokens_of(name)).collect())
                 .collect(),
             filler: words.filler.iter().map(|words| tokens_of(words)).collect(),
-            unicode,
+            folding,
         }
+    }
+
+    /// Whether the guide is written in characters that are composed of several keys,
+    /// so that what is not composed yet says nothing.
+    #[must_use]
+    pub fn is_composed(&self) -> bool {
+        let mut vocabulary = self.vocabulary.iter();
+        vocabulary.any(|token| matches!(token, Token::Character(_)))
     }
 
     /// What the query finds, the best first; nothing for a query without words.
     #[must_use]
     pub fn find(&self, query: &str) -> Vec<Hit> {
-        let terms = self.query_terms(&tokens_of(query, self.unicode));
+        let terms = self.query_terms(&tokens_of(query, &self.folding));
         let mut scores = vec![0.0; self.entries.len()];
         for term in &terms {
             for (score, term_score) in scores.iter_mut().zip(self.scores(term)) {
@@ -138,7 +147,7 @@ impl Index {
             .take(MOST_HITS)
             .map(|(_, each)| Hit {
                 entry: each.entry.clone(),
-                excerpt: excerpt(&each.entry.text, &each.text, &phrases, self.unicode),
+                excerpt: excerpt(&each.entry.text, &each.text, &phrases, &self.folding),
             })
             .collect()
     }
@@ -293,8 +302,8 @@ impl Phrase {
     }
 }
 
-fn tokens_of(text: &str, unicode: Unicode) -> Vec<Token> {
-    tokens(text, unicode)
+fn tokens_of(text: &str, folding: &Folding) -> Vec<Token> {
+    tokens(text, folding)
         .into_iter()
         .map(|(token, _)| token)
         .collect()

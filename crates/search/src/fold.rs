@@ -1,6 +1,7 @@
 //! Text as the search compares it.
 
 use super::Unicode;
+use std::ops::Range;
 
 /// A piece of a text that is compared as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,14 +12,54 @@ pub enum Token {
     Character(char),
 }
 
+/// What is taken for the same when texts are compared.
+#[derive(Clone, Debug)]
+pub struct Folding {
+    unicode: Unicode,
+    /// Each character that is written in another way, and the one it is compared as,
+    /// in order.
+    variants: Vec<(char, char)>,
+}
+
+impl Folding {
+    /// `variants` are pairs of characters, one behind the other: each time one
+    /// that is written in another way and the one that it is compared as, in the order
+    /// of the first.
+    #[must_use]
+    pub fn new(unicode: Unicode, variants: &str) -> Self {
+        let mut characters = variants.chars();
+        let pairs = std::iter::from_fn(|| characters.next().zip(characters.next()));
+        Self {
+            unicode,
+            variants: pairs.collect(),
+        }
+    }
+
+    fn character(&self, c: char) -> char {
+        const COMPATIBILITY: std::ops::RangeInclusive<char> = '\u{f900}'..='\u{faff}';
+        let c = if COMPATIBILITY.contains(&c) {
+            // One and the same character, for old fonts.
+            (self.unicode.decompose)(c).chars().next().unwrap_or(c)
+        } else {
+            c
+        };
+        let found = self
+            .variants
+            .binary_search_by_key(&c, |(variant, _)| *variant);
+        found.map_or(c, |at| self.variants[at].1)
+    }
+}
+
 /// The tokens of a text with the bytes of the text that each stands for.
 ///
 /// Folding drops case, accents and the width of letters: `Organização` and
-/// `organizacao` are one word, and so are `ＩＤ` and `id`.
+/// `organizacao` are one word, and so are `ＩＤ` and `id`. Han that is written in two
+/// ways, as `講` and `讲`, is one character.
 #[must_use]
-pub fn tokens(text: &str, unicode: Unicode) -> Vec<(Token, std::ops::Range<usize>)> {
+pub fn tokens(text: &str, folding: &Folding) -> Vec<(Token, Range<usize>)> {
+    let unicode = folding.unicode;
     let mut found = Vec::new();
-    let mut word: Option<(String, std::ops::Range<usize>)> = None;
+    let mut word: Option<(String, Range<usize>)> = None;
     for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();
         let is_single = is_written_without_spaces(c);
@@ -36,7 +77,7 @@ pub fn tokens(text: &str, unicode: Unicode) -> Vec<(Token, std::ops::Range<usize
             found.push((Token::Word(letters), range));
         }
         if is_single {
-            found.push((Token::Character(c), at..end));
+            found.push((Token::Character(folding.character(c)), at..end));
         }
     }
     if let Some((letters, range)) = word {
@@ -83,8 +124,12 @@ mod tests {
     use super::*;
     use crate::TABLES;
 
+    fn folding() -> Folding {
+        Folding::new(TABLES, "戶户講讲")
+    }
+
     fn words(text: &str) -> Vec<String> {
-        let written = tokens(text, TABLES)
+        let written = tokens(text, &folding())
             .into_iter()
             .map(|(token, _)| match token {
                 Token::Word(word) => word,
@@ -109,9 +154,16 @@ mod tests {
     }
 
     #[test]
+    fn a_character_that_is_written_in_two_ways_is_one() {
+        assert_eq!(words("講者と用戶"), words("讲者と用户"));
+        // A compatibility ideograph (U+F9D0), of which there is another.
+        assert_eq!(words("\u{f9d0}"), words("類"));
+    }
+
+    #[test]
     fn a_token_knows_where_it_stands() {
         let text = "à côté";
-        let found: Vec<_> = tokens(text, TABLES)
+        let found: Vec<_> = tokens(text, &folding())
             .into_iter()
             .map(|(_, at)| &text[at])
             .collect();

@@ -13,7 +13,7 @@ mod unicode;
 
 pub use entries::{Entry, entries};
 pub use find::{Hit, Index};
-pub use fold::{Token, tokens};
+pub use fold::{Folding, Token, tokens};
 #[cfg(feature = "tables")]
 pub use unicode::TABLES;
 pub use unicode::Unicode;

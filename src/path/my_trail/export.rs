@@ -3,7 +3,7 @@
 use crate::{
     browser,
     state::{use_my_trail, use_site},
-    ui::{Button, ButtonKind, CopyButton, FileButton, Outcome, use_copying},
+    ui::{Button, ButtonKind, CopyButton, FileButton, LinkOffer, Outcome, Refusal, use_copying},
 };
 use leptos::{prelude::*, task::spawn_local};
 
@@ -22,9 +22,16 @@ pub(super) fn TrailExport() -> impl IntoView {
         &words.link_copied,
         &words.link_failed,
     );
+    let refusal = RwSignal::new(None);
     let save = move |_| {
         let name = format!("{}.txt", site.interface().trail.file_name);
         browser::save_file(&name, "text/plain", &trail.file(site));
+        refusal.set(browser::may_be_sandboxed().then_some(Refusal::Save));
+    };
+    let message = move || {
+        refusal
+            .get()
+            .map_or("", |refusal| Refusal::message(refusal, site))
     };
     let open = move |event| {
         spawn_local(async move {
@@ -38,7 +45,13 @@ pub(super) fn TrailExport() -> impl IntoView {
         <div class="my-trail-export">
             <p class="my-trail-link" hidden=is_empty>
                 <label for="trail-link">{words.link.as_str()}</label>
-                <input id="trail-link" type="text" readonly prop:value=move || link.get()/>
+                <input
+                    id="trail-link"
+                    type="text"
+                    readonly
+                    prop:value=move || link.get()
+                    on:focus=|event| browser::select(&event)
+                />
                 <CopyButton action="copy" copying=copying>
                     {words.link_copy.as_str()}
                 </CopyButton>
@@ -52,6 +65,8 @@ pub(super) fn TrailExport() -> impl IntoView {
                     {words.file_open.as_str()}
                 </FileButton>
             </p>
+            <Outcome message=message/>
+            <LinkOffer refusal=refusal link=link/>
             <Clear/>
         </div>
     }

@@ -15,6 +15,14 @@ impl Visitor {
         self.set_clock("NaN");
     }
 
+    /// Is in a time zone of the tz database, on every page.
+    pub(crate) fn set_time_zone(&self, name: &str) {
+        self.devtools(
+            "Emulation.setTimezoneOverride",
+            &json!({ "timezoneId": name }),
+        );
+    }
+
     fn set_clock(&self, now: &str) {
         let source = format!(
             "(() => {{

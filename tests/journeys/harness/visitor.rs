@@ -2,7 +2,7 @@
 
 use super::{poll, wait};
 use serde_json::{Value, json};
-use std::path::Path;
+use std::{cell::RefCell, path::Path};
 use thirtyfour::{By, Key, WebDriver, WebElement, WindowHandle, error::WebDriverResult};
 
 /// What a page has to have before a visitor goes on: the program runs.
@@ -14,6 +14,8 @@ pub(crate) struct Visitor {
     /// The context of the browser that belongs to this visitor, if that is not
     /// the whole browser.
     context: Option<String>,
+    /// What the browser has logged so far.
+    messages: RefCell<Vec<String>>,
 }
 
 impl Visitor {
@@ -22,6 +24,7 @@ impl Visitor {
             driver,
             base,
             context,
+            messages: RefCell::default(),
         }
     }
 
@@ -34,13 +37,26 @@ impl Visitor {
         wait(self.driver.screenshot_as_png()).ok()
     }
 
-    /// The errors and warnings that the browser has logged since the last look.
+    /// The errors and warnings that the browser has logged.
     pub(crate) fn console_messages(&self) -> Vec<String> {
+        // It tells each of them once.
         let log = wait(self.driver.browser_log()).expect("the browser's log");
-        log.into_iter()
+        let new = log
+            .into_iter()
             .filter(|entry| matches!(entry.level.as_str(), "SEVERE" | "WARNING"))
-            .map(|entry| format!("{}: {}", entry.level, entry.message))
-            .collect()
+            .map(|entry| format!("{}: {}", entry.level, entry.message));
+        let mut messages = self.messages.borrow_mut();
+        messages.extend(new);
+        messages.clone()
+    }
+
+    /// Waits until the browser complains, as it does some time after the cause.
+    #[track_caller]
+    pub(crate) fn wait_for_message(&self, part: &str) {
+        self.wait_until(part, || {
+            let messages = self.console_messages();
+            messages.iter().any(|message| message.contains(part))
+        });
     }
 
     /// The whole address that the browser shows.

@@ -4,6 +4,7 @@ use super::{START, TODAY, WOMEN, expect_plan, plan, starts};
 use crate::harness::{Visitor, guide, journey};
 use std::{collections::BTreeSet, fs};
 use tempfile::TempDir;
+use thirtyfour::Key;
 
 /// Presses a button that saves a file, and reads the file.
 #[track_caller]
@@ -117,8 +118,14 @@ fn the_calendar_has_every_meeting_with_an_alarm_for_each_thing_to_do() {
     for language in guide::languages() {
         let folder = tempfile::tempdir().expect("a folder");
         journey(|visitor| {
+            // As browsers say that know no zone, or hide it.
+            visitor.set_time_zone("UTC");
             visitor.set_date(TODAY);
             visitor.open(&format!("/{language}/plan/?{START}&{schedule}"));
+            assert!(
+                !visitor.is_visible(".plan-zone"),
+                "there is nothing to choose"
+            );
             let plan = plan(language, START, schedule, TODAY);
             expect_plan(visitor, &plan);
             let words = &guide::interface(language).plan;
@@ -182,6 +189,86 @@ fn the_calendar_has_every_meeting_with_an_alarm_for_each_thing_to_do() {
             }
         });
     }
+}
+
+#[test]
+fn times_are_in_the_browsers_zone_unless_the_visitor_wants_none() {
+    let (named, floating) = (
+        tempfile::tempdir().expect("a folder"),
+        tempfile::tempdir().expect("a folder"),
+    );
+    for (language, zone, march, april) in [
+        ("en", "Australia/Adelaide", "+1030", "+0930"),
+        ("pt-BR", "America/Sao_Paulo", "-0300", "-0300"),
+        ("zh-CN", "Asia/Shanghai", "+0800", "+0800"),
+    ] {
+        journey(|visitor| {
+            visitor.set_time_zone(zone);
+            visitor.set_date(TODAY);
+            visitor.open(&format!("/{language}/plan/?{START}&from=2027-03&every=1"));
+            expect_plan(
+                visitor,
+                &plan(language, START, "from=2027-03&every=1", TODAY),
+            );
+            let words = &guide::interface(language).plan;
+            let label = words.zone_named.replace("{zone}", &zone.replace('_', " "));
+            visitor.wait_until(&label, || visitor.text(".plan-zone").contains(&label));
+            let file = format!("{}.ics", words.file_name);
+            let calendar = saved(visitor, &named, &words.calendar, &file);
+            fs::remove_file(named.path().join(&file)).expect("it was saved");
+            let of_zone = properties(&calendar);
+            assert_eq!(all(&of_zone, "TZID"), [zone]);
+            let begins = |name: &str| name.starts_with("DTSTART;");
+            let starts: Vec<_> = of_zone.iter().filter(|(name, _)| begins(name)).collect();
+            assert_eq!(starts.len(), 12);
+            let name = format!("DTSTART;TZID={zone}");
+            assert!(starts.iter().all(|(each, _)| *each == name), "{starts:?}");
+            assert_eq!(starts[0].1, "20270309T183000");
+            // Clocks are changed between the first two meetings, or never.
+            let offsets = all(&of_zone, "TZOFFSETTO");
+            assert!(offsets.contains(&march), "{offsets:?}");
+            assert!(offsets.contains(&april), "{offsets:?}");
+
+            // By keyboard, as radios are.
+            visitor.script_on(".plan-zone input", "arguments[0].focus()");
+            visitor.press(Key::Down);
+            let calendar = saved(visitor, &floating, &words.calendar, &file);
+            fs::remove_file(floating.path().join(&file)).expect("it was saved");
+            let floats = properties(&calendar);
+            assert!(!calendar.contains("TZID"), "{calendar}");
+            assert_eq!(all(&floats, "DTSTART")[0], "20270309T183000");
+            // They are the same events.
+            assert_eq!(all(&floats, "UID"), all(&of_zone, "UID"));
+        });
+    }
+}
+
+/// Collects what is revoked, and what is to be done after half a minute or more,
+/// which is then never done by itself.
+const WATCH_ADDRESSES: &str = "
+  window.revoked = [];
+  window.later = [];
+  const revoke = URL.revokeObjectURL.bind(URL);
+  URL.revokeObjectURL = (address) => { window.revoked.push(address); revoke(address); };
+  const wait = setTimeout;
+  window.setTimeout = (act, time, ...rest) =>
+    time >= 30_000 ? (window.later.push(act), 0) : wait(act, time, ...rest);";
+
+#[test]
+fn the_address_of_a_file_lasts_until_the_browser_has_read_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    journey(|visitor| {
+        visitor.open(&format!("/en/plan/?{START}"));
+        visitor.script(WATCH_ADDRESSES);
+        let words = &guide::interface("en").plan;
+        let name = format!("{}.md", words.file_name);
+        saved(visitor, &folder, &words.markdown, &name);
+        assert_eq!(visitor.script("return window.revoked.length"), 0);
+        // And no longer.
+        assert_eq!(visitor.script("return window.later.length"), 1);
+        visitor.script("window.later[0]()");
+        assert_eq!(visitor.script("return window.revoked.length"), 1);
+    });
 }
 
 #[test]

@@ -9,7 +9,7 @@ use calcard::{
         ICalendarValue as Value,
     },
 };
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Duration, NaiveDate, NaiveDateTime};
 
 /// A calendar file, read.
 pub(super) struct File {
@@ -20,7 +20,11 @@ pub(super) struct File {
 #[derive(Debug, PartialEq)]
 pub(super) struct Read {
     pub(super) id: String,
-    /// In whichever time zone the calendar is opened.
+    /// Which version of the event it is.
+    pub(super) version: i64,
+    /// The time zone that its times are in; without one they are in whichever the
+    /// calendar is opened in.
+    pub(super) zone: Option<String>,
     pub(super) starts: NaiveDateTime,
     pub(super) ends: NaiveDateTime,
     /// In universal time.
@@ -31,6 +35,39 @@ pub(super) struct Read {
     /// For each reminder, how many days before the event it comes and what it
     /// says.
     pub(super) reminders: Vec<(u32, String)>,
+}
+
+/// The time zone that a calendar file describes.
+#[derive(Debug, PartialEq)]
+pub(super) struct ReadZone {
+    pub(super) name: String,
+    pub(super) observances: Vec<ReadObservance>,
+}
+
+/// From when on a zone has an offset, and which.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct ReadObservance {
+    pub(super) is_daylight: bool,
+    /// By clocks that have the offset before.
+    pub(super) begins: NaiveDateTime,
+    /// In seconds ahead of universal time.
+    pub(super) before: i32,
+    pub(super) after: i32,
+}
+
+impl ReadZone {
+    /// The moment in universal time of a time in the zone, as RFC 5545 has it: the
+    /// last observance that has begun counts (section 3.6.5); a time that clocks
+    /// leave out is read with the offset before (section 3.3.5).
+    pub(super) fn universal(&self, local: NaiveDateTime) -> NaiveDateTime {
+        let begun = self.observances.iter().filter(|each| each.begins <= local);
+        let last = begun.max_by_key(|each| each.begins);
+        let last = last.unwrap_or_else(|| panic!("nothing is said of {local}"));
+        let left_out = Duration::seconds(i64::from(last.after - last.before));
+        let is_left_out = local < last.begins + left_out;
+        let offset = if is_left_out { last.before } else { last.after };
+        local - Duration::seconds(i64::from(offset))
+    }
 }
 
 impl File {
@@ -65,19 +102,43 @@ impl File {
         let events = self.of_kind(&Kind::VEvent);
         let reminders: usize = events.iter().map(|event| event.component_ids.len()).sum();
         assert_eq!(self.of_kind(&Kind::VAlarm).len(), reminders);
-        let all = 1 + events.len() + reminders;
+        let zones = self.of_kind(&Kind::VTimezone).into_iter();
+        let zones: usize = zones.map(|zone| 1 + zone.component_ids.len()).sum();
+        let all = 1 + events.len() + reminders + zones;
         assert_eq!(self.calendar.components.len(), all, "there is nothing else");
         events.into_iter().map(|event| self.event(event)).collect()
+    }
+
+    /// The time zone that it describes, if it does.
+    pub(super) fn zone(&self) -> Option<ReadZone> {
+        let zones = self.of_kind(&Kind::VTimezone);
+        assert!(zones.len() < 2, "one zone at most");
+        let zone = zones.first()?;
+        let observances = zone.component_ids.iter();
+        let observances = observances.map(|id| &self.calendar.components[*id as usize]);
+        Some(ReadZone {
+            name: text(zone, &Name::Tzid),
+            observances: observances.map(observance).collect(),
+        })
     }
 
     fn event(&self, event: &ICalendarComponent) -> Read {
         let reminders = event.component_ids.iter();
         let reminders = reminders.map(|id| &self.calendar.components[*id as usize]);
+        let stamp = universal(event, &Name::Dtstamp);
+        assert_eq!(universal(event, &Name::LastModified), stamp);
+        let zone = zone_of(event, &Name::Dtstart);
+        assert_eq!(zone_of(event, &Name::Dtend), zone, "it ends in its zone");
         Read {
             id: text(event, &Name::Uid),
-            starts: floating(event, &Name::Dtstart),
-            ends: floating(event, &Name::Dtend),
-            stamp: universal(event, &Name::Dtstamp),
+            version: match value(event, &Name::Sequence) {
+                Value::Integer(version) => *version,
+                other => panic!("{other:?} is no number"),
+            },
+            zone,
+            starts: local(event, &Name::Dtstart),
+            ends: local(event, &Name::Dtend),
+            stamp,
             summary: text(event, &Name::Summary),
             description: text(event, &Name::Description),
             address: text(event, &Name::Url),
@@ -119,10 +180,42 @@ fn text(component: &ICalendarComponent, name: &Name) -> String {
 }
 
 fn time<'a>(component: &'a ICalendarComponent, name: &Name) -> &'a PartialDateTime {
-    let entry = component.property(name).expect("it is there");
-    assert!(entry.params.is_empty(), "{name:?} names no time zone");
     let time = value(component, name).as_partial_date_time();
     time.unwrap_or_else(|| panic!("{name:?} is a time"))
+}
+
+/// The time zone that a property names.
+fn zone_of(component: &ICalendarComponent, name: &Name) -> Option<String> {
+    let entry = component.property(name).expect("it is there");
+    let zone = entry.tz_id().map(str::to_owned);
+    assert_eq!(
+        entry.params.len(),
+        usize::from(zone.is_some()),
+        "{name:?} says nothing else"
+    );
+    zone
+}
+
+fn observance(component: &ICalendarComponent) -> ReadObservance {
+    assert!(matches!(
+        component.component_type,
+        Kind::Standard | Kind::Daylight
+    ));
+    ReadObservance {
+        is_daylight: component.component_type == Kind::Daylight,
+        begins: local(component, &Name::Dtstart),
+        before: offset(component, &Name::Tzoffsetfrom),
+        after: offset(component, &Name::Tzoffsetto),
+    }
+}
+
+/// An offset from universal time, in seconds.
+fn offset(component: &ICalendarComponent, name: &Name) -> i32 {
+    let time = time(component, name);
+    let hours = i32::from(time.tz_hour.expect("hours"));
+    let minutes = i32::from(time.tz_minute.expect("minutes"));
+    let seconds = (hours * 60 + minutes) * 60;
+    if time.tz_minus { -seconds } else { seconds }
 }
 
 fn written(time: &PartialDateTime) -> Option<NaiveDateTime> {
@@ -138,9 +231,9 @@ fn written(time: &PartialDateTime) -> Option<NaiveDateTime> {
     )
 }
 
-fn floating(component: &ICalendarComponent, name: &Name) -> NaiveDateTime {
+fn local(component: &ICalendarComponent, name: &Name) -> NaiveDateTime {
     let time = time(component, name);
-    assert_eq!((time.tz_hour, time.tz_minute), (None, None), "it floats");
+    assert_eq!((time.tz_hour, time.tz_minute), (None, None), "no offset");
     written(time).expect("a day and a time of the day")
 }
 
@@ -151,6 +244,7 @@ fn universal(component: &ICalendarComponent, name: &Name) -> NaiveDateTime {
         (Some(0), Some(0)),
         "universal time"
     );
+    assert_eq!(zone_of(component, name), None, "and no other");
     written(time).expect("a day and a time of the day")
 }
 

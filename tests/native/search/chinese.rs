@@ -1,6 +1,8 @@
 //! What people ask in Chinese, which is written without spaces.
 
 use super::{assert_found, find};
+use crate::support::pack;
+use std::collections::BTreeSet;
 
 #[test]
 fn questions_find_their_answers() {
@@ -64,4 +66,68 @@ fn words_of_questions_do_not_drown_what_is_asked_for() {
 #[test]
 fn one_character_is_enough() {
     assert!(!find("zh-CN", "云").is_empty());
+}
+
+/// What is written in Taiwan and Hong Kong, and the same as the guide writes it.
+const TRADITIONAL: &[(&str, &str)] = &[
+    ("講者", "讲者"),
+    ("講師", "讲师"),
+    ("用戶組", "用户组"),
+    ("用户組", "用户组"),
+    ("行為準則", "行为准则"),
+    ("機器學習", "机器学习"),
+    ("贊助", "赞助"),
+    ("場地", "场地"),
+    ("誰付場地費", "谁付场地费"),
+    ("志願者要做什麼", "志愿者要做什么"),
+    ("初創企業", "初创企业"),
+    ("雲計算俱樂部", "云计算俱乐部"),
+    ("AWS用戶組", "AWS用户组"),
+    ("怎麼找演講者", "怎么找演讲者"),
+    ("為什麼", "为什么"),
+    ("安全", "安全"),
+];
+
+#[test]
+fn traditional_characters_find_what_simplified_ones_find() {
+    for (traditional, simplified) in TRADITIONAL {
+        let found = find("zh-CN", simplified);
+        assert!(!found.is_empty(), "{simplified} finds nothing");
+        assert_eq!(find("zh-CN", traditional), found, "{traditional}");
+    }
+}
+
+#[test]
+fn every_character_of_the_guide_is_found_by_its_traditional_form() {
+    let variants = &pack("zh-CN").words.search.variants;
+    let characters: Vec<_> = variants.chars().collect();
+    let pairs: Vec<_> = characters
+        .chunks(2)
+        .map(|pair| (pair[0], pair[1]))
+        .collect();
+    assert!(pairs.is_sorted(), "a character is looked up by halves");
+    // Several may have one simplified form, and none has two.
+    let traditional: BTreeSet<_> = pairs.iter().map(|(traditional, _)| traditional).collect();
+    assert_eq!(traditional.len(), pairs.len());
+    // Nothing is folded that is a simplified form itself: both sides would part.
+    for (traditional, simplified) in &pairs {
+        let again = pairs.iter().find(|(other, _)| other == simplified);
+        assert_eq!(again, None, "{traditional} is {simplified}");
+    }
+    for pair in [
+        "講讲", "戶户", "組组", "為为", "準准", "機机", "學学", "習习", "發发", "後后", "裡里",
+        "麼么", "雲云", "業业", "務务", "員员", "場场", "費费", "誰谁", "願愿", "幾几", "隻只",
+        "個个", "們们", "這这", "說说", "請请", "讓让", "過过", "還还", "開开", "關关", "與与",
+    ] {
+        let mut characters = pair.chars();
+        let pair = (
+            characters.next().expect("a character"),
+            characters.next().expect("a character"),
+        );
+        assert!(pairs.contains(&pair), "{pair:?}");
+    }
+    // Only what the guide has, and nothing in languages of an alphabet.
+    assert!(pairs.len() < 1000, "{} pairs", pairs.len());
+    assert_eq!(pack("en").words.search.variants, "");
+    assert_eq!(pack("pt-BR").words.search.variants, "");
 }

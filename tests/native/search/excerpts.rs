@@ -7,7 +7,7 @@ use crate::{
 };
 use guide_content::Pack;
 use guide_routes::Route;
-use guide_search::{Hit, TABLES, entries, tokens};
+use guide_search::{Folding, Hit, TABLES, entries, tokens};
 use std::collections::BTreeSet;
 
 /// What a hit shows, without the dots where it is cut.
@@ -30,7 +30,7 @@ pub(super) fn assert_excerpt(hit: &Hit) {
     let begins = hit.excerpt.first().is_some_and(|(text, _)| text == "… ");
     assert_eq!(begins, !text.starts_with(&shown), "{shown:?}");
     for mark in marks(hit) {
-        let words = tokens(mark, TABLES);
+        let words = tokens(mark, &Folding::new(TABLES, ""));
         assert!(!words.is_empty(), "{mark:?} is no word");
         let whole = words[0].1.start..words[words.len() - 1].1.end;
         assert_eq!(whole, 0..mark.len(), "{mark:?} is more than words");

@@ -7,6 +7,7 @@ mod folders;
 mod glossary;
 mod problem;
 mod structure;
+mod variants;
 
 pub(crate) use dates::invalid_date;
 pub use figures::{FORMATS, Figure, figures};
@@ -15,13 +16,14 @@ pub use glossary::{Glossary, Term};
 pub use problem::{Problem, Problems, closest};
 
 use figures::{Formats, without_numbers};
-use guide_content::{Numbers, Structure, Words, schema::TextSchema};
+use guide_content::{Numbers, SearchWords, Structure, Words, schema::TextSchema};
 use serde::de::DeserializeOwned;
 use std::{
     collections::BTreeMap,
     fs, io,
     path::{Path, PathBuf},
 };
+use variants::variants;
 
 /// A guide as it stands in its folder, in every language.
 #[derive(Clone, Debug, Default)]
@@ -86,7 +88,14 @@ pub fn read(folder: &Path) -> Result<Content, Problems> {
     for tag in reader.languages() {
         let formats = reader.formats(&tag);
         let language = Language { tag: &tag, formats };
-        let words = reader.words(&language, &mut content.texts);
+        let texts_before = content.texts.len();
+        let mut words = reader.words(&language, &mut content.texts);
+        let texts = content.texts[texts_before..].iter();
+        let search = SearchWords {
+            variants: variants(texts.map(|text| text.value.as_str())),
+            ..(*words.search).clone()
+        };
+        words.search = search.into();
         let terms = reader.terms(&tag);
         let numbers = language.formats.numbers;
         content.numbers.insert(tag.clone(), numbers);

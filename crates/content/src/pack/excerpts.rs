@@ -6,8 +6,6 @@ use crate::{ById, ItemWords, Structure, Words};
 /// Copies of texts, made when a pack is made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Excerpts {
-    /// What any page says when its address could not be copied.
-    pub copy_failed: String,
     /// The pages that the front page leads to beside its two doors.
     pub introductions: Section<Introductions, part::Home>,
     /// The names of the stages of the growth path.
@@ -35,7 +33,7 @@ pub struct Introduction {
 }
 
 packed! {
-    Excerpts { copy_failed, introductions, stage_names, entry_items }
+    Excerpts { introductions, stage_names, entry_items }
     Introductions { topics, compare, plan, decisions, search }
     Introduction { title, description }
 }
@@ -78,7 +76,6 @@ impl Excerpts {
             Some((id.clone(), item.clone()))
         });
         Self {
-            copy_failed: interface.result.copy_failed.clone(),
             introductions: introductions.into(),
             stage_names: stage_names.collect::<ById<_>>().into(),
             entry_items: items.collect::<ById<_>>().into(),

@@ -10,7 +10,6 @@ words! {
         action: String,
         share: String,
         copied: String,
-        copy_failed: String,
         invited: String,
         compared_heading: String,
         question: String,

@@ -12,6 +12,7 @@ words! {
     Interface {
         language: LanguageWords,
         site: SiteWords,
+        sharing: SharingWords,
         home: Section<HomeWords, part::Home>,
         choose: Section<ChooseWords, part::Questions>,
         result: Section<ResultWords, part::Advice>,
@@ -54,6 +55,16 @@ words! {
         external: String,
         more: String,
         colon: String,
+    }
+
+    /// What any page says where the browser, or the site around a frame, refuses to
+    /// copy, print or save.
+    SharingWords {
+        link: String,
+        copy_failed: String,
+        print_refused: String,
+        save_refused: String,
+        open: String,
     }
 
     HomeWords {
@@ -151,7 +162,6 @@ words! {
         second_door_action: String,
         share: String,
         copied: String,
-        copy_failed: String,
         print: String,
         start_over: String,
         path_heading: String,

@@ -54,6 +54,13 @@ words! {
         print: String,
         markdown: String,
         calendar: String,
+        /// Which zone the times in the calendar file are in: the browser's, named, or
+        /// none.
+        zone_heading: String,
+        zone_named: String { needs "zone" },
+        zone_named_text: String,
+        zone_floating: String,
+        zone_floating_text: String,
         /// Without an ending.
         file_name: String,
         share: String,

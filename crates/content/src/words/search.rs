@@ -11,6 +11,11 @@ words! {
         /// Words of questions that say nothing about what is looked for; they
         /// are not looked for unless a query has nothing else.
         filler: Vec<String>,
+        /// Characters that are written in another way elsewhere, each with the one
+        /// that it is compared as, one behind the other, in the order of the first. The
+        /// build finds them.
+        #[serde(skip)]
+        variants: String,
     }
 
     /// The search over the whole guide.
