@@ -5,6 +5,7 @@ use crate::{
     router::Pages,
     state::{SEARCH_FIELD, Site, Visit, provide_my_trail, use_site, use_visit},
 };
+use guide_engine::NotTaken;
 use guide_routes::{Page, Route};
 use leptos::prelude::*;
 use leptos_router::components::Router;
@@ -21,9 +22,10 @@ pub fn App(
     hydrated: Signal<bool>,
     /// What canonical addresses begin with.
     origin: String,
-    /// What to say of the link that the visit begins with.
-    #[prop(default = None)]
-    not_taken: Option<String>,
+    /// What the link that the visit begins with has for questions without that it
+    /// became an answer.
+    #[prop(default = Vec::new())]
+    not_taken: Vec<NotTaken<'static>>,
 ) -> impl IntoView {
     provide_context(site);
     view! {
@@ -39,7 +41,7 @@ fn Guide(
     first: Route,
     hydrated: Signal<bool>,
     origin: String,
-    not_taken: Option<String>,
+    not_taken: Vec<NotTaken<'static>>,
 ) -> impl IntoView {
     let site = use_site();
     let in_frame = first.frame;

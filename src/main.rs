@@ -33,7 +33,7 @@ async fn start() -> Result<(), Box<dyn std::error::Error>> {
     let (path, behind) = browser::whole_address().ok_or("there is no address")?;
     let arrival = match site.written_route(&path, &behind) {
         Some(route) => Arrival::written(route),
-        // From elsewhere: what was done to it on the way is undone by a part of its own.
+        // From elsewhere: what was done to it on the way is undone.
         None => parts::arrive(site, path, behind).await?,
     };
     if let Some(address) = &arrival.address {

@@ -252,13 +252,13 @@ parts! {
     }
 }
 
-#[wasm_split(arrival, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(result, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn read_arrival(site: Site, path: String, behind: String) -> Result<Arrival, LoadError> {
     Arrival::read(site, &path, &behind).ok_or(LoadError::Address)
 }
 
-/// What an address means that the program has not written itself: few visits begin
-/// with one, so what reads it is a part of its own.
+/// What an address means that the program has not written itself. Few visits begin
+/// with one, so what reads it comes with the result, to which most of them lead.
 ///
 /// # Errors
 /// [`LoadError`] when the part cannot be loaded, or there is no such page.

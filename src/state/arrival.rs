@@ -2,8 +2,7 @@
 //! one that comes from elsewhere.
 
 use super::Site;
-use guide_content::fill_in;
-use guide_engine::{Answer, Answers, NotTaken, read_pairs};
+use guide_engine::{Answers, NotTaken, read_pairs};
 use guide_growth_path::{LINK_KEY, find_link};
 use guide_routes::{Page, Route, pairs};
 
@@ -13,8 +12,9 @@ pub struct Arrival {
     pub route: Route,
     /// As the program would have written it, where that is another address.
     pub address: Option<String>,
-    /// What to say of answers in it that are not taken.
-    pub not_taken: Option<String>,
+    /// What it has for questions without that it became an answer. The words for that
+    /// are in a part of the content, which is not loaded yet.
+    pub not_taken: Vec<NotTaken<'static>>,
 }
 
 impl Arrival {
@@ -24,7 +24,7 @@ impl Arrival {
         Self {
             route,
             address: None,
-            not_taken: None,
+            not_taken: Vec::new(),
         }
     }
 
@@ -49,7 +49,7 @@ impl Arrival {
         let address = site.address(&route, &answers, &pairs) + &fragment;
         Some(Self {
             address: (address != format!("{path}{behind}")).then_some(address),
-            not_taken: not_taken(site, &answers.not_taken(structure, &pairs)),
+            not_taken: answers.not_taken(structure, &pairs),
             route,
         })
     }
@@ -60,20 +60,6 @@ fn begins_with_reference(part: &str) -> bool {
     let number = part.trim_start_matches(['x', 'X']);
     let rest = number.trim_start_matches(|char: char| char.is_ascii_hexdigit());
     rest.len() < number.len() && rest.starts_with(';')
-}
-
-/// Names answers that are not taken: the question alone where nobody can tell the
-/// answer.
-fn not_taken(site: Site, answers: &[NotTaken<'static>]) -> Option<String> {
-    let name = |NotTaken { question, option }: &NotTaken<'static>| match option {
-        Some(option) => site
-            .answer_name(Answer { question, option }, true)
-            .in_one_line(site),
-        None => site.question_name(question).to_owned(),
-    };
-    let names: Vec<_> = answers.iter().map(name).collect();
-    let pattern = &site.interface().choose.not_taken;
-    (!names.is_empty()).then(|| fill_in(pattern, &[("answers", &names.join(" · "))]))
 }
 
 impl Site {

@@ -3,7 +3,7 @@
 
 use super::site::{AnswerName, Site, use_site};
 use crate::browser;
-use guide_engine::Answers;
+use guide_engine::{Answers, NotTaken};
 use guide_routes::{Kind, Page, Parameters, Route, head, pairs};
 use leptos::prelude::*;
 use leptos_router::{
@@ -22,8 +22,9 @@ pub struct Visit {
     pub answers: Memo<Answers>,
     /// What the page shown reads from the address beside answers.
     pub parameters: Memo<Parameters>,
-    /// What to say of the link that the visit began with.
-    pub not_taken: RwSignal<Option<String>>,
+    /// What the link that the visit began with has for questions without that it
+    /// became an answer.
+    pub not_taken: RwSignal<Vec<NotTaken<'static>>>,
     /// Whether the page is hydrated, and may show what only the browser knows.
     pub hydrated: Signal<bool>,
     /// What to say beside the page, once.
@@ -100,7 +101,7 @@ impl Visit {
         first: Route,
         hydrated: Signal<bool>,
         origin: String,
-        not_taken: Option<String>,
+        not_taken: Vec<NotTaken<'static>>,
     ) -> Self {
         let url = use_url();
         let query = Memo::new(move |_| {
@@ -296,7 +297,7 @@ impl Visit {
     /// Says something about the last step, and nothing more about those before.
     fn say(self, notice: Option<Notice>) {
         self.notice.set(notice);
-        self.not_taken.set(None);
+        self.not_taken.set(Vec::new());
     }
 
     /// Changes what the page that is shown reads beside answers.

@@ -3,7 +3,7 @@
 use super::renewed_text;
 use crate::state::{Notice, Site, use_site, use_visit};
 use guide_content::fill_in;
-use guide_engine::{Answers, most_questions_left};
+use guide_engine::{Answer, Answers, NotTaken, most_questions_left};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -28,12 +28,11 @@ pub fn Notices() -> impl IntoView {
         }
     };
     let text = Memo::new(move |_| {
-        let not_taken = visit
-            .hydrated
-            .get()
-            .then(|| visit.not_taken.get())
-            .flatten();
-        let messages = [not_taken, visit.notice.get().map(message)];
+        let not_taken = visit.hydrated.get().then(|| visit.not_taken.get());
+        let messages = [
+            not_taken.and_then(|answers| not_taken_message(site, &answers)),
+            visit.notice.get().map(message),
+        ];
         messages.into_iter().flatten().collect::<Vec<_>>().join(" ")
     });
     let is_empty = move || text.with(String::is_empty);
@@ -43,6 +42,20 @@ pub fn Notices() -> impl IntoView {
             <p>{renewed_text(move || text.get())}</p>
         </div>
     }
+}
+
+/// Names what a link has for questions without that it became an answer: the
+/// question alone where nobody can tell the answer.
+fn not_taken_message(site: Site, answers: &[NotTaken<'static>]) -> Option<String> {
+    let name = |NotTaken { question, option }: &NotTaken<'static>| match option {
+        Some(option) => site
+            .answer_name(Answer { question, option }, true)
+            .in_one_line(site),
+        None => site.question_name(question).to_owned(),
+    };
+    let names: Vec<_> = answers.iter().map(name).collect();
+    let pattern = &site.interface().choose.not_taken;
+    (!names.is_empty()).then(|| fill_in(pattern, &[("answers", &names.join(" · "))]))
 }
 
 /// How many questions are open at the most before there is a result.

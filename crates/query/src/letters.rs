@@ -6,7 +6,7 @@ pub(crate) struct Letter {
     pub(crate) char: char,
     /// How often it was percent-encoded. A browser encodes whatever is not ASCII
     /// by itself, so that once counts for nothing there.
-    pub(crate) depth: u8,
+    pub(crate) layer: u8,
     /// Where it begins in the text, in bytes.
     pub(crate) at: usize,
 }
@@ -21,13 +21,13 @@ const DEEPEST: u8 = 4;
 pub(crate) fn letters(text: &str) -> Vec<Letter> {
     let letters = text.char_indices();
     let mut letters: Vec<_> = letters
-        .map(|(at, char)| Letter { char, depth: 0, at })
+        .map(|(at, char)| Letter { char, layer: 0, at })
         .collect();
-    for depth in 1..=DEEPEST {
+    for layer in 1..=DEEPEST {
         if !letters.iter().any(|letter| letter.char == '%') {
             break;
         }
-        letters = decode(&letters, depth);
+        letters = decode(&letters, layer);
     }
     for letter in &mut letters {
         letter.char = plain(letter.char);
@@ -55,7 +55,7 @@ fn plain(char: char) -> char {
 }
 
 /// The letters with one layer of percent-encoding undone.
-fn decode(letters: &[Letter], depth: u8) -> Vec<Letter> {
+fn decode(letters: &[Letter], layer: u8) -> Vec<Letter> {
     let mut decoded = Vec::with_capacity(letters.len());
     let mut bytes = Vec::new();
     let mut index = 0;
@@ -76,9 +76,9 @@ fn decode(letters: &[Letter], depth: u8) -> Vec<Letter> {
             let (valid, invalid) = (chunk.valid(), chunk.invalid());
             let wrong = (!invalid.is_empty()).then_some((valid.len(), '\u{fffd}'));
             for (place, char) in valid.char_indices().chain(wrong) {
-                let depth = if char.is_ascii() { depth } else { depth - 1 };
+                let layer = if char.is_ascii() { layer } else { layer - 1 };
                 let at = letters[start + 3 * (offset + place)].at;
-                decoded.push(Letter { char, depth, at });
+                decoded.push(Letter { char, layer, at });
             }
             offset += valid.len() + invalid.len();
         }
@@ -101,12 +101,12 @@ fn encoded_byte(letters: &[Letter]) -> Option<u8> {
 fn without_quoted_printable(letters: &[Letter]) -> Vec<Letter> {
     let mut found = Vec::with_capacity(letters.len());
     // Another program's parameter is as it is.
-    let separates = |letter: &Letter| matches!(letter.char, '&' | '#') && letter.depth == 0;
+    let separates = |letter: &Letter| matches!(letter.char, '&' | '#') && letter.layer == 0;
     for pair in letters.split_inclusive(separates) {
         let equals = pair.iter().filter(|letter| letter.char == '=');
-        let depth = equals.map(|letter| letter.depth).min();
+        let layer = equals.map(|letter| letter.layer).min();
         // Equals signs that are escaped more often are none of mail's.
-        let is_equals = |letter: &Letter| letter.char == '=' && Some(letter.depth) == depth;
+        let is_equals = |letter: &Letter| letter.char == '=' && Some(letter.layer) == layer;
         let sign = |index: usize| {
             is_equals(&pair[index])
                 .then(|| sign(&pair[index..]))

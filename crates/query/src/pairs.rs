@@ -33,17 +33,17 @@ pub fn pairs(query: &str, is_known: &dyn Fn(&str) -> bool) -> Vec<(String, Strin
         }
         let before = &letters[start..equals];
         let key = key(before, &is_key);
-        let depth = letters[equals].depth;
+        let layer = letters[equals].layer;
         let first = equals + 1;
-        let next = || find(&letters, first, |letter| separates(letter, depth));
+        let next = || find(&letters, first, |letter| separates(letter, layer));
         let next = || next().unwrap_or(letters.len());
         if key == TEXT {
             start = next();
             let at = |index: usize| letters.get(index).map_or(end, |letter| letter.at);
-            pairs.push((key, text(&query[at(first)..at(start)], depth)));
+            pairs.push((key, text(&query[at(first)..at(start)], layer)));
         } else if key == WITH {
             value = first_of_value(&letters, first);
-            start = end_of_query(&letters, value, depth);
+            start = end_of_query(&letters, value, layer);
             let inside = letters[value..start].iter().map(|letter| letter.char);
             pairs.push((key, inside.collect()));
             continue;
@@ -62,12 +62,12 @@ pub fn pairs(query: &str, is_known: &dyn Fn(&str) -> bool) -> Vec<(String, Strin
         } else {
             start = next();
             let inside = &letters[first_of_value(&letters, first).min(start)..start];
-            if has_address(inside, depth) && inside.iter().any(|letter| letter.char == '?') {
+            if has_address(inside, layer) && inside.iter().any(|letter| letter.char == '?') {
                 // Its escapes were undone, and nobody can tell where it ends.
                 if !pairs.is_empty() {
                     break;
                 }
-            } else if let Some(equals) = find(inside, 0, |letter| is_equals(letter, depth)) {
+            } else if let Some(equals) = find(inside, 0, |letter| is_equals(letter, layer)) {
                 // It would be escaped if it were of this value.
                 let before = &inside[..equals];
                 let outside = before.iter().rposition(is_outside);
@@ -99,7 +99,7 @@ fn trimmed(text: &str) -> &str {
 fn query_letters(query: &str) -> (Vec<Letter>, usize) {
     let mut letters = letters(query);
     let fragment = find(&letters, 0, |letter| {
-        letter.char == '#' && letter.depth == 0
+        letter.char == '#' && letter.layer == 0
     });
     let end = fragment.map_or(query.len(), |fragment| letters[fragment].at);
     letters.truncate(fragment.unwrap_or(letters.len()));
@@ -113,13 +113,13 @@ fn find(letters: &[Letter], from: usize, is: impl Fn(&Letter) -> bool) -> Option
 }
 
 /// Whether a letter ends a value whose equals sign was escaped so often.
-fn separates(letter: &Letter, depth: u8) -> bool {
-    letter.char == '&' && letter.depth <= depth
+fn separates(letter: &Letter, layer: u8) -> bool {
+    letter.char == '&' && letter.layer <= layer
 }
 
 /// Whether a letter is an equals sign that was escaped no more often than so.
-fn is_equals(letter: &Letter, depth: u8) -> bool {
-    letter.char == '=' && letter.depth <= depth
+fn is_equals(letter: &Letter, layer: u8) -> bool {
+    letter.char == '=' && letter.layer <= layer
 }
 
 /// Whether a letter can stand in a value that the guide writes.
@@ -129,11 +129,11 @@ fn is_in_value(letter: &Letter) -> bool {
 
 /// Whether there is the beginning of a whole address in these letters, escaped no
 /// more often than so.
-fn has_address(letters: &[Letter], depth: u8) -> bool {
+fn has_address(letters: &[Letter], layer: u8) -> bool {
     let mut before = [' '; 2];
     let mut seen = letters.iter().filter(|letter| !is_ignored(letter.char));
     seen.any(|letter| {
-        let is_there = before == [':', '/'] && letter.char == '/' && letter.depth <= depth;
+        let is_there = before == [':', '/'] && letter.char == '/' && letter.layer <= layer;
         before = [before[1], letter.char];
         is_there
     })
@@ -211,25 +211,25 @@ fn end_of_value(letters: &[Letter], from: usize, is_key: &dyn Fn(&str) -> bool) 
 /// Where another person's query ends. Its equals signs were escaped once more than
 /// the one before it. Where they are not, its escapes were undone, and nobody can
 /// tell any more where it ends.
-fn end_of_query(letters: &[Letter], from: usize, depth: u8) -> usize {
+fn end_of_query(letters: &[Letter], from: usize, layer: u8) -> usize {
     let is_inside = |start| {
         let equals = find(letters, start, |letter| letter.char == '=');
-        let next = find(letters, start, |letter| separates(letter, depth));
+        let next = find(letters, start, |letter| separates(letter, layer));
         equals.filter(|equals| next.is_none_or(|next| *equals < next))
     };
     let mut end = from;
     loop {
-        let rest = find(letters, end, |letter| separates(letter, depth));
+        let rest = find(letters, end, |letter| separates(letter, layer));
         let rest = rest.unwrap_or(letters.len());
         match is_inside(end) {
-            Some(equals) if letters[equals].depth > depth => {
-                let outside = |letter: &Letter| letter.depth <= depth && !is_in_value(letter);
+            Some(equals) if letters[equals].layer > layer => {
+                let outside = |letter: &Letter| letter.layer <= layer && !is_in_value(letter);
                 end = find(letters, equals, outside).unwrap_or(letters.len());
                 // What follows may be of it, if only the signs between were undone.
                 match letters.get(end) {
-                    Some(letter) if separates(letter, depth) => {
+                    Some(letter) if separates(letter, layer) => {
                         let follows = is_inside(end + 1);
-                        if follows.is_none_or(|equals| letters[equals].depth <= depth) {
+                        if follows.is_none_or(|equals| letters[equals].layer <= layer) {
                             return end;
                         }
                         end += 1;
@@ -244,8 +244,8 @@ fn end_of_query(letters: &[Letter], from: usize, depth: u8) -> usize {
 }
 
 /// A text as people wrote it, from the query that holds it, where the equals sign
-/// before it was escaped `depth` times.
-fn text(raw: &str, depth: u8) -> String {
+/// before it was escaped `layer` times.
+fn text(raw: &str, layer: u8) -> String {
     let decode = |text: &str| {
         let pair = format!("={text}");
         let mut values = form_urlencoded::parse(pair.as_bytes());
@@ -254,6 +254,6 @@ fn text(raw: &str, depth: u8) -> String {
             .map_or_else(String::new, |(_, value)| value.into_owned())
     };
     // A plus sign stands for itself in all layers but the last.
-    let last = (0..depth).fold(raw.to_owned(), |text, _| decode(&text.replace('+', "%2B")));
+    let last = (0..layer).fold(raw.to_owned(), |text, _| decode(&text.replace('+', "%2B")));
     decode(&last)
 }

@@ -15,9 +15,7 @@ use crate::server::headers::matches;
 const FILES: &[(&str, u64)] = &[
     // The program: its first part, with the wizard, and the parts of other pages.
     ("assets/community-guide-*.wasm", 164_000),
-    // What reads damaged links.
-    ("assets/split_arrival-*.wasm", 11_000),
-    ("assets/split_result-*.wasm", 39_000),
+    ("assets/split_result-*.wasm", 42_000),
     ("assets/split_reading-*.wasm", 11_000),
     ("assets/split_path-*.wasm", 71_000),
     ("assets/split_tools-*.wasm", 110_000),
