@@ -106,6 +106,8 @@ impl Site {
     }
 
     /// The route at an address on this host, if it is a page of the guide.
+    // In the program once: every visitor loads it.
+    #[inline(never)]
     #[must_use]
     pub fn route(self, path: &str) -> Option<Route> {
         Route::parse(path.strip_prefix(self.base)?, self.pack)

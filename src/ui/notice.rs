@@ -28,12 +28,19 @@ pub fn Notices() -> impl IntoView {
         }
     };
     let text = Memo::new(move |_| {
-        let not_taken = visit.hydrated.get().then(|| visit.not_taken.get());
-        let messages = [
-            not_taken.and_then(|answers| not_taken_message(site, &answers)),
-            visit.notice.get().map(message),
-        ];
-        messages.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        let mut text = String::new();
+        if visit.hydrated.get() {
+            visit
+                .not_taken
+                .with(|answers| text = not_taken_message(site, answers));
+        }
+        if let Some(notice) = visit.notice.get() {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text += &message(notice);
+        }
+        text
     });
     let is_empty = move || text.with(String::is_empty);
     view! {
@@ -45,8 +52,11 @@ pub fn Notices() -> impl IntoView {
 }
 
 /// Names what a link has for questions without that it became an answer: the
-/// question alone where nobody can tell the answer.
-fn not_taken_message(site: Site, answers: &[NotTaken<'static>]) -> Option<String> {
+/// question alone where nobody can tell the answer. Empty where there is nothing.
+fn not_taken_message(site: Site, answers: &[NotTaken<'static>]) -> String {
+    if answers.is_empty() {
+        return String::new();
+    }
     let name = |NotTaken { question, option }: &NotTaken<'static>| match option {
         Some(option) => site
             .answer_name(Answer { question, option }, true)
@@ -55,7 +65,7 @@ fn not_taken_message(site: Site, answers: &[NotTaken<'static>]) -> Option<String
     };
     let names: Vec<_> = answers.iter().map(name).collect();
     let pattern = &site.interface().choose.not_taken;
-    (!names.is_empty()).then(|| fill_in(pattern, &[("answers", &names.join(" · "))]))
+    fill_in(pattern, &[("answers", &names.join(" · "))])
 }
 
 /// How many questions are open at the most before there is a result.

@@ -1,6 +1,7 @@
 //! Back, Forward, reload, and going back to change an answer.
 
 use crate::harness::{Visitor, guide, journey};
+use serde_json::json;
 
 const ANSWERS: &str = "intent=start&purpose=technology&technology=containers&demand=mixed\
                        &speakers=few&sponsors=focused&nearby=general";
@@ -190,5 +191,40 @@ fn changing_an_earlier_answer_to_itself_drops_nothing() {
         });
         visitor.press_continue();
         visitor.expect_question_at("en", "speakers", answers);
+    });
+}
+
+/// Runs before the scripts of each page: refuses both ways to change the address, as
+/// browsers do after many changes in a short time.
+const REFUSE: &str = "
+  for (const change of ['pushState', 'replaceState']) {
+    History.prototype[change] = () => { throw new DOMException('refused', 'SecurityError'); };
+  }
+";
+
+#[test]
+fn a_step_to_a_part_of_the_page_keeps_answers_that_the_address_could_not_take() {
+    journey(|visitor| {
+        let source = json!({ "source": REFUSE });
+        visitor.devtools("Page.addScriptToEvaluateOnNewDocument", &source);
+        visitor.resize(360, 700);
+        let before = "intent=start&purpose=broad&demand=small&speakers=few&sponsors=general";
+        let address = format!("/en/choose/nearby/?{before}");
+        visitor.open(&address);
+        visitor.answer("nearby", "none");
+        let all = format!("{before}&nearby=none");
+        let advice = guide::advice(&all);
+        visitor.expect_result(&advice);
+        assert_eq!(visitor.address(), address, "the address is refused");
+        visitor.click("a[href='#answers']");
+        visitor.wait_until("the step", || {
+            visitor.script("return location.hash") == json!("#answers")
+        });
+        visitor.expect_result(&advice);
+        visitor.back();
+        visitor.expect_result(&advice);
+        // What leads on has the answers, whatever the address bar shows.
+        let plan = visitor.attributes("[data-action=plan]", "href");
+        assert_eq!(plan, [format!("/en/plan/?{all}")]);
     });
 }
