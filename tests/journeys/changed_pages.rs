@@ -225,7 +225,12 @@ fn a_page_that_was_changed_before_the_program_came_is_made_anew() {
             expected.replace(said(visitor));
         });
         let expected = expected.into_inner();
-        for (name, change) in CHANGES {
+        // Each change on the page where most visits begin, and the commonest on the others.
+        let changes = match path == "/en/choose/" {
+            true => &CHANGES[..],
+            false => &CHANGES[..1],
+        };
+        for (name, change) in changes {
             expect_anew(&path, &expected, name, change);
         }
     }
