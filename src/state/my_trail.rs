@@ -224,14 +224,13 @@ impl MyTrail {
     #[must_use]
     pub fn link(self, site: Site) -> String {
         let route = Route::new(&site.pack().locale, Page::Path);
-        let path = site.with_base(&route.path());
-        let fragment = self.progress.with(|progress| {
-            // Nothing to open is no trail.
-            let is_there = !progress.is_empty();
-            let text = is_there.then(|| write_link(progress, &site.structure().path));
-            text.map(|text| format!("#{LINK_KEY}={text}"))
-        });
-        browser::absolute_url(&(path + &fragment.unwrap_or_default()))
+        let text = self
+            .progress
+            .with(|progress| write_link(progress, &site.structure().path));
+        browser::absolute_url(&format!(
+            "{}#{LINK_KEY}={text}",
+            site.with_base(&route.path())
+        ))
     }
 
     /// The progress as the text of a file.

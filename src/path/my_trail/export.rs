@@ -22,6 +22,14 @@ pub(super) fn TrailExport() -> impl IntoView {
         &words.link_copied,
         &words.link_failed,
     );
+    // Where there is nothing to open, the page alone.
+    let offered = Signal::derive(move || {
+        let link = link.get();
+        match (is_empty(), link.split_once('#')) {
+            (true, Some((page, _))) => page.to_owned(),
+            _ => link,
+        }
+    });
     let refusal = RwSignal::new(None);
     let save = move |_| {
         let name = format!("{}.txt", site.interface().trail.file_name);
@@ -66,7 +74,7 @@ pub(super) fn TrailExport() -> impl IntoView {
                 </FileButton>
             </p>
             <Outcome message=message/>
-            <LinkOffer refusal=refusal link=link/>
+            <LinkOffer refusal=refusal link=offered/>
             <Clear/>
         </div>
     }
