@@ -4,7 +4,6 @@
   const html = document.documentElement;
   const LONGEST_WAIT = 4000; // Milliseconds; then the page is better than none.
   let held = null;
-  let isCompared = false;
   let written = location.href; // By the program: the address bar may refuse it.
 
   // Scripts run. A page whose query waits to be applied is hidden, so that no
@@ -44,10 +43,6 @@
   // A page that was kept for long names files that a newer guide no longer has.
   // The server then has the same page with other names. A second time it has not.
   async function reloadNewVersion() {
-    if (isCompared) {
-      return;
-    }
-    isCompared = true;
     const names = [starter().getAttribute("src"), html.dataset.content];
     try {
       const page = await fetch(location.pathname, { cache: "no-cache" });
@@ -128,26 +123,23 @@
   addEventListener("error", fail, true);
   addEventListener("unhandledrejection", fail);
 
+  // Once it is either; and a page that was ready may fail later.
   new MutationObserver((_, observer) => {
-    const isOver = "failed" in html.dataset;
-    if (isOver) {
-      observer.disconnect();
-      reveal();
-      tellWhy();
+    const isReady = "ready" in html.dataset;
+    reveal();
+    for (const name in early) {
+      document.removeEventListener(name, early[name], true);
     }
-    if ("ready" in html.dataset || isOver) {
-      for (const name in early) {
-        document.removeEventListener(name, early[name], true);
-      }
-    }
-    if (isOver && !("ready" in html.dataset)) {
-      reloadNewVersion();
-    }
-    if ("ready" in html.dataset && "reading" in html.dataset) {
+    if (isReady) {
       delete html.dataset.reading;
     }
-    if ("ready" in html.dataset && !isOver) {
-      reveal();
+    if ("failed" in html.dataset) {
+      observer.disconnect();
+      tellWhy();
+      if (!isReady) {
+        reloadNewVersion();
+      }
+    } else {
       if (held && held.isConnected) {
         held.click();
       }

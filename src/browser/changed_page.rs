@@ -1,10 +1,13 @@
 //! A page that somebody else has changed before the program came: recognised, and
 //! what the visitor had done on it.
 
-use super::{TreeChecksum, page, window};
-use gloo::timers::callback::Timeout;
+use super::{
+    TreeChecksum,
+    document::{after_update, focus},
+    page, window,
+};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, Node};
+use web_sys::{Element, HtmlInputElement, Node};
 
 /// The checksum of the tree below an element, as a prerendered page has it.
 #[must_use]
@@ -69,7 +72,7 @@ impl PageState {
 
     /// Brings it back, as far as the page has the same again, once the page is there.
     pub fn restore(self) {
-        Timeout::new(0, move || {
+        after_update(move || {
             let (Some(page), Some(window)) = (page(), window()) else {
                 return;
             };
@@ -80,14 +83,11 @@ impl PageState {
                     control.set_checked(true);
                 }
             }
-            if let Some(Ok(element)) = self.focused.as_ref().and_then(find).map(JsCast::dyn_into) {
-                let element: HtmlElement = element;
-                // An element that cannot take the focus leaves it where it is.
-                let _ = element.focus();
+            if let Some(selector) = &self.focused {
+                focus(selector);
             }
             window.scroll_to_with_x_and_y(0.0, self.scrolled);
-        })
-        .forget();
+        });
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     browser,
     state::use_site,
-    ui::{Button, ButtonKind, LinkOffer, Outcome, Refusal},
+    ui::{Button, ButtonKind, SavingOutcome, renewed_text, use_saving},
 };
 use guide_content::fill_in;
 use guide_plan::{CalendarFile, Document, TimeZone, calendar, is_zone_name, markdown};
@@ -35,22 +35,13 @@ pub fn PlanExport(
             zone.set(Some(name.unwrap_or_default()));
         }
     });
-    let refusal = RwSignal::new(None);
-    let save = move |name: &str, kind: &str, text: &str| {
-        browser::save_file(name, kind, text);
-        refusal.set(browser::may_be_sandboxed().then_some(Refusal::Save));
-    };
-    let message = move || {
-        refusal
-            .get()
-            .map_or("", |refusal| Refusal::message(refusal, site))
-    };
+    let saving = use_saving();
     let save_markdown = move |_| {
         let home = Route::new(&site.pack().locale, Page::Home);
         let guide = browser::absolute_url(&site.with_base(&home.path()));
         let guide = guide.trim_end_matches('/');
         let text = plan.with_untracked(|plan| markdown(site.pack(), plan, &address(), guide));
-        save(&format!("{name}.md"), "text/markdown", &text);
+        saving.save(&format!("{name}.md"), "text/markdown", &text);
     };
     let save_calendar = move |_| {
         let Some(now) = browser::now() else {
@@ -72,7 +63,7 @@ pub fn PlanExport(
             }),
         };
         let text = plan.with_untracked(|plan| calendar(site.pack(), plan, &file));
-        save(&format!("{name}.ics"), "text/calendar", &text);
+        saving.save(&format!("{name}.ics"), "text/calendar", &text);
     };
     view! {
         <div class="plan-export needs-program when-ready">
@@ -86,8 +77,7 @@ pub fn PlanExport(
                     {words.markdown.as_str()}
                 </Button>
             </p>
-            <Outcome message=message/>
-            <LinkOffer refusal=refusal link=link/>
+            <SavingOutcome saving=saving link=link/>
         </div>
     }
 }
@@ -130,7 +120,7 @@ fn TimeZoneChoice(
                     checked=value != FLOATING
                     autocomplete="off"
                 />
-                <span class="plan-zone-label">{label}</span>
+                <span class="plan-zone-label">{renewed_text(move || label.get())}</span>
                 <span class="quiet">{text}</span>
             </label>
         }

@@ -18,8 +18,8 @@ const MOST_PIECES: usize = 8;
 ///
 /// A known value has a space wherever there was white space or something that is not
 /// seen: [`readings`] says what it may have been. Both are in lower case where the
-/// whole link is in upper case. A text is as people wrote it. Another person's query is whole, even where its percent-encoding
-/// was undone: then it has all that follows.
+/// whole link is in upper case. A text is as people wrote it. Another person's query is
+/// whole, even where its percent-encoding was undone: then it has all that follows.
 #[must_use]
 pub fn pairs(query: &str, is_known: &dyn Fn(&str) -> bool) -> Vec<(String, String)> {
     let (letters, end) = query_letters(query);

@@ -3,7 +3,9 @@
 use crate::{
     browser,
     state::{use_my_trail, use_site},
-    ui::{Button, ButtonKind, CopyButton, FileButton, LinkOffer, Outcome, Refusal, use_copying},
+    ui::{
+        Button, ButtonKind, CopyButton, FileButton, Outcome, SavingOutcome, use_copying, use_saving,
+    },
 };
 use leptos::{prelude::*, task::spawn_local};
 
@@ -30,16 +32,10 @@ pub(super) fn TrailExport() -> impl IntoView {
             _ => link,
         }
     });
-    let refusal = RwSignal::new(None);
+    let saving = use_saving();
     let save = move |_| {
         let name = format!("{}.txt", site.interface().trail.file_name);
-        browser::save_file(&name, "text/plain", &trail.file(site));
-        refusal.set(browser::may_be_sandboxed().then_some(Refusal::Save));
-    };
-    let message = move || {
-        refusal
-            .get()
-            .map_or("", |refusal| Refusal::message(refusal, site))
+        saving.save(&name, "text/plain", &trail.file(site));
     };
     let open = move |event| {
         spawn_local(async move {
@@ -73,8 +69,7 @@ pub(super) fn TrailExport() -> impl IntoView {
                     {words.file_open.as_str()}
                 </FileButton>
             </p>
-            <Outcome message=message/>
-            <LinkOffer refusal=refusal link=offered/>
+            <SavingOutcome saving=saving link=offered/>
             <Clear/>
         </div>
     }

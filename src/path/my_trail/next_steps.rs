@@ -123,7 +123,7 @@ fn gap(site: Site, progress: &Progress) -> impl IntoView + use<> {
         return view! { <p>{words.gap_there.as_str()}</p> }.into_any();
     };
     let is_ready = gap.open() == 0;
-    let open = if is_ready {
+    let count = if is_ready {
         Cow::Borrowed(words.gap_ready.as_str())
     } else {
         met_count(&words.gap_met, gap.met(), gap.all()).into()
@@ -134,7 +134,7 @@ fn gap(site: Site, progress: &Progress) -> impl IntoView + use<> {
         view! { <p class="quiet">{text}</p> }
     });
     view! {
-        <p>{open}</p>
+        <p>{count}</p>
         {stages(site, &gap)}
         {direct}
     }

@@ -1,6 +1,6 @@
 //! Firefox, steered by WebDriver BiDi (W3C), which it speaks itself.
 
-use super::{POLL_INTERVAL, TIMEOUT, devtools::Devtools};
+use super::{devtools::Devtools, poll};
 use serde_json::{Value, json};
 use std::{
     cell::RefCell,
@@ -8,7 +8,6 @@ use std::{
     io::{BufRead, BufReader},
     process::{Child, Command, Stdio},
     thread,
-    time::Instant,
 };
 use tempfile::TempDir;
 
@@ -63,17 +62,23 @@ impl Firefox {
     }
 
     #[track_caller]
-    fn call(&self, method: &str, mut parameters: Value) -> Value {
-        parameters["context"] = json!(self.page);
-        let answer = self.connection.borrow_mut().call(method, &parameters);
+    fn call(&self, method: &str, parameters: &Value) -> Value {
+        let answer = self.connection.borrow_mut().call(method, parameters);
         answer.unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// Calls a method of the page.
+    #[track_caller]
+    fn call_on_page(&self, method: &str, mut parameters: Value) -> Value {
+        parameters["context"] = json!(self.page);
+        self.call(method, &parameters)
     }
 
     /// Opens a page of the site, and waits until it is ready.
     #[track_caller]
     pub(crate) fn open(&self, path: &str) {
         let url = format!("{}{path}", self.base);
-        self.call(
+        self.call_on_page(
             "browsingContext.navigate",
             json!({ "url": url, "wait": "complete" }),
         );
@@ -82,14 +87,14 @@ impl Firefox {
 
     #[track_caller]
     pub(crate) fn reload(&self) {
-        self.call("browsingContext.reload", json!({ "wait": "complete" }));
+        self.call_on_page("browsingContext.reload", json!({ "wait": "complete" }));
         self.wait_until_ready();
     }
 
     /// Goes through the history: back by -1, forward by 1.
     #[track_caller]
     pub(crate) fn traverse_history(&self, delta: i32) {
-        self.call("browsingContext.traverseHistory", json!({ "delta": delta }));
+        self.call_on_page("browsingContext.traverseHistory", json!({ "delta": delta }));
     }
 
     /// The value of an expression on the page, which JSON has to hold.
@@ -101,25 +106,16 @@ impl Firefox {
             "target": target,
             "awaitPromise": true,
         });
-        let answer = self
-            .connection
-            .borrow_mut()
-            .call("script.evaluate", &parameters)
-            .unwrap_or_else(|error| panic!("{error}"));
+        let answer = self.call("script.evaluate", &parameters);
         let text = answer["result"]["value"].as_str().unwrap_or("null");
         serde_json::from_str(text).expect("what was written as JSON")
     }
 
     #[track_caller]
     pub(crate) fn wait_for(&self, expression: &str, value: &Value) {
-        let start = Instant::now();
-        while self.value(expression) != *value {
+        if poll(|| (self.value(expression) == *value).then_some(())).is_none() {
             let found = self.value(expression);
-            assert!(
-                start.elapsed() < TIMEOUT,
-                "{expression} is {found} and not {value}"
-            );
-            thread::sleep(POLL_INTERVAL);
+            panic!("{expression} is {found} and not {value}");
         }
     }
 
@@ -153,7 +149,7 @@ impl Firefox {
                 { "type": "pointerUp", "button": 0 },
             ],
         });
-        self.call("input.performActions", json!({ "actions": [mouse] }));
+        self.call_on_page("input.performActions", json!({ "actions": [mouse] }));
     }
 }
 

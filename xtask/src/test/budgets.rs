@@ -141,12 +141,12 @@ mod tests {
         write(folder.path(), "en/choose/index.html", page, 6_000);
         write(folder.path(), "assets/community-guide-1.wasm", "", 160_000);
         write(folder.path(), "assets/split_path-1.wasm", "", 70_000);
-        write(folder.path(), "assets/chunk_1.wasm", "", 21_000);
+        write(folder.path(), "assets/chunk_1.wasm", "", 24_600);
         check(folder.path()).unwrap();
-        write(folder.path(), "assets/chunk_1.wasm", "", 21_001);
+        write(folder.path(), "assets/chunk_1.wasm", "", 24_601);
         let error = check(folder.path()).unwrap_err().to_string();
         assert!(
-            error.contains("a visit to en/choose/index.html has 187001 bytes of 187000"),
+            error.contains("a visit to en/choose/index.html has 190601 bytes of 190600"),
             "{error}"
         );
     }
