@@ -1,0 +1,37 @@
+@@imported@@
+const GUIDE = @@guide@@;
+
+/**
+ * The community guide. `view` is choose, result, path, stage or group, with `answers`, `stage` or
+ * `group` where the view has one; `title` is the text of the link that is shown without scripts.
+ */
+export default function CommunityGuide({
+  view = "choose",
+  answers,
+  stage,
+  group,
+  lang = @@lang@@,
+  @@theme@@,
+  @@accent@@,
+  @@height@@,
+  title = @@title@@,
+}) {
+@@before@@  const pages = { stage: `path/${stage}`, group: `groups/${group}` };
+  const page = `${GUIDE}/${lang}/${pages[view] ?? view}/`;
+  return (
+    <>@@beside@@
+      <community-guide
+        view={view}
+        answers={answers}
+        stage={stage}
+        group={group}
+        lang={lang}
+        theme={theme}
+        accent={accent}
+        height={height}
+      >
+        <a href={answers ? `${page}?${answers}` : page}>{title}</a>
+      </community-guide>
+    </>
+  );
+}
