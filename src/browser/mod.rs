@@ -10,6 +10,7 @@ mod connection;
 mod document;
 mod files;
 mod form;
+mod host_page;
 mod keys;
 mod menu;
 mod share;
@@ -36,6 +37,7 @@ pub use form::{
     check_radio, checked_radio, fill_if_empty, form_values, is_chosen_early, is_composing,
     select_values,
 };
+pub use host_page::{host_groups, listen_host_groups};
 pub use keys::{is_apple, listen_for_search, move_focus};
 pub use menu::{close_on_escape, close_when_left};
 pub use share::{ShareOutcome, copy, may_be_sandboxed, print, select, select_after_update, share};

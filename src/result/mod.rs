@@ -4,6 +4,7 @@
 mod answer_editor;
 mod answers_comparison;
 mod headline;
+mod host_groups;
 mod page;
 mod reasons;
 mod steps;

@@ -4,6 +4,7 @@ use super::{
     answer_editor::AnswerEditor,
     answers_comparison::{AnswersComparison, PendingComparison},
     headline::ResultHeadline,
+    host_groups::HostGroups,
     reasons::Reasons,
     steps::Steps,
     tasks::Tasks,
@@ -154,6 +155,7 @@ fn AdviceArticle(advice: Advice<'static>, headline: Memo<String>) -> impl IntoVi
             <ResultHeadline eyebrow=&words.eyebrow headline=headline/>
             {summary(site, &advice)}
             {shortcuts(site, door.is_some())}
+            <HostGroups kind=recommendation.group.clone()/>
             <Share
                 title=headline
                 share=&words.share

@@ -623,3 +623,36 @@ fn nothing_below_moves_while_the_guide_loads() {
         });
     }
 }
+
+#[test]
+fn a_sites_own_groups_stand_in_the_results_that_they_fit() {
+    let groups = json!([
+        { "name": "AWS <b>Women</b> Vienna", "type": "women", "address": "https://women.example/", "city": "Vienna" },
+        { "name": "Another type", "type": "general", "address": "https://general.example/" },
+        { "name": "No address", "type": "women", "address": "javascript:alert(1)" },
+    ]);
+    let body = format!(
+        "<community-guide view=\"result\" answers=\"{ANSWERS}\">\
+         <script type=\"application/json\">{groups}</script><a href=\"/x/\">The guide</a></community-guide>"
+    );
+    let journey = plain(&body).expecting_messages(&["1 groups of the site around were refused"]);
+    visit(journey, |visitor| {
+        visitor.enter_embedded("community-guide");
+        visitor.expect_result(&guide::advice(ANSWERS));
+        let list = "section[aria-labelledby=host-groups] a";
+        visitor.wait_until("the group", || visitor.is_visible(list));
+        assert_eq!(visitor.attributes(list, "href"), ["https://women.example/"]);
+        assert_eq!(visitor.attributes(list, "target"), ["_blank"]);
+        assert!(visitor.text(list).contains("AWS <b>Women</b> Vienna"));
+        visitor.wait_for_message("refused");
+        visitor.leave_frame();
+        visitor.script(
+            "document.querySelector('community-guide').groups = \
+             [{ name: 'Another', type: 'women', address: 'https://other.example/' }]",
+        );
+        visitor.enter_embedded("community-guide");
+        visitor.wait_until("the other group", || {
+            visitor.attributes(list, "href") == ["https://other.example/"]
+        });
+    });
+}

@@ -148,6 +148,18 @@ pub(crate) fn for_test() -> anyhow::Result<Browsers> {
     browser::ensure()
 }
 
+/// Finds or installs what checks the types that the comments of scripts give.
+pub(crate) fn type_checker() -> anyhow::Result<PathBuf> {
+    node::require()?;
+    let tool = Tool {
+        name: "tsc",
+        version: "7.0.2".to_owned(),
+        tells_version: true,
+        package: Package::Npm(NpmPackage(&["typescript@7.0.2"])),
+    };
+    tool.find(&Cache::of_user()?)
+}
+
 /// What measuring needs besides [`for_build`].
 #[derive(Debug)]
 pub(crate) struct BenchTools {

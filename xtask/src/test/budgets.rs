@@ -23,6 +23,8 @@ const FILES: &[(&str, u64)] = &[
     // Scripts.
     ("assets/community-guide-*.js", 6_000),
     ("assets/start-*.js", 800),
+    // What other sites load.
+    ("embed.js", 3_000),
     // Style.
     ("assets/main-*.css", 9_000),
     // The content, of each language.
@@ -34,6 +36,7 @@ const FILES: &[(&str, u64)] = &[
     ("assets/*-plan-*.pack", 4_500),
     ("assets/*.pack", 3_500),
     // Pages.
+    ("*/frame/path/index.html", 19_800),
     ("*/path/index.html", 18_000),
     ("*/decisions/index.html", 18_000),
     ("*.html", 12_000),

@@ -42,6 +42,10 @@ pub(crate) fn test(project: &Project) -> anyhow::Result<()> {
         let program = ["--bin", "community-guide"];
         cargo(project, &[&clippy[..], &program, &warnings].concat())
     });
+    suite.step("types of scripts", || {
+        let mut checker = Command::new(setup::type_checker()?);
+        process::run(checker.arg("--project").arg(project.path("tsconfig.json")))
+    });
     suite.step("native tests", || cargo(project, &["test", "--workspace"]));
 
     let program = suite.step_after("browser's program", toolbox.as_ref(), |toolbox| {

@@ -139,6 +139,8 @@ words! {
         track: String { needs "track.*" may "type.*" },
         group_heading: String,
         group_link: String { needs "type.short" },
+        host_groups_heading: String,
+        host_groups_text: String,
         policy_heading: String,
         policies_heading: String,
         policies_text: String,
