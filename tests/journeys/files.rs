@@ -140,7 +140,10 @@ fn pages_for_frames_are_bare_and_not_to_be_listed() {
         let parts = ["header", "footer"].map(|part| html::elements(&page, part).len());
         if route.frame {
             assert_eq!(robots, ["noindex"], "{path}");
-            assert_eq!(parts, [0, 0], "{path}");
+            // A foot of its own, with the way to the whole guide.
+            assert_eq!(parts, [0, 1], "{path}");
+            let feet = values(&page, "class", |tag| tag.has("class", "frame-footer"));
+            assert_eq!(feet.len(), 1, "{path}");
         } else {
             assert!(robots.is_empty(), "{path}");
             assert_eq!(parts, [1, 1], "{path}");

@@ -147,7 +147,7 @@ fn pages_for_frames_work_on_their_own_too() {
         visitor.answer_all(ANSWERS);
         visitor.expect_result(&guide::advice(ANSWERS));
         visitor.expect_address(&format!("/en/frame/result/?{ANSWERS}"));
-        assert_eq!(visitor.count("header, footer"), 0);
+        assert_eq!(visitor.count("header, .footer"), 0);
     });
 }
 
