@@ -51,7 +51,7 @@ pub(super) fn Preview(choice: Memo<Choice>) -> impl IntoView {
         <form on:change=chosen on:submit=|event| event.prevent_default()>
             <fieldset class="embed-widths">
                 <legend>{words.width.as_str()}</legend>
-                {options}
+                <div class="embed-width-options">{options}</div>
             </fieldset>
         </form>
         <div class="embed-preview" data-width=move || width.get()>{element}</div>

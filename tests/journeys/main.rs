@@ -8,6 +8,7 @@ mod community;
 mod compare;
 mod console_messages;
 mod decisions;
+mod embed_page;
 mod failures;
 mod files;
 mod firefox;
