@@ -7,9 +7,9 @@
   let written = location.href; // By the program: the address bar may refuse it.
 
   // Scripts run. A page whose query waits to be applied is hidden, so that no
-  // other question is seen first.
+  // other question is seen first; one in a frame may only say how it looks.
   html.dataset.scripting = "";
-  if (location.search.length > 1) {
+  if (/[?&](?!theme=|accent=)./.test(location.search)) {
     html.dataset.pending = "";
     html.dataset.reading = "";
     setTimeout(reveal, LONGEST_WAIT);

@@ -3,7 +3,7 @@
 
 use crate::{
     browser,
-    layout::{Footer, Header},
+    layout::{Footer, FrameFooter, Header},
     pages::LazyPage,
     parts::ID,
     state::use_site,
@@ -114,7 +114,10 @@ fn WholePage() -> impl IntoView {
 /// A page in a frame of another site.
 #[component]
 fn InFrame() -> impl IntoView {
-    view! { <main id="content" class="in-frame"><Outlet/></main> }
+    view! {
+        <main id="content" class="in-frame"><Outlet/></main>
+        <FrameFooter/>
+    }
 }
 
 /// An address that has no page here: it is loaded as a page of its own, and the

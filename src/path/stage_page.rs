@@ -32,7 +32,7 @@ pub fn StagePage(
     view! {
         <div class="stage-page">
             <StageNav current=&stage.id/>
-            <article class="page stage">
+            <article class="page stage" data-stage-page=stage.id.as_str()>
                 <div class="stage-head">
                     <p class="stage-number">{position_text(site, stage)}</p>
                     <PageHeading title=&stage_words.name lead=&stage_words.summary/>

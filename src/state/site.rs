@@ -89,7 +89,7 @@ impl Site {
         answers: &Answers,
         parameters: &[(String, String)],
     ) -> String {
-        let more = route.page.read_parameters(parameters);
+        let more = route.read_parameters(parameters);
         let more = form_urlencoded::Serializer::new(String::new())
             .extend_pairs(more)
             .finish();

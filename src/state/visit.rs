@@ -115,8 +115,7 @@ impl Visit {
         });
         let answers =
             Memo::new(move |_| Answers::from_pairs(site.structure(), &pairs(&query.read())));
-        let parameters =
-            Memo::new(move |_| route.read().page.read_parameters(&pairs(&query.read())));
+        let parameters = Memo::new(move |_| route.read().read_parameters(&pairs(&query.read())));
         Self {
             route,
             answers,

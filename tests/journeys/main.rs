@@ -9,6 +9,7 @@ mod compare;
 mod console_messages;
 mod decisions;
 mod embed_page;
+mod embedding;
 mod failures;
 mod files;
 mod firefox;

@@ -8,6 +8,7 @@ mod content_errors;
 mod damaged_links;
 mod differences;
 mod growth_path;
+mod hosts;
 mod inventory;
 mod model;
 mod packs;

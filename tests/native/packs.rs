@@ -185,7 +185,7 @@ fn every_id_with_a_page_is_in_the_core() {
         guide_routes::Route::all(structure(), ["en"])
             .iter()
             .filter(
-                |route| guide_routes::Route::parse(&route.path(), &core).as_ref() != Some(route)
+                |route| guide_routes::Route::parse(&route.path(), &core).as_ref() != Some(*route)
             )
             .count(),
         0

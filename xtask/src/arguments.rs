@@ -22,6 +22,7 @@ Commands:
   build          build the site into dist/
   test           run every check and test, in the browser too
   bench          measure what the site costs, and write docs/performance.md
+  hosts          render what is pasted into other sites with their tools, and keep it in tests/hosts/
   check-content  check the content folder, and list what is due to be looked up again
   links          list every address of other sites in the content, to click through
   decisions      print the advice for every complete set of answers, as CSV
@@ -57,6 +58,8 @@ pub(crate) enum Command {
     Test,
     /// Measure what the site costs.
     Bench(BenchRequest),
+    /// Render what is pasted into other sites.
+    Hosts,
     /// Check the content in this folder, and list what is due.
     CheckContent {
         /// The content folder.
@@ -137,6 +140,7 @@ impl Options {
             }),
             "test" => Command::Test,
             "bench" => Command::Bench(self.take_bench()),
+            "hosts" => Command::Hosts,
             "check-content" => Command::CheckContent {
                 content: self.take_content(),
                 on: self.on.take(),
@@ -351,6 +355,8 @@ mod tests {
     fn what_cannot_be_understood_is_named() {
         assert_eq!(complaint("bild"), "there is no command \"bild\"");
         assert_eq!(complaint("test --once"), "test has no option --once");
+        assert_eq!(parsed("hosts").unwrap(), Command::Hosts);
+        assert_eq!(complaint("hosts --once"), "hosts has no option --once");
         assert_eq!(complaint("serve --dist x"), "serve has no option --dist");
         assert_eq!(complaint("links --on x"), "links has no option --on");
         assert_eq!(

@@ -12,6 +12,7 @@
 //! | `serve` | builds, serves, and builds again when a source changes |
 //! | `test` | runs every check |
 //! | `bench` | measures what the site costs |
+//! | [`hosts`] | renders what is pasted into other sites; public, because a test compares what is kept |
 //! | [`server`] | the web server; public, because the browser tests start it as well |
 //!
 //! Progress goes to standard error and results to standard output, so that
@@ -26,6 +27,7 @@ mod announce;
 mod arguments;
 mod bench;
 mod build;
+pub mod hosts;
 mod native;
 mod prerender;
 mod process;
@@ -87,6 +89,7 @@ fn execute(command: Command) -> anyhow::Result<()> {
         Command::Serve(request) => match serve::serve(&project, &request)? {},
         Command::Test => test::test(&project)?,
         Command::Bench(request) => bench::bench(&project, &request)?,
+        Command::Hosts => hosts::hosts(&project)?,
         Command::CheckContent { content, on } => {
             prerender::check(&project, &content, on.as_deref())?;
         }

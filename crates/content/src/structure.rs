@@ -365,8 +365,8 @@ impl Structure {
 impl Question {
     /// Names that a question may not have, because pages read something else
     /// under them from the address.
-    pub const RESERVED: [&'static str; 8] = [
-        "every", "from", "q", "time", "types", "week", "weekday", "with",
+    pub const RESERVED: [&'static str; 10] = [
+        "accent", "every", "from", "q", "theme", "time", "types", "week", "weekday", "with",
     ];
 
     /// The option with this id.

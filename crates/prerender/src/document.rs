@@ -42,6 +42,8 @@ pub(crate) struct Assets<'a> {
     /// Inside: runs before the page is painted. Hides a page with a query until
     /// it is ready.
     pub(crate) early: &'a Text,
+    /// Inside pages for frames: speaks with the page around.
+    pub(crate) frame: Option<&'a Text>,
     /// The address of the whole style sheet.
     pub(crate) sheet: &'a str,
     /// What is said when the program cannot run, or runs no more.
@@ -132,6 +134,7 @@ pub(crate) fn page(
     let Assets {
         style,
         early,
+        frame: frame_script,
         sheet,
         why,
         start,
@@ -167,14 +170,18 @@ pub(crate) fn page(
         // Until the program is to come, they are no links.
         preloads = format!("<template data-preloads>\n{preloads}</template>\n");
     }
+    let inside: Vec<_> = std::iter::once(*early).chain(*frame_script).collect();
+    let scripts: String = inside
+        .iter()
+        .map(|script| format!("<script>{}</script>", script.text))
+        .collect();
     let links = format!(
-        r#"{}<script>{}</script>
+        r#"{}{scripts}
 <link rel="icon" href="{icon}" type="image/svg+xml">
 <link rel="manifest" href="{manifest}">
 <script type="module" src="{start}" fetchpriority="low"></script>
 {element}{}"#,
         describe(&head),
-        early.text,
         preloads
     );
     shell(&Shell {
@@ -182,7 +189,7 @@ pub(crate) fn page(
         attributes: &attributes,
         title: &head.title,
         style,
-        scripts: &[early],
+        scripts: &inside,
         has_frames: shows_element,
         links: &links,
         // Whitespace inside the guide's element would not match what is hydrated.
@@ -246,9 +253,22 @@ pub(crate) fn shell(document: &Shell<'_>) -> String {
 
 /// What a page says when the program cannot run, or runs no more, for the script that
 /// shows it: why, where the answers are, and a way to begin anew.
-pub(crate) fn why(pack: &Pack) -> String {
+///
+/// In a frame it also says what the owner of a site has to change.
+pub(crate) fn why(pack: &Pack, in_frame: bool) -> String {
     let words = &pack.words.interface.stopped;
     let mut causes = String::new();
+    let mut hints = String::new();
+    for (code, hint) in [
+        ("missing", &words.owner_missing),
+        ("type", &words.owner_type),
+        ("cors", &words.owner_cors),
+    ] {
+        if in_frame {
+            let hint = html_escape::encode_text(hint);
+            hints.push_str(&format!("<p data-owner=\"{code}\" hidden>{hint}</p>"));
+        }
+    }
     for (cause, heading, message) in [
         ("stopped", &words.stopped_heading, &words.stopped_text),
         ("load", &words.load_heading, &words.load_text),
@@ -265,7 +285,7 @@ pub(crate) fn why(pack: &Pack) -> String {
         ));
     }
     format!(
-        r#"<template data-why><section class="why" role="alert">{causes}<p>{} <a></a></p><p><button type="button" class="button" data-action="reload">{}</button></p></section></template>"#,
+        r#"<template data-why><section class="why" role="alert">{causes}{hints}<p>{} <a></a></p><p><button type="button" class="button" data-action="reload">{}</button></p></section></template>"#,
         html_escape::encode_text(&words.link),
         html_escape::encode_text(&words.action)
     )

@@ -6,7 +6,7 @@ use super::{
     document::{Shell, content_security_policy, shell},
     inline::Text,
 };
-use guide_content::Pack;
+use guide_content::{Pack, PageIds};
 use guide_routes::{Page, Route};
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text as text};
 
@@ -166,6 +166,45 @@ pub(crate) fn manifest(pack: &Pack, base: &str) -> String {
     .to_string()
 }
 
+/// The script that other sites load to show the guide, with what it has to know of
+/// this one: words in each language, and the ids that a view
+/// can name.
+///
+/// # Errors
+/// When the script does not have exactly one place for it.
+pub(crate) fn embed_script(packs: &[Pack], script: &str) -> Result<String, String> {
+    let mut languages = serde_json::Map::new();
+    for pack in packs {
+        let words = &pack.words.interface.element;
+        let words = serde_json::json!({
+            "title": words.title,
+            "policy": words.policy,
+            "silent": words.silent,
+            "open": words.open,
+        });
+        languages.insert(pack.locale.clone(), words);
+    }
+    let first = packs.first().ok_or("there is no language")?;
+    let ids = PageIds::of(&first.structure);
+    let guide = serde_json::json!({
+        "home": first.locale,
+        "languages": languages,
+        "stages": ids.stages,
+        "groups": ids.groups,
+    });
+    let places: Vec<_> = script.match_indices("GUIDE").collect();
+    match places[..] {
+        [(place, name)] => {
+            let (before, after) = (&script[..place], &script[place + name.len()..]);
+            Ok(format!("{before}{guide}{after}"))
+        }
+        _ => Err(format!(
+            "scripts/embed.js has {} places for what it has to know: there must be one",
+            places.len()
+        )),
+    }
+}
+
 /// The headers in the form that Netlify and Cloudflare Pages read, and
 /// `cargo xtask serve` too. A page's own policy counts as well as this one, so
 /// this one allows whatever stands inside any page. It goes with pages alone, being
@@ -194,6 +233,10 @@ pub(crate) fn headers<'a>(
     pages.collect::<String>()
         + "/*
   X-Content-Type-Options: nosniff
+
+/embed.js
+  Access-Control-Allow-Origin: *
+  Cache-Control: no-cache
 
 /assets/*
   Access-Control-Allow-Origin: *

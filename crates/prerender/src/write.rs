@@ -35,13 +35,14 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
     let around = choose_language.iter().chain(&not_found);
     let whys = languages.iter().flat_map(|language| {
         let pages = language.pages.iter();
-        pages.map(|page| (Sheet::of(&page.route), language.why.as_str()))
+        pages.map(|page| (Sheet::of(&page.route), language.why(&page.route)))
     });
     let bodies = bodies
         .chain(whys)
         .chain(around.map(|page| (Sheet::Around, page.body.as_str())));
     let styles = styles(&inline, bodies);
     let early = inline.script("early.js")?;
+    let frame = inline.script("frame.js")?;
 
     let sheet = at(names.get("main.css")?);
     let start = at(names.get("start.js")?);
@@ -52,6 +53,7 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
         content,
         manifest,
         why,
+        why_in_frame,
     } in languages
     {
         for Written { site, route, body } in pages {
@@ -72,7 +74,8 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
                 style: &styles[&Sheet::of(&route)],
                 early: &early,
                 sheet: &sheet,
-                why: &why,
+                frame: route.frame.then_some(&frame),
+                why: if route.frame { &why_in_frame } else { &why },
                 start: &start,
                 content: &at(&content),
                 preloads: &preloads,
@@ -86,7 +89,7 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
         }
     }
 
-    let mut scripts = vec![early];
+    let mut scripts = vec![early, frame];
     for (file, page, script) in [
         ("index.html", choose_language, "language.js"),
         ("404.html", not_found, "not-found.js"),
@@ -104,6 +107,10 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
         (
             "_headers",
             site_files::headers(packs, &scripts, styles.values()),
+        ),
+        (
+            "embed.js",
+            site_files::embed_script(packs, &inline.script("embed.js")?.text)?,
         ),
         ("terrain.svg", artwork::terrain()),
         ("path-map.svg", artwork::path_map(&path)),
@@ -132,6 +139,7 @@ struct Language {
     manifest: String,
     /// What its pages say when the program cannot run.
     why: String,
+    why_in_frame: String,
 }
 
 /// A page whose body is written.
@@ -178,8 +186,18 @@ impl Language {
             pages,
             content,
             manifest,
-            why: document::why(pack),
+            why: document::why(pack, false),
+            why_in_frame: document::why(pack, true),
         })
+    }
+
+    /// What a page says when the program cannot run.
+    fn why(&self, route: &Route) -> &str {
+        if route.frame {
+            &self.why_in_frame
+        } else {
+            &self.why
+        }
     }
 }
 

@@ -140,8 +140,8 @@ impl Page {
         }
     }
 
-    /// What the page reads from the query beside answers. No question may have
-    /// one of these names.
+    /// What the page reads from the query beside answers, in a frame and out of it.
+    /// No question may have one of these names.
     #[must_use]
     pub fn parameters(&self) -> &'static [&'static str] {
         match self {
@@ -159,13 +159,6 @@ impl Page {
             | Self::Stage(_)
             | Self::Topic(_) => &[],
         }
-    }
-
-    /// Those of the pairs that the page reads.
-    #[must_use]
-    pub fn read_parameters(&self, pairs: &[(String, String)]) -> Parameters {
-        let is_read = |(key, _): &&(String, String)| self.parameters().contains(&key.as_str());
-        pairs.iter().filter(is_read).cloned().collect()
     }
 
     /// Whether the page has a form for frames.

@@ -1,10 +1,14 @@
 //! A page in a language, in the whole site or bare for a frame.
 
 use super::{
-    Page,
+    Page, Parameters,
     table::{FRAME, entries, page_at},
 };
 use guide_content::{Pack, PageIds, Structure};
+
+/// How a page in a frame looks: `theme`, which is `light` or `dark`, and `accent`, a
+/// colour in hexadecimal digits. `scripts/frame.js` acts on both.
+const LOOK: &[&str] = &["theme", "accent"];
 
 /// A page in a language, in the whole site or bare for a frame.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -56,6 +60,20 @@ impl Route {
         } else {
             format!("/{locale}/{page}")
         }
+    }
+
+    /// What the page reads from the query beside answers; in a frame also how the
+    /// site around it wants it to look. No question may have one of these names.
+    pub fn parameters(&self) -> impl Iterator<Item = &'static str> {
+        let look = if self.frame { LOOK } else { &[] };
+        self.page.parameters().iter().chain(look).copied()
+    }
+
+    /// Those of the pairs that the page reads.
+    #[must_use]
+    pub fn read_parameters(&self, pairs: &[(String, String)]) -> Parameters {
+        let is_read = |(key, _): &&(String, String)| self.parameters().any(|read| read == key);
+        pairs.iter().filter(is_read).cloned().collect()
     }
 
     /// The address of the growth path's picture in this language: the one file

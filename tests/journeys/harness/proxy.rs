@@ -28,6 +28,7 @@ pub(crate) struct Proxy {
 pub(crate) struct ProxyRules {
     held: Vec<String>,
     answers: Vec<Answer>,
+    types: Vec<(String, &'static str)>,
 }
 
 /// What is answered in the site's place.
@@ -35,6 +36,8 @@ struct Answer {
     /// Of which paths: those that end like this.
     ending: String,
     status: &'static str,
+    /// Lines of the head beside those that every answer has.
+    headers: String,
     html: String,
     /// How many times more.
     left: AtomicUsize,
@@ -66,7 +69,13 @@ impl ProxyRules {
 
     /// Answers some times that there is no file whose path ends like this.
     pub(crate) fn not_found_at_first(self, times: usize, ending: &str) -> Self {
-        self.answer(ending, "404 Not Found", String::new(), times)
+        self.answer(ending, "404 Not Found", "", String::new(), times)
+    }
+
+    /// Sends the files whose path ends like this as another type of content.
+    pub(crate) fn send_as(mut self, ending: &str, content_type: &'static str) -> Self {
+        self.types.push((ending.to_owned(), content_type));
+        self
     }
 
     /// Has a page of its own.
@@ -74,15 +83,29 @@ impl ProxyRules {
         self.page_at_first(usize::MAX, path, html)
     }
 
-    /// Has a page of its own for some times in the place of a file.
-    pub(crate) fn page_at_first(self, times: usize, ending: &str, html: String) -> Self {
-        self.answer(ending, "200 OK", html, times)
+    /// Has a page of its own with a policy.
+    pub(crate) fn page_with_policy(self, path: &str, policy: &str, html: String) -> Self {
+        let header = format!("Content-Security-Policy: {policy}\r\n");
+        self.answer(path, "200 OK", &header, html, usize::MAX)
     }
 
-    fn answer(mut self, ending: &str, status: &'static str, html: String, times: usize) -> Self {
+    /// Has a page of its own for some times in the place of a file.
+    pub(crate) fn page_at_first(self, times: usize, ending: &str, html: String) -> Self {
+        self.answer(ending, "200 OK", "", html, times)
+    }
+
+    fn answer(
+        mut self,
+        ending: &str,
+        status: &'static str,
+        headers: &str,
+        html: String,
+        times: usize,
+    ) -> Self {
         self.answers.push(Answer {
             ending: ending.to_owned(),
             status,
+            headers: headers.to_owned(),
             html,
             left: AtomicUsize::new(times),
         });
@@ -139,7 +162,7 @@ async fn forward(
     let target = head.split(' ').nth(1).unwrap_or_default();
     let path = target.split('?').next().unwrap_or_default();
     if let Some(answer) = rules.answers.iter().find(|answer| answer.is_next(path)) {
-        return reply(&mut browser, answer.status, &answer.html).await;
+        return reply(&mut browser, answer).await;
     }
     if rules.held.iter().any(|ending| path.ends_with(ending)) {
         // An error means that the proxy is gone, and nobody waits any more.
@@ -151,8 +174,30 @@ async fn forward(
     let mut request = headers.collect::<Vec<_>>().join("\r\n");
     request.push_str("\r\nConnection: close\r\n\r\n");
     server.write_all(request.as_bytes()).await?;
+    let types = &rules.types;
+    if let Some((_, content_type)) = types.iter().find(|(ending, _)| path.ends_with(ending)) {
+        send_head_as(&mut server, &mut browser, content_type).await?;
+    }
     copy(&mut server, &mut browser).await?;
     browser.shutdown().await
+}
+
+/// Passes the head of an answer on, with another type of content.
+async fn send_head_as(
+    server: &mut TcpStream,
+    browser: &mut TcpStream,
+    content_type: &str,
+) -> io::Result<()> {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        head.push(server.read_u8().await?);
+    }
+    let head = String::from_utf8_lossy(&head);
+    let lines = head.lines().filter(|line| !line.is_empty());
+    let kept = lines.filter(|line| !line.to_ascii_lowercase().starts_with("content-type:"));
+    let mut head = kept.collect::<Vec<_>>().join("\r\n");
+    head.push_str(&format!("\r\nContent-Type: {content_type}\r\n\r\n"));
+    browser.write_all(head.as_bytes()).await
 }
 
 /// The head of a request; `None` if the connection ends before its end.
@@ -169,10 +214,16 @@ async fn read_head(browser: &mut TcpStream) -> io::Result<Option<String>> {
     Ok(Some(String::from_utf8_lossy(&head).into_owned()))
 }
 
-async fn reply(browser: &mut TcpStream, status: &str, html: &str) -> io::Result<()> {
+async fn reply(browser: &mut TcpStream, answer: &Answer) -> io::Result<()> {
+    let Answer {
+        status,
+        headers,
+        html,
+        ..
+    } = answer;
     let length = html.len();
     let answer = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n\
+        "HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n{headers}\
          Content-Length: {length}\r\nConnection: close\r\n\r\n{html}"
     );
     browser.write_all(answer.as_bytes()).await?;

@@ -292,6 +292,22 @@ impl Visitor {
         });
     }
 
+    /// Looks inside the guide that the first element of a selector embeds, until
+    /// [`Visitor::leave_frame`].
+    #[track_caller]
+    pub(crate) fn enter_embedded(&self, element: &str) {
+        let script =
+            "return document.querySelector(arguments[0])?.shadowRoot?.querySelector('iframe')";
+        self.wait_for(element, || {
+            wait(async {
+                let arguments = vec![Value::from(element)];
+                let frame = self.driver.execute(script, arguments).await?;
+                frame.element()?.enter_frame().await
+            })
+            .ok()
+        });
+    }
+
     /// Looks at the whole page again.
     pub(crate) fn leave_frame(&self) {
         wait(self.driver.enter_default_frame()).expect("there is a page around the frame");

@@ -69,6 +69,10 @@ impl Assets {
     fn add_scripts(&mut self, toolbox: &Toolbox, folder: &Path) -> anyhow::Result<()> {
         for file in files::all_below(folder)? {
             let name = file.strip_prefix(folder)?.to_string_lossy().into_owned();
+            // Only for who checks the types.
+            if name.ends_with(".d.ts") {
+                continue;
+            }
             if file.extension().is_none_or(|extension| extension != "js") {
                 bail!("{} is no script; scripts end in .js", file.display());
             }

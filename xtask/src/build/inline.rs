@@ -12,8 +12,15 @@ use super::style::Style;
 use super::{files, minify, references};
 use crate::setup::Toolbox;
 
-/// The scripts that stand inside pages, by their names in `scripts/`.
-pub(super) const SCRIPTS: [&str; 3] = ["early.js", "language.js", "not-found.js"];
+/// The scripts that stand inside pages, and the one that other sites load, which the prerender
+/// completes: by their names in `scripts/`.
+pub(super) const SCRIPTS: [&str; 5] = [
+    "early.js",
+    "embed.js",
+    "frame.js",
+    "language.js",
+    "not-found.js",
+];
 
 /// Writes into `file`, as JSON: the order of the layers, the parts of the style, and the text of
 /// each script.

@@ -18,6 +18,7 @@ use lightningcss::printer::PrinterOptions;
 use lightningcss::rules::{CssRule, CssRuleList};
 use lightningcss::selector::{Component, Selector};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
+use lightningcss::targets::{Features, Targets};
 use lightningcss::traits::ToCss;
 
 use super::files;
@@ -73,7 +74,10 @@ pub(super) fn bundle(folder: &Path) -> anyhow::Result<Style> {
         );
     }
     sheet
-        .minify(MinifyOptions::default())
+        .minify(MinifyOptions {
+            targets: targets(),
+            ..MinifyOptions::default()
+        })
         .map_err(|error| anyhow!("cannot minify the style sheet: {}", error.kind))?;
     let printed = sheet
         .to_css(minified())
@@ -87,9 +91,19 @@ pub(super) fn bundle(folder: &Path) -> anyhow::Result<Style> {
     })
 }
 
+/// What is written for browsers that do not know it yet: `light-dark()`, without which a page would
+/// have no colours.
+fn targets() -> Targets {
+    Targets {
+        include: Features::LightDark,
+        ..Targets::default()
+    }
+}
+
 fn minified() -> PrinterOptions<'static> {
     PrinterOptions {
         minify: true,
+        targets: targets(),
         ..PrinterOptions::default()
     }
 }

@@ -1,5 +1,7 @@
 //! Installs system packages on Debian and its relatives.
 
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::bail;
@@ -34,6 +36,31 @@ pub(super) fn install(packages: &[&str]) -> anyhow::Result<()> {
         arguments.extend(packages);
         apt_get(prefix, &arguments)
     })
+}
+
+/// Unpacks a package into a folder, without installing it and what it depends on: of a package
+/// that brings servers and starts them, only the files are wanted.
+pub(super) fn unpack(package: &str, folder: &Path) -> anyhow::Result<()> {
+    if !is_here() {
+        bail!(
+            "this command needs the files of {package}, and there is no apt-get to download that"
+        );
+    }
+    let mut download = Command::new("apt-get");
+    download.args(["--quiet", "download", package]);
+    process::run(download.current_dir(folder))?;
+    let entries = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    let paths = entries.into_iter().map(|entry| entry.path());
+    for archive in paths.filter(|path| path.extension().is_some_and(|ending| ending == "deb")) {
+        process::run(
+            Command::new("dpkg-deb")
+                .arg("--extract")
+                .arg(&archive)
+                .arg(folder),
+        )?;
+        fs::remove_file(&archive)?;
+    }
+    Ok(())
 }
 
 fn apt_get(prefix: &[&str], arguments: &[&str]) -> anyhow::Result<()> {

@@ -176,19 +176,90 @@ pub(crate) fn for_bench(with_lighthouse: bool) -> anyhow::Result<BenchTools> {
     })
 }
 
+/// What rendering in other sites' tools needs. Hugo, Jekyll, PHP and Node are on the `PATH`.
+#[derive(Debug)]
+pub(crate) struct HostTools {
+    /// WordPress's folder.
+    pub(crate) wordpress: PathBuf,
+    /// The folder `node_modules` with Docusaurus and React.
+    pub(crate) libraries: PathBuf,
+    /// The program of esbuild.
+    pub(crate) esbuild: PathBuf,
+}
+
+/// Finds or installs what rendering in other sites' tools needs.
+pub(crate) fn for_hosts(project: &Project) -> anyhow::Result<HostTools> {
+    node::require()?;
+    let programs = [("hugo", "hugo"), ("jekyll", "jekyll"), ("php", "php-cli")];
+    let missing = programs
+        .into_iter()
+        .filter(|(name, _)| tool::on_path(name).is_none());
+    let missing: Vec<_> = missing.map(|(_, package)| package).collect();
+    if !missing.is_empty() {
+        debian::install(&missing)?;
+    }
+    let cache = Cache::of_user()?;
+    let esbuild = tools(project)?
+        .into_iter()
+        .find(|tool| tool.name == "esbuild");
+    Ok(HostTools {
+        wordpress: wordpress(&cache)?,
+        libraries: docusaurus(&cache)?,
+        esbuild: esbuild.context("no tool is named esbuild")?.find(&cache)?,
+    })
+}
+
+/// The files of WordPress, in the version that the system has.
+fn wordpress(cache: &Cache) -> anyhow::Result<PathBuf> {
+    const NAME: &str = "wordpress";
+    const FILES: &str = "usr/share/wordpress";
+    let is_in = |folder: &Path| folder.join(FILES).join("wp-includes/kses.php").is_file();
+    let place = cache.place(NAME);
+    if is_in(&place) {
+        return Ok(place.join(FILES));
+    }
+    let what = format!("unpacking {NAME} into {}, once", place.display());
+    let place = announce::step(what, || {
+        cache.install(NAME, is_in, |folder| debian::unpack(NAME, folder))
+    })?;
+    Ok(place.join(FILES))
+}
+
+/// Docusaurus and React, in versions that belong together.
+fn docusaurus(cache: &Cache) -> anyhow::Result<PathBuf> {
+    const PACKAGES: NpmPackage = NpmPackage(&[
+        "@docusaurus/core@3.10.2",
+        "@docusaurus/preset-classic@3.10.2",
+        "@mdx-js/react@3.1.1",
+        "react@19.3.1",
+        "react-dom@19.3.1",
+    ]);
+    library(
+        cache,
+        "docusaurus-3.10.2",
+        PACKAGES,
+        "@docusaurus/preset-classic",
+    )
+}
+
 /// SurveyJS, which has no program.
 fn survey_library(cache: &Cache) -> anyhow::Result<PathBuf> {
-    const NAME: &str = "surveyjs-2.5.38";
     const PACKAGES: NpmPackage = NpmPackage(&["survey-core@2.5.38", "survey-js-ui@2.5.38"]);
+    library(cache, "surveyjs-2.5.38", PACKAGES, "survey-js-ui")
+}
+
+/// The folder `node_modules` with some packages, of which `one` is installed last or needs the
+/// others.
+fn library(cache: &Cache, name: &str, packages: NpmPackage, one: &str) -> anyhow::Result<PathBuf> {
     const MODULES: &str = "node_modules";
-    let is_in = |folder: &Path| folder.join(MODULES).join("survey-js-ui").is_dir();
-    let place = cache.place(NAME);
+    let is_in = |folder: &Path| folder.join(MODULES).join(one).is_dir();
+    let place = cache.place(name);
     if is_in(&place) {
         return Ok(place.join(MODULES));
     }
-    let what = format!("installing {NAME} into {}, once", place.display());
+    let what = format!("installing {name} into {}, once", place.display());
     let place = announce::step(what, || {
-        cache.install(NAME, is_in, |folder| PACKAGES.install(folder))
+        cache.install(name, is_in, |folder| packages.install(folder))
     })?;
     Ok(place.join(MODULES))
 }

@@ -13,6 +13,7 @@ words! {
         language: LanguageWords,
         site: SiteWords,
         sharing: SharingWords,
+        frame: FrameWords,
         home: Section<HomeWords, part::Home>,
         choose: Section<ChooseWords, part::Questions>,
         result: Section<ResultWords, part::Advice>,
@@ -29,6 +30,7 @@ words! {
         about_sources: Section<AboutSourcesWords, part::Topics>,
         not_found: Section<NotFoundWords, part::BuildOnly>,
         stopped: Section<StoppedWords, part::BuildOnly>,
+        element: Section<ElementWords, part::BuildOnly>,
         dates: Section<DateWords, part::Facts>,
     }
 
@@ -67,6 +69,12 @@ words! {
         print_refused: String,
         save_refused: String,
         open: String,
+    }
+
+    /// The foot of a page in a frame of another site.
+    FrameWords {
+        open: String,
+        privacy: String,
     }
 
     HomeWords {
@@ -261,9 +269,26 @@ words! {
         /// The browser does not allow it.
         webassembly_heading: String,
         webassembly_text: String,
+        /// In a frame, what the owner of a site has to change: a file of the guide is
+        /// not where it should be, comes as something else, or not to a sandbox.
+        owner_missing: String,
+        owner_type: String,
+        owner_cors: String,
         /// Stands before the page's address.
         link: String,
         /// Loads that address.
         action: String,
+    }
+
+    /// What the element says in another site's page, in the place of the guide.
+    ElementWords {
+        /// Of the frame, for who does not see it.
+        title: String,
+        /// The page's policy refuses the frame. `origin` is the guide's.
+        policy: String { needs "origin" },
+        /// The frame shows something else, or nothing.
+        silent: String { needs "origin" },
+        /// Leads to the guide itself.
+        open: String,
     }
 }

@@ -125,11 +125,11 @@ fn html_is_one_line_with_what_differs() {
 
 #[test]
 fn a_frame_has_a_name_a_height_and_may_copy() {
-    let mut embed = embed(View::Stage("speaker".to_owned()));
+    let mut embed = embed(View::Stage("captain".to_owned()));
     embed.theme = Theme::Dark;
     assert_eq!(
         pasted(Host::Iframe, &embed),
-        "<iframe src=\"https://guide.example/en/frame/path/speaker/?theme=dark\" title=\"Start or join a user group\" width=\"100%\" height=\"600\" loading=\"lazy\" allow=\"clipboard-write\" style=\"border:0\"></iframe>"
+        "<iframe src=\"https://guide.example/en/frame/path/captain/?theme=dark\" title=\"Start or join a user group\" width=\"100%\" height=\"600\" loading=\"lazy\" allow=\"clipboard-write\" style=\"border:0\"></iframe>"
     );
     embed.height = Some(700);
     assert!(iframe(&embed).contains(" height=\"700\" "));
@@ -137,7 +137,7 @@ fn a_frame_has_a_name_a_height_and_may_copy() {
 
 #[test]
 fn hosts_of_html_wrap_the_same_element() {
-    let embed = embed(View::Group("ml".to_owned()));
+    let embed = embed(View::Group("chess".to_owned()));
     let html = pasted(Host::Html, &embed);
     assert_eq!(
         pasted(Host::WordPress, &embed),
@@ -150,13 +150,13 @@ fn hosts_of_html_wrap_the_same_element() {
 
 #[test]
 fn calls_say_what_is_shown() {
-    let stage = embed(View::Stage("speaker".to_owned()));
+    let stage = embed(View::Stage("captain".to_owned()));
     let result = embed(result("intent=start&purpose=technology"));
     for (host, embed, call) in [
         (
             Host::Hugo,
             &stage,
-            "{{< community-guide view=\"stage\" stage=\"speaker\" lang=\"en\" >}}",
+            "{{< community-guide view=\"stage\" stage=\"captain\" lang=\"en\" >}}",
         ),
         (
             Host::Jekyll,
@@ -166,7 +166,7 @@ fn calls_say_what_is_shown() {
         (
             Host::Docusaurus,
             &stage,
-            "import CommunityGuide from \"@site/src/components/CommunityGuide\";\n\n<CommunityGuide view=\"stage\" stage=\"speaker\" lang=\"en\" />",
+            "import CommunityGuide from \"@site/src/components/CommunityGuide\";\n\n<CommunityGuide view=\"stage\" stage=\"captain\" lang=\"en\" />",
         ),
         (
             Host::React,

@@ -1,0 +1,3 @@
+import CommunityGuide from "./CommunityGuide.jsx";
+
+<CommunityGuide view="choose" lang="en" />
