@@ -12,6 +12,7 @@ pub mod app;
 pub mod browser;
 mod compare;
 mod decisions;
+mod embed;
 mod groups;
 mod home;
 mod layout;

@@ -18,6 +18,7 @@ use crate::{
     browser,
     compare::Compare,
     decisions::Decisions,
+    embed::EmbedPage,
     groups::{GroupPage, Groups},
     home::Home,
     path::{PathPage, StagePage},
@@ -244,11 +245,20 @@ parts! {
             Decisions read_decisions,
             Plan read_plan,
             Search read_search,
+            Embed read_embed,
         }
         Compare => Compare().into_any(),
         Decisions => Decisions().into_any(),
         Plan => Plan().into_any(),
         Search => Search().into_any(),
+    }
+    embed, load_embed, read_embed {
+        reads {
+            Groups read_groups,
+            Trail read_trail,
+            Embed read_embed,
+        }
+        Embed => EmbedPage().into_any(),
     }
 }
 

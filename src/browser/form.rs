@@ -62,12 +62,21 @@ pub fn form_values(event: &web_sys::Event) -> String {
     let form = event
         .current_target()
         .and_then(|form| form.dyn_into::<web_sys::HtmlFormElement>().ok());
-    let data = form.and_then(|form| web_sys::FormData::new_with_form(&form).ok());
-    data.map_or_else(String::new, |data| {
-        // Text fields only: a file would be written as its name.
-        let search = web_sys::UrlSearchParams::new_with_str_sequence_sequence(data.as_ref());
-        search.map_or_else(|_| String::new(), |search| String::from(search.to_string()))
-    })
+    form.map_or_else(String::new, |form| form_query(&form))
+}
+
+/// The fields of a form, as a query string.
+#[must_use]
+pub fn form_query(form: &web_sys::HtmlFormElement) -> String {
+    let data = web_sys::FormData::new_with_form(form);
+    data.map_or_else(
+        |_| String::new(),
+        |data| {
+            // Text fields only: a file would be written as its name.
+            let search = web_sys::UrlSearchParams::new_with_str_sequence_sequence(data.as_ref());
+            search.map_or_else(|_| String::new(), |search| String::from(search.to_string()))
+        },
+    )
 }
 
 /// Puts a value into a field that is left empty.

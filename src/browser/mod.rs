@@ -34,8 +34,8 @@ pub use document::{
 };
 pub use files::{Downloads, LoadError, chosen_file, download, save_file};
 pub use form::{
-    check_radio, checked_radio, fill_if_empty, form_values, is_chosen_early, is_composing,
-    select_values,
+    check_radio, checked_radio, fill_if_empty, form_query, form_values, is_chosen_early,
+    is_composing, select_values,
 };
 pub use host_page::{host_groups, listen_host_groups};
 pub use keys::{is_apple, listen_for_search, move_focus};

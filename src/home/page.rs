@@ -91,5 +91,6 @@ fn more_pages(site: Site) -> impl Iterator<Item = (Page, &'static Introduction)>
         (Page::Plan, &about.plan),
         (Page::Decisions, &about.decisions),
         (Page::Search, &about.search),
+        (Page::Embed, &about.embed),
     ])
 }

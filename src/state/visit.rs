@@ -156,6 +156,13 @@ impl Visit {
             .with(|answers| self.address(site, &route, answers))
     }
 
+    /// The guide's absolute address without a slash at the end, if the build was told it.
+    #[must_use]
+    pub fn public_address(self) -> Option<String> {
+        let origin = self.origin.get_value();
+        origin.contains("://").then_some(origin)
+    }
+
     /// The value that the address has for the page under a key; of a repeated
     /// key the first.
     #[must_use]
@@ -192,7 +199,12 @@ impl Visit {
             .with_untracked(|url| url.path() == link.path && url.search() == link.query);
         let is_part = is_here && !link.part.is_empty() && self.is_in_address_bar();
         let route = site.route(&link.path);
-        route.is_some_and(|route| route.locale == site.pack().locale) && !is_part
+        route.is_some_and(|route| {
+            // A page that needs a script of its own is loaded whole: Trusted Types forbid
+            // that the program adds one.
+            let is_loaded_whole = route.page.kind() == Kind::Embed;
+            route.locale == site.pack().locale && !is_loaded_whole
+        }) && !is_part
     }
 
     /// Whether the browser shows the address that the router is at.

@@ -34,6 +34,7 @@ fn heading(route: &Route) -> &'static str {
         Page::Decisions => &interface.decisions.title,
         Page::Plan => &interface.plan.title,
         Page::Search => &interface.search.title,
+        Page::Embed => &interface.embed.title,
         Page::Path => &interface.path.title,
         Page::Stage(id) => &words.path.stages[id].name,
         Page::Topic(id) => &words.topics.pages[id].title,

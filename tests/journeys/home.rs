@@ -8,7 +8,13 @@ fn more_pages() -> Vec<Page> {
     let topics = guide::structure().topics.iter();
     let topics = topics.map(|topic| Page::Topic(topic.id.clone()));
     topics
-        .chain([Page::Compare, Page::Plan, Page::Decisions, Page::Search])
+        .chain([
+            Page::Compare,
+            Page::Plan,
+            Page::Decisions,
+            Page::Search,
+            Page::Embed,
+        ])
         .collect()
 }
 

@@ -8,6 +8,7 @@ mod community;
 mod compare;
 mod console_messages;
 mod decisions;
+mod embed_page;
 mod embedding;
 mod failures;
 mod files;

@@ -50,7 +50,13 @@ fn queries(page: &Page, complete: &[String]) -> Vec<String> {
             three.map(|types| format!("types={types}")).collect()
         }
         Kind::Search => vec!["q=speakers".to_owned()],
-        Kind::Home | Kind::Groups | Kind::Group | Kind::Path | Kind::Stage | Kind::Topic => {
+        Kind::Home
+        | Kind::Embed
+        | Kind::Groups
+        | Kind::Group
+        | Kind::Path
+        | Kind::Stage
+        | Kind::Topic => {
             vec![complete[0].clone()]
         }
     };
@@ -152,9 +158,10 @@ fn what_is_copied_for_a_page_is_what_the_other_page_says() {
             (Page::Plan, &about.plan),
             (Page::Decisions, &about.decisions),
             (Page::Search, &about.search),
+            (Page::Embed, &about.embed),
         ];
         let pages: Vec<_> = topics.chain(others).collect();
-        assert_eq!(pages.len(), pack.structure.topics.len() + 4);
+        assert_eq!(pages.len(), pack.structure.topics.len() + 5);
         for (page, about) in pages {
             let (title, description) = title_and_description(pack, &page);
             assert_eq!((&about.title, &about.description), (&title, &description));

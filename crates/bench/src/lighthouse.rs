@@ -70,7 +70,7 @@ fn pages(structure: &Structure) -> Vec<Page> {
     pages.extend([Page::Compare, Page::Decisions, Page::Plan, Page::Path]);
     pages.extend(stage.map(Page::Stage));
     pages.extend(topic.map(Page::Topic));
-    pages.push(Page::Search);
+    pages.extend([Page::Search, Page::Embed]);
     pages
 }
 

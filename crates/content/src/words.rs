@@ -64,6 +64,7 @@ macro_rules! schema {
 mod answers_comparison;
 mod compare;
 mod dates;
+mod embed;
 mod groups;
 mod interface;
 mod my_trail;
@@ -76,6 +77,7 @@ mod topic;
 pub use answers_comparison::*;
 pub use compare::*;
 pub use dates::*;
+pub use embed::*;
 pub use groups::*;
 pub use interface::*;
 pub use my_trail::*;

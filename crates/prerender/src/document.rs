@@ -10,17 +10,20 @@ use leptos_router::location::RequestUrl;
 use std::collections::BTreeSet;
 
 /// Nothing but the site's own files, and what stands inside pages, by its hash:
-/// no other host, no other inline script or style.
+/// no other host, no other inline script or style. `has_frames` for a page that shows
+/// other pages of the guide inside itself.
 pub(crate) fn content_security_policy<'a>(
     scripts: impl IntoIterator<Item = &'a Text>,
     styles: impl IntoIterator<Item = &'a Text>,
+    has_frames: bool,
 ) -> String {
     let scripts = sources(scripts);
     let styles = sources(styles);
+    let frames = if has_frames { " frame-src 'self';" } else { "" };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; \
-         style-src 'self'{styles}; img-src 'self'; connect-src 'self'; manifest-src 'self'; \
-         base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'"
+         style-src 'self'{styles}; img-src 'self'; connect-src 'self';{frames} \
+         manifest-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'"
     )
 }
 
@@ -99,6 +102,7 @@ fn is_only_read(route: &Route) -> bool {
         | Kind::Compare
         | Kind::Plan
         | Kind::Search
+        | Kind::Embed
         | Kind::Path
         | Kind::Stage => false,
     }
@@ -140,6 +144,15 @@ pub(crate) fn page(
         manifest,
     } = assets;
     let is_only_read = is_only_read(route);
+    // It defines the element by which other sites show the guide. The program could not add
+    // it later: Trusted Types forbid that.
+    let shows_element = route.page.kind() == Kind::Embed;
+    let element = if shows_element {
+        let address = site.with_base("/embed.js");
+        format!("<script async src=\"{}\"></script>\n", attribute(&address))
+    } else {
+        String::new()
+    };
     let frame = if route.frame { " data-frame" } else { "" };
     let last = if is_only_read {
         " data-program-last"
@@ -167,7 +180,7 @@ pub(crate) fn page(
 <link rel="icon" href="{icon}" type="image/svg+xml">
 <link rel="manifest" href="{manifest}">
 <script type="module" src="{start}" fetchpriority="low"></script>
-{}"#,
+{element}{}"#,
         describe(&head),
         preloads
     );
@@ -177,6 +190,7 @@ pub(crate) fn page(
         title: &head.title,
         style,
         scripts: &inside,
+        has_frames: shows_element,
         links: &links,
         // Whitespace inside the guide's element would not match what is hydrated.
         //
@@ -198,6 +212,8 @@ pub(crate) struct Shell<'a> {
     pub(crate) style: &'a Text,
     /// The scripts that stand in the links or the body.
     pub(crate) scripts: &'a [&'a Text],
+    /// Whether it shows other pages of the guide inside itself.
+    pub(crate) has_frames: bool,
     pub(crate) links: &'a str,
     pub(crate) body: &'a str,
 }
@@ -209,6 +225,7 @@ pub(crate) fn shell(document: &Shell<'_>) -> String {
         title,
         style,
         scripts,
+        has_frames,
         links,
         body,
     } = document;
@@ -228,7 +245,7 @@ pub(crate) fn shell(document: &Shell<'_>) -> String {
 <body>{body}</body>
 </html>
 "#,
-        policy = content_security_policy(scripts.iter().copied(), [*style]),
+        policy = content_security_policy(scripts.iter().copied(), [*style], *has_frames),
         title = html_escape::encode_text(title),
         style = style.text,
     )

@@ -30,6 +30,7 @@ impl StaticPage<'_> {
             title: self.title,
             style,
             scripts: &[script],
+            has_frames: false,
             links: &format!(
                 "{about}\n<link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">\n"
             ),
@@ -215,7 +216,8 @@ pub(crate) fn headers<'a>(
     scripts: impl IntoIterator<Item = &'a Text>,
     styles: impl IntoIterator<Item = &'a Text>,
 ) -> String {
-    let policy = content_security_policy(scripts, styles);
+    // One of the pages has frames, and a host may send just one of two policies for it.
+    let policy = content_security_policy(scripts, styles, true);
     let languages = packs.iter().map(|pack| format!("/{}/*", pack.locale));
     let pages = ["/", "/index.html", "/404.html"].map(str::to_owned);
     let pages = pages.into_iter().chain(languages).map(|path| {

@@ -259,7 +259,7 @@ impl Sheet {
             Kind::Path => Self::Path,
             Kind::Stage => Self::Stage,
             Kind::Compare | Kind::Decisions => Self::Tables,
-            Kind::Plan | Kind::Search => Self::Forms,
+            Kind::Plan | Kind::Search | Kind::Embed => Self::Forms,
         }
     }
 }

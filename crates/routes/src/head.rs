@@ -61,6 +61,7 @@ pub fn title_and_description(pack: &Pack, page: &Page) -> (String, String) {
         Page::Compare => (&interface.compare.title, &interface.compare.description),
         Page::Plan => (&interface.plan.title, &interface.plan.description),
         Page::Search => (&interface.search.title, &interface.search.description),
+        Page::Embed => (&interface.embed.title, &interface.embed.description),
         Page::Path => (&interface.path.title, &interface.path.description),
         Page::Question(id) => match words.questions.get(id) {
             Some(question) => return (question.title.clone(), question.help.plain()),

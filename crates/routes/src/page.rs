@@ -20,6 +20,8 @@ pub enum Page {
     /// The plan for the first year.
     Plan,
     Search,
+    /// Putting the guide into another site.
+    Embed,
     /// The growth path.
     Path,
     /// One stage of the growth path, by its id.
@@ -41,6 +43,7 @@ pub enum Kind {
     Decisions,
     Plan,
     Search,
+    Embed,
     Path,
     Stage,
     Topic,
@@ -81,6 +84,7 @@ impl Kind {
             (Self::Decisions, None) => Page::Decisions,
             (Self::Plan, None) => Page::Plan,
             (Self::Search, None) => Page::Search,
+            (Self::Embed, None) => Page::Embed,
             (Self::Path, None) => Page::Path,
             (Self::Stage, Some(id)) => Page::Stage(id.to_owned()),
             (Self::Topic, Some(id)) => Page::Topic(id.to_owned()),
@@ -111,6 +115,7 @@ impl Page {
             | Self::Decisions
             | Self::Plan
             | Self::Search
+            | Self::Embed
             | Self::Path => None,
         }
     }
@@ -128,6 +133,7 @@ impl Page {
             Self::Decisions => Kind::Decisions,
             Self::Plan => Kind::Plan,
             Self::Search => Kind::Search,
+            Self::Embed => Kind::Embed,
             Self::Path => Kind::Path,
             Self::Stage(_) => Kind::Stage,
             Self::Topic(_) => Kind::Topic,
@@ -148,6 +154,7 @@ impl Page {
             | Self::Groups
             | Self::Group(_)
             | Self::Decisions
+            | Self::Embed
             | Self::Path
             | Self::Stage(_)
             | Self::Topic(_) => &[],

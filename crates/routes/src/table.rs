@@ -111,6 +111,13 @@ const TABLE: &[Entry] = &[
         ids: no_ids,
     },
     Entry {
+        kind: Kind::Embed,
+        segments: &[Word("embed")],
+        framed: false,
+        parts: &[PackPart::Groups, PackPart::Trail, PackPart::Embed],
+        ids: no_ids,
+    },
+    Entry {
         kind: Kind::Path,
         segments: &[Word("path")],
         framed: true,
@@ -156,15 +163,12 @@ fn no_ids(_: &PageIds) -> &[String] {
 /// Where the pages for frames stand, below the language.
 pub const FRAME: &str = "frame";
 
-/// Words at the beginning of an address that are kept free for pages to come.
-const PLANNED: &[&str] = &["embed"];
-
-/// Whether an address below the language begins with this word, or may come to:
-/// no page that is named by an id alone may be called so.
+/// Whether an address below the language begins with this word: no page that is
+/// named by an id alone may be called so.
 #[must_use]
 pub fn is_reserved(word: &str) -> bool {
     let first = |entry: &Entry| matches!(entry.segments, [Word(first), ..] if *first == word);
-    word == FRAME || PLANNED.contains(&word) || TABLE.iter().any(first)
+    word == FRAME || TABLE.iter().any(first)
 }
 
 impl Entry {

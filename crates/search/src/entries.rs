@@ -30,6 +30,7 @@ pub fn entries(pack: &Pack) -> Vec<Entry> {
     collector.stages();
     collector.topics();
     collector.plan();
+    collector.embed();
     collector.entries
 }
 
@@ -104,6 +105,27 @@ impl EntryCollector<'_> {
         }
         let trail = [&interface.trail.lead, &interface.trail.privacy];
         self.part("my-trail", &interface.trail.heading, joined(trail));
+    }
+
+    fn embed(&mut self) {
+        let words = &self.pack.words.interface.embed;
+        let hosts = &words.hosts;
+        let names = [
+            &hosts.html,
+            &hosts.iframe,
+            &hosts.wordpress,
+            &hosts.hugo,
+            &hosts.jekyll,
+            &hosts.docusaurus,
+            &hosts.astro,
+            &hosts.react,
+            &hosts.link,
+        ];
+        let names = names.map(|host| &host.name);
+        let about = [&words.description, &words.lead];
+        self.page(Page::Embed, &words.title, joined(about));
+        self.part("copy", &words.copy_heading, joined(names));
+        self.part("learns", &words.learns_heading, joined(&words.learns));
     }
 
     fn questions(&mut self) {

@@ -8,7 +8,7 @@ const SHARED: [&str; 3] = ["browser", "state", "ui"];
 
 /// The modules of the app, and what each may use of it besides itself; features
 /// and what is around them may use [`SHARED`] as well. `lib.rs` and `main.rs` use what they need.
-const MODULES: [(&str, &[&str]); 19] = [
+const MODULES: [(&str, &[&str]); 20] = [
     ("browser", &[]),
     ("state", &["browser"]),
     ("ui", &["browser", "state"]),
@@ -25,6 +25,7 @@ const MODULES: [(&str, &[&str]); 19] = [
     // A programme's page shows items of the growth path.
     ("topics", &["path"]),
     ("search", &[]),
+    ("embed", &[]),
     ("parts", &FEATURES),
     ("pages", &["parts"]),
     ("router", &["layout", "pages", "parts"]),
@@ -32,7 +33,7 @@ const MODULES: [(&str, &[&str]); 19] = [
     ("main", &["app", "parts"]),
 ];
 
-const FEATURES: [&str; 10] = [
+const FEATURES: [&str; 11] = [
     "home",
     "wizard",
     "result",
@@ -43,6 +44,7 @@ const FEATURES: [&str; 10] = [
     "plan",
     "topics",
     "search",
+    "embed",
 ];
 
 /// What lies outside, and where alone it may be named.

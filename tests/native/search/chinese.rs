@@ -35,6 +35,10 @@ fn questions_find_their_answers() {
             ("第一年计划", "plan/"),
             ("初创企业", "groups/startups/"),
             ("用户组有什么区别", "compare/"),
+            ("怎么嵌入网站", "embed/"),
+            ("iframe", "embed/"),
+            ("小组件", "embed/"),
+            ("放到我们的网站", "embed/"),
         ],
     );
 }

@@ -41,6 +41,10 @@ fn questions_find_their_answers() {
             ),
             ("first year", "plan/"),
             ("how is the advice made", "decisions/"),
+            ("embed", "embed/"),
+            ("iframe", "embed/"),
+            ("widget", "embed/"),
+            ("put it on our website", "embed/"),
         ],
     );
 }

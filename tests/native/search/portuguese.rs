@@ -32,6 +32,10 @@ fn questions_find_their_answers() {
             ("primeiro ano", "plan/"),
             ("setor publico", "groups/public-sector/"),
             ("organizacao", "choose/organisation/"),
+            ("incorporar", "embed/"),
+            ("embutir no site", "embed/"),
+            ("iframe", "embed/"),
+            ("widget", "embed/"),
         ],
     );
 }

@@ -19,6 +19,7 @@ const FILES: &[(&str, u64)] = &[
     ("assets/split_reading-*.wasm", 11_000),
     ("assets/split_path-*.wasm", 71_000),
     ("assets/split_tools-*.wasm", 114_000),
+    ("assets/split_embed-*.wasm", 28_000),
     ("assets/chunk_*.wasm", 26_000),
     // Scripts.
     ("assets/community-guide-*.js", 6_000),

@@ -16,7 +16,7 @@ pub use glossary::{Glossary, Term};
 pub use problem::{Problem, Problems, closest};
 
 use figures::{Formats, without_numbers};
-use guide_content::{Numbers, SearchWords, Structure, Words, schema::TextSchema};
+use guide_content::{ById, EmbedWords, Numbers, SearchWords, Structure, Words, schema::TextSchema};
 use serde::de::DeserializeOwned;
 use std::{
     collections::BTreeMap,
@@ -101,6 +101,16 @@ pub fn read(folder: &Path) -> Result<Content, Problems> {
         content.numbers.insert(tag.clone(), numbers);
         content.glossary.languages.insert(tag.clone(), terms);
         content.languages.insert(tag, words);
+    }
+    let names = content.languages.iter();
+    let names = names.map(|(tag, words)| (tag.clone(), words.interface.site.name.clone()));
+    let names: ById<String> = names.collect();
+    for words in content.languages.values_mut() {
+        let embed = EmbedWords {
+            names: names.clone(),
+            ..(*words.interface.embed).clone()
+        };
+        words.interface.embed = embed.into();
     }
     reader.problems.into_result(content)
 }

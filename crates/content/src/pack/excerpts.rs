@@ -23,6 +23,7 @@ pub struct Introductions {
     pub plan: Introduction,
     pub decisions: Introduction,
     pub search: Introduction,
+    pub embed: Introduction,
 }
 
 /// What a page is called, and what it is about in a sentence.
@@ -34,7 +35,7 @@ pub struct Introduction {
 
 packed! {
     Excerpts { introductions, stage_names, entry_items }
-    Introductions { topics, compare, plan, decisions, search }
+    Introductions { topics, compare, plan, decisions, search, embed }
     Introduction { title, description }
 }
 
@@ -66,6 +67,7 @@ impl Excerpts {
                 &interface.decisions.description,
             ),
             search: Introduction::new(&interface.search.title, &interface.search.description),
+            embed: Introduction::new(&interface.embed.title, &interface.embed.description),
         };
         let stages = words.path.stages.iter();
         let stage_names = stages.map(|(id, stage)| (id.clone(), stage.name.clone()));

@@ -219,4 +219,9 @@ parts! {
         words.search,
         words.interface.search,
     }
+
+    /// What the owner of a site chooses to show the guide there.
+    Embed "embed" read_embed {
+        words.interface.embed,
+    }
 }

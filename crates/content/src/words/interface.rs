@@ -1,7 +1,7 @@
 //! The words of the pages themselves.
 
 use super::{
-    AnswersComparisonWords, ComparePageWords, DateWords, MyTrailWords, PathPageWords,
+    AnswersComparisonWords, ComparePageWords, DateWords, EmbedWords, MyTrailWords, PathPageWords,
     PlanPageWords, SearchPageWords, StagePageWords,
 };
 use crate::{Section, part};
@@ -26,6 +26,7 @@ words! {
         plan: Section<PlanPageWords, part::GroupDetails>,
         together: Section<AnswersComparisonWords, part::Questions>,
         search: Section<SearchPageWords, part::Search>,
+        embed: Section<EmbedWords, part::Embed>,
         about_sources: Section<AboutSourcesWords, part::Topics>,
         not_found: Section<NotFoundWords, part::BuildOnly>,
         stopped: Section<StoppedWords, part::BuildOnly>,
@@ -54,6 +55,7 @@ words! {
         languages: String,
         independent: String,
         privacy: String,
+        embed: String,
         external: String,
         more: String,
         colon: String,
