@@ -138,6 +138,7 @@ fn Choices(
             autocomplete="off"
             node_ref=form
             on:input=changed
+            on:change=changed
             on:submit=|event| event.prevent_default()
         >
             <fieldset>

@@ -84,13 +84,13 @@ fn element(choice: Memo<Choice>) -> impl IntoView {
     view! {
         <community-guide
             lang=lang
-            attr:view=view
-            attr:stage=stage
-            attr:group=group
-            attr:answers=answers
-            attr:theme=theme
-            attr:accent=accent
-            attr:height=height
+            view=view
+            stage=stage
+            group=group
+            answers=answers
+            theme=theme
+            accent=accent
+            height=height
         ></community-guide>
     }
 }

@@ -177,7 +177,7 @@ fn the_page_is_used_by_keyboard_alone() {
             ..at_first(visitor, "en")
         };
         expect_texts(visitor, &embed);
-        visitor.tab_to("input[name=width]");
+        visitor.tab_to("input[name=width]:checked");
         visitor.press(Key::Left);
         visitor.wait_until("the width of a phone", || {
             visitor.attributes(".embed-preview", "data-width") == ["phone"]
