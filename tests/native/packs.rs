@@ -25,6 +25,7 @@ fn without_build_only(pack: &Pack) -> Pack {
     let mut pack = pack.clone();
     pack.words.interface.not_found = Section::unloaded();
     pack.words.interface.stopped = Section::unloaded();
+    pack.words.interface.element = Section::unloaded();
     pack
 }
 
