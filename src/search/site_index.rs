@@ -36,6 +36,7 @@ fn main_pages(site: Site) -> Vec<(Page, &'static str)> {
         (Page::Compare, words.compare.title.as_str()),
         (Page::Plan, words.plan.title.as_str()),
         (Page::Decisions, words.decisions.title.as_str()),
+        (Page::Embed, words.embed.title.as_str()),
     ]
 }
 

@@ -74,13 +74,15 @@ fn sites() -> [&'static ServedSite; 3] {
 }
 
 #[test]
-fn a_page_has_one_style_and_one_script_inside_and_loads_from_no_other_host() {
+fn a_page_has_one_style_and_its_first_scripts_inside_and_loads_from_no_other_host() {
     for site in sites() {
         for (path, page) in site.pages() {
             let inside = Inside::of(&page);
             assert_eq!(html::elements(&page, "style").len(), 1, "{path}");
             assert_eq!(inside.styles.len(), 1, "{path}");
-            assert_eq!(inside.scripts.len(), 1, "{path}");
+            // One in a frame speaks with the page around too.
+            let scripts = if path.contains("/frame/") { 2 } else { 1 };
+            assert_eq!(inside.scripts.len(), scripts, "{path}");
             for tag in html::tags(&page) {
                 for (name, value) in &tag.attributes {
                     let what = format!("{path}: <{} {name}=\"{value}\">", tag.name);

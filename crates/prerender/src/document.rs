@@ -149,7 +149,10 @@ pub(crate) fn page(
     let shows_element = route.page.kind() == Kind::Embed;
     let element = if shows_element {
         let address = site.with_base("/embed.js");
-        format!("<script async src=\"{}\"></script>\n", attribute(&address))
+        format!(
+            "<script async fetchpriority=\"low\" src=\"{}\"></script>\n",
+            attribute(&address)
+        )
     } else {
         String::new()
     };
