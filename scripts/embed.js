@@ -222,9 +222,9 @@
       if (groups !== undefined && !Array.isArray(groups)) {
         console.error(NAME + ": the groups are no list.");
       }
-      const text = (/** @type {unknown} */ value) => (typeof value === "string" ? value.slice(0, 500) : "");
-      // One more than the guide takes, so that it can say that there are too many.
-      return (Array.isArray(groups) ? groups : []).slice(0, 51).map((group) => ({
+      // Only what a message can carry; the guide says what it takes of it.
+      const text = (/** @type {unknown} */ value) => (typeof value === "string" ? value : "");
+      return (Array.isArray(groups) ? groups : []).map((group) => ({
         name: text(group?.name),
         type: text(group?.type),
         address: text(group?.address),
@@ -277,8 +277,9 @@
     /** Says in the frame's place what keeps the guide away, and leads to it.
      * @param {"policy" | "silent"} code */
     #fail(code) {
-      if (this.#box.childElementCount > 1 && code === "silent") {
-        return; // It is said already.
+      // Every element on the page hears of a policy, and a frame that it stops stays silent too.
+      if (!this.#frame || this.#frame.nextSibling) {
+        return;
       }
       const words = this.#words;
       const notice = document.createElement("div");
@@ -292,9 +293,7 @@
       const link = notice.appendChild(document.createElement("a"));
       link.href = this.#address(false);
       link.textContent = words.open;
-      if (this.#frame) {
-        this.#frame.style.display = "none";
-      }
+      this.#frame.style.display = "none";
       this.#box.append(notice);
       console.error(NAME + ":", words[code].replace("{origin}", origin));
       this.#tell("error", { code });

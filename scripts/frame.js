@@ -93,6 +93,7 @@
   function setGroups(groups) {
     const plain = (/** @type {unknown} */ text) =>
       typeof text === "string" ? text.slice(0, 500).replace(/[\t\n]/g, " ") : "";
+    // One more than the program takes, so that it can say that there are too many.
     const list = Array.isArray(groups) ? groups.slice(0, 51) : [];
     const lines = list.map((group) =>
       [group?.name, group?.type, group?.address, group?.city].map(plain).join("\t"),

@@ -205,7 +205,7 @@ fn a_policy_that_forbids_frames_is_named_in_their_place() {
     let html = page(
         &GUIDE.url(),
         "",
-        "<community-guide lang=\"zh-CN\"></community-guide>",
+        "<community-guide lang=\"zh-CN\"></community-guide><community-guide></community-guide>",
     );
     let journey = strict_host(&policy, html).expecting_messages(&[
         "violates the following Content Security Policy",
@@ -224,6 +224,10 @@ fn a_policy_that_forbids_frames_is_named_in_their_place() {
         });
         let link = visitor.script(&format!("{notice}; return notice.querySelector('a').href"));
         assert_eq!(link, format!("{guide}/zh-CN/choose/"));
+        // Each says it once, also when it hears of the other's frame.
+        let notices = "return [...document.querySelectorAll('community-guide')] \
+                       .map((guide) => guide.shadowRoot.querySelectorAll('[role=alert]').length)";
+        assert_eq!(visitor.script(notices), json!([1, 1]));
         visitor.wait_for_message("violates the following Content Security Policy");
         visitor.wait_for_message("community-guide:");
     });

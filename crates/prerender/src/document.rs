@@ -261,17 +261,6 @@ pub(crate) fn shell(document: &Shell<'_>) -> String {
 pub(crate) fn why(pack: &Pack, in_frame: bool) -> String {
     let words = &pack.words.interface.stopped;
     let mut causes = String::new();
-    let mut hints = String::new();
-    for (code, hint) in [
-        ("missing", &words.owner_missing),
-        ("type", &words.owner_type),
-        ("cors", &words.owner_cors),
-    ] {
-        if in_frame {
-            let hint = html_escape::encode_text(hint);
-            hints.push_str(&format!("<p data-owner=\"{code}\" hidden>{hint}</p>"));
-        }
-    }
     for (cause, heading, message) in [
         ("stopped", &words.stopped_heading, &words.stopped_text),
         ("load", &words.load_heading, &words.load_text),
@@ -287,6 +276,16 @@ pub(crate) fn why(pack: &Pack, in_frame: bool) -> String {
             html_escape::encode_text(message)
         ));
     }
+    let hints = [
+        ("missing", &words.owner_missing),
+        ("type", &words.owner_type),
+        ("cors", &words.owner_cors),
+    ];
+    let hints = hints.into_iter().filter(|_| in_frame).map(|(code, hint)| {
+        let hint = html_escape::encode_text(hint);
+        format!("<p data-owner=\"{code}\" hidden>{hint}</p>")
+    });
+    let hints: String = hints.collect();
     format!(
         r#"<template data-why><section class="why" role="alert">{causes}{hints}<p>{} <a></a></p><p><button type="button" class="button" data-action="reload">{}</button></p></section></template>"#,
         html_escape::encode_text(&words.link),

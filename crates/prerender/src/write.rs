@@ -35,7 +35,7 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
     let around = choose_language.iter().chain(&not_found);
     let whys = languages.iter().flat_map(|language| {
         let pages = language.pages.iter();
-        pages.map(|page| (Sheet::of(&page.route), language.why(&page.route)))
+        pages.map(|page| (Sheet::of(&page.route), language.whys.of(&page.route)))
     });
     let bodies = bodies
         .chain(whys)
@@ -52,8 +52,7 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
         pages,
         content,
         manifest,
-        why,
-        why_in_frame,
+        whys,
     } in languages
     {
         for Written { site, route, body } in pages {
@@ -75,7 +74,7 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
                 early: &early,
                 sheet: &sheet,
                 frame: route.frame.then_some(&frame),
-                why: if route.frame { &why_in_frame } else { &why },
+                why: whys.of(&route),
                 start: &start,
                 content: &at(&content),
                 preloads: &preloads,
@@ -137,9 +136,23 @@ struct Language {
     /// The file of the pack's core.
     content: String,
     manifest: String,
-    /// What its pages say when the program cannot run.
-    why: String,
-    why_in_frame: String,
+    whys: Whys,
+}
+
+/// What the pages of a language say when the program cannot run.
+struct Whys {
+    whole: String,
+    framed: String,
+}
+
+impl Whys {
+    fn of(&self, route: &Route) -> &str {
+        if route.frame {
+            &self.framed
+        } else {
+            &self.whole
+        }
+    }
 }
 
 /// A page whose body is written.
@@ -186,18 +199,11 @@ impl Language {
             pages,
             content,
             manifest,
-            why: document::why(pack, false),
-            why_in_frame: document::why(pack, true),
+            whys: Whys {
+                whole: document::why(pack, false),
+                framed: document::why(pack, true),
+            },
         })
-    }
-
-    /// What a page says when the program cannot run.
-    fn why(&self, route: &Route) -> &str {
-        if route.frame {
-            &self.why_in_frame
-        } else {
-            &self.why
-        }
     }
 }
 
