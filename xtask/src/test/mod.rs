@@ -46,7 +46,9 @@ pub(crate) fn test(project: &Project) -> anyhow::Result<()> {
         let mut checker = Command::new(setup::type_checker()?);
         process::run(checker.arg("--project").arg(project.path("tsconfig.json")))
     });
-    suite.step("native tests", || cargo(project, &["test", "--workspace"]));
+    suite.step("native tests", || {
+        cargo(project, &["test", "--workspace", "--no-fail-fast"])
+    });
 
     let program = suite.step_after("browser's program", toolbox.as_ref(), |toolbox| {
         program::build(project, toolbox)
