@@ -151,3 +151,35 @@ fn pages_for_frames_are_bare_and_not_to_be_listed() {
         }
     }
 }
+
+#[test]
+fn a_site_with_a_known_origin_says_how_its_pages_are_embedded() {
+    let site = "https://example.org/some/path";
+    let pages = SUB.pages();
+    let mut count = 0;
+    for route in guide::routes() {
+        let path = format!("{}index.html", route.path());
+        let links = values(&pages[&path], "href", |tag| {
+            tag.has("type", "application/json+oembed")
+        });
+        let is_embedded = !route.frame
+            && matches!(
+                route.page,
+                Page::Choose | Page::Result | Page::Path | Page::Stage(_) | Page::Group(_)
+            );
+        let file = format!("{}oembed.json", route.path());
+        let expected = is_embedded.then(|| format!("{site}{file}"));
+        assert_eq!(links, Vec::from_iter(expected), "{path}");
+        if is_embedded {
+            let answer = fs::read_to_string(SUB.dist.join(&file[1..])).expect("the answer");
+            let answer: serde_json::Value = serde_json::from_str(&answer).expect("JSON");
+            assert_eq!(answer["version"], "1.0", "{file}");
+            let html = answer["html"].as_str().expect("a text");
+            let page = route.page.path();
+            let frame = format!("src=\"{site}/{}/frame/{page}\"", route.locale);
+            assert!(html.contains(&frame), "{html}");
+            count += 1;
+        }
+    }
+    assert!(count > 60, "{count} pages are embedded");
+}

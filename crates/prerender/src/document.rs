@@ -121,13 +121,15 @@ pub(crate) fn body(site: Site, route: &Route, address: &str) -> String {
 
 /// The document of a route, around its body.
 ///
-/// `address` is what canonical addresses begin with.
+/// `address` is what canonical addresses begin with; `oembed` where the page's answer
+/// for sites that embed it stands.
 pub(crate) fn page(
     site: Site,
     route: &Route,
     body: &str,
     assets: &Assets<'_>,
     address: &str,
+    oembed: Option<&str>,
 ) -> String {
     let pack = site.pack();
     let head = head(pack, route, address);
@@ -184,7 +186,7 @@ pub(crate) fn page(
 <link rel="manifest" href="{manifest}">
 <script type="module" src="{start}" fetchpriority="low"></script>
 {element}{}"#,
-        describe(&head),
+        describe(&head, oembed),
         preloads
     );
     shell(&Shell {
@@ -294,7 +296,7 @@ pub(crate) fn why(pack: &Pack, in_frame: bool) -> String {
 }
 
 /// What the page says about itself to search engines and previews.
-fn describe(head: &Head) -> String {
+fn describe(head: &Head, oembed: Option<&str>) -> String {
     let mut lines = format!(
         r#"<meta name="description" content="{description}">
 <link rel="canonical" href="{canonical}">
@@ -311,6 +313,13 @@ fn describe(head: &Head) -> String {
         lines.push_str(&format!(
             "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\">\n",
             attribute(address)
+        ));
+    }
+    if let Some(address) = oembed {
+        lines.push_str(&format!(
+            "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">\n",
+            attribute(address),
+            attribute(&head.title)
         ));
     }
     if !head.is_listed {

@@ -6,6 +6,7 @@ mod arguments;
 mod artwork;
 mod document;
 mod inline;
+mod oembed;
 mod site_files;
 mod tree;
 mod write;

@@ -5,7 +5,7 @@ use super::{
     artwork,
     document::{self, Assets, Preload, PreloadKind},
     inline::{self, Classes, Inline, Text},
-    site_files,
+    oembed, site_files,
 };
 use community_guide::{parts, state::Site};
 use guide_content::{Pack, PackFiles, PackPart, UnpackError};
@@ -47,6 +47,8 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
     let sheet = at(names.get("main.css")?);
     let start = at(names.get("start.js")?);
     let icon = at(ICON);
+    // What other sites are told needs whole addresses.
+    let has_host = address.starts_with("http");
     let mut routes = Vec::new();
     for Language {
         pages,
@@ -81,7 +83,13 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
                 icon: &icon,
                 manifest: &at(&manifest),
             };
-            let html = document::page(site, &route, &body, &assets, address);
+            let answer = has_host.then(|| oembed::answer(site, &route, address));
+            let oembed = answer.flatten().map(|(file, content)| {
+                put(&build.dist.join(&file), content.as_bytes())?;
+                Ok::<_, Box<dyn Error>>(format!("{address}/{file}"))
+            });
+            let oembed = oembed.transpose()?;
+            let html = document::page(site, &route, &body, &assets, address, oembed.as_deref());
             let file = format!("{}index.html", route.path().trim_start_matches('/'));
             put(&build.dist.join(file), html.as_bytes())?;
             routes.push(route);
@@ -117,7 +125,7 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
     for (name, content) in files {
         put(&build.dist.join(name), content.as_bytes())?;
     }
-    if address.starts_with("http") {
+    if has_host {
         let map = site_files::site_map(packs, &routes, address);
         put(&build.dist.join("sitemap.xml"), map.as_bytes())?;
     } else {
