@@ -7,6 +7,7 @@
 //! beside each file, and `staging` puts the finished folder in the old one's place.
 
 pub(crate) mod assets;
+mod classes;
 pub(crate) mod compress;
 pub(crate) mod files;
 mod imports;
