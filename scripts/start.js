@@ -4,6 +4,7 @@ const page = document.documentElement;
 const program = new URL("./community-guide.wasm", import.meta.url);
 const CONTROLS = "label, a, button, input, select, summary";
 const LEAVING = 300; // Milliseconds in which a page that is being left has gone.
+const IDLE = 3000; // Milliseconds after which what the visitor probably needs next is there.
 let isLeft = false;
 
 async function start() {
@@ -72,6 +73,19 @@ function ignoreSecondPress() {
   );
 }
 
+// Keeps the guide for times without a network. That takes nothing of a visit's time, and frames
+// leave it to whole pages.
+function keepWhenIdle() {
+  const observer = new MutationObserver(() => {
+    if ("ready" in page.dataset) {
+      observer.disconnect();
+      const load = () => import("./offline.js").catch(() => {});
+      setTimeout(() => (window.requestIdleCallback ?? setTimeout)(load), IDLE);
+    }
+  });
+  observer.observe(page, { attributeFilter: ["data-ready"] });
+}
+
 // A browser may keep a page that was left before its program came, and show it again.
 addEventListener("pagehide", () => {
   isLeft = true;
@@ -83,6 +97,9 @@ addEventListener("pageshow", () => {
   isLeft = false;
 });
 ignoreSecondPress();
+if ("serviceWorker" in navigator && parent === window) {
+  keepWhenIdle();
+}
 if ("programLast" in page.dataset && !("pending" in page.dataset)) {
   await whenNeeded();
 }

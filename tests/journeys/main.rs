@@ -24,6 +24,7 @@ mod keyboard;
 mod languages;
 mod links;
 mod my_trail;
+mod offline;
 mod painting;
 mod parts;
 mod path;

@@ -7,6 +7,7 @@ mod artwork;
 mod document;
 mod inline;
 mod oembed;
+mod offline;
 mod site_files;
 mod tree;
 mod write;

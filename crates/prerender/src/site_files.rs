@@ -5,6 +5,7 @@
 use super::{
     document::{Shell, content_security_policy, shell},
     inline::Text,
+    offline::complete,
 };
 use guide_content::{Pack, PageIds};
 use guide_routes::{Page, Route};
@@ -192,17 +193,8 @@ pub(crate) fn embed_script(packs: &[Pack], script: &str) -> Result<String, Strin
         "stages": ids.stages,
         "groups": ids.groups,
     });
-    let places: Vec<_> = script.match_indices("GUIDE").collect();
-    match places[..] {
-        [(place, name)] => {
-            let (before, after) = (&script[..place], &script[place + name.len()..]);
-            Ok(format!("{before}{guide}{after}"))
-        }
-        _ => Err(format!(
-            "scripts/embed.js has {} places for what it has to know: there must be one",
-            places.len()
-        )),
-    }
+    complete(script, "GUIDE", &guide.to_string())
+        .map_err(|count| format!("scripts/embed.js has {count} places for GUIDE, not one"))
 }
 
 /// The headers in the form that Netlify and Cloudflare Pages read, and
@@ -236,6 +228,9 @@ pub(crate) fn headers<'a>(
 
 /embed.js
   Access-Control-Allow-Origin: *
+  Cache-Control: no-cache
+
+/sw.js
   Cache-Control: no-cache
 
 /assets/*

@@ -5,7 +5,7 @@ use super::{
     artwork,
     document::{self, Assets, Preload, PreloadKind},
     inline::{self, Classes, Inline, Text},
-    oembed, site_files,
+    oembed, offline, site_files,
 };
 use community_guide::{parts, state::Site};
 use guide_content::{Pack, PackFiles, PackPart, UnpackError};
@@ -119,6 +119,7 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
             "embed.js",
             site_files::embed_script(packs, &inline.script("embed.js")?.text)?,
         ),
+        ("sw-off.js", inline.script("worker-off.js")?.text),
         ("terrain.svg", artwork::terrain()),
         ("path-map.svg", artwork::path_map(&path)),
     ];
@@ -134,6 +135,9 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
              a site map needs whole addresses, as in --public-url https://host/path/"
         );
     }
+    // The last of all: it has a list of what is there.
+    let worker = offline::worker(&build.dist, packs, &inline.script("worker.js")?.text)?;
+    put(&build.dist.join("sw.js"), worker.as_bytes())?;
     eprintln!("{} pages in {} languages", routes.len(), packs.len());
     Ok(())
 }

@@ -30,6 +30,7 @@ pub(crate) struct Journey {
     base: String,
     requirements: Requirements,
     runs_scripts: bool,
+    keeps_offline: bool,
     /// Until when a page counts as open: by default it is read then, but not
     /// all that it loads has to be there.
     page_load_strategy: &'static str,
@@ -49,6 +50,7 @@ impl Journey {
             base,
             requirements: Requirements::default(),
             runs_scripts: true,
+            keeps_offline: false,
             page_load_strategy: "eager",
             expected: &[],
         }
@@ -65,6 +67,13 @@ impl Journey {
     pub(crate) fn without_scripts(mut self) -> Self {
         self.runs_scripts = false;
         self.page_load_strategy = "normal";
+        self
+    }
+
+    /// With service workers, as almost every browser has. The others do not need a whole guide
+    /// loaded behind each page.
+    pub(crate) fn keeping_offline(mut self) -> Self {
+        self.keeps_offline = true;
         self
     }
 
@@ -116,6 +125,11 @@ impl Journey {
         if !self.runs_scripts {
             let off = json!({ "value": true });
             visitor.devtools("Emulation.setScriptExecutionDisabled", &off);
+        }
+
+        if !self.keeps_offline {
+            let without = json!({ "source": "delete Navigator.prototype.serviceWorker" });
+            visitor.devtools("Page.addScriptToEvaluateOnNewDocument", &without);
         }
 
         let outcome = catch_unwind(AssertUnwindSafe(|| steps(&visitor)));

@@ -9,7 +9,7 @@ use std::{
     collections::BTreeMap,
     env, fs,
     path::{Path, PathBuf},
-    sync::LazyLock,
+    sync::{LazyLock, Mutex},
 };
 use xtask::server::{Server, Site};
 
@@ -99,3 +99,36 @@ pub(crate) static SUB: LazyLock<ServedSite> =
 /// Another community's guide.
 pub(crate) static SECOND: LazyLock<ServedSite> =
     LazyLock::new(|| ServedSite::start("GUIDE_SECOND_DIST", "target/site/second", ""));
+
+/// A site that becomes another one while it is visited, or goes.
+pub(crate) struct ChangingSite {
+    server: Mutex<Option<Server>>,
+    url: String,
+}
+
+impl ChangingSite {
+    pub(crate) fn start(site: Site) -> Self {
+        let _inside = RUNTIME.enter();
+        let server = wait(Server::start(site, "127.0.0.1:0")).expect("a free port");
+        let url = server.url().trim_end_matches('/').to_owned();
+        let server = Mutex::new(Some(server));
+        Self { server, url }
+    }
+
+    /// The address of the site, without a slash at the end.
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Serves another site from now on.
+    pub(crate) fn replace(&self, site: Site) {
+        let server = self.server.lock().expect("nobody has panicked");
+        server.as_ref().expect("it is served").replace(site);
+    }
+
+    /// Is not reached any more.
+    pub(crate) fn stop(&self) {
+        let server = self.server.lock().expect("nobody has panicked").take();
+        wait(server.expect("it is served").stop());
+    }
+}

@@ -5,6 +5,9 @@ use serde_json::{Value, json};
 use std::{cell::RefCell, path::Path};
 use thirtyfour::{By, Key, WebDriver, WebElement, WindowHandle, error::WebDriverResult};
 
+/// How often a wait for what takes long begins anew.
+const LONG_WAITS: usize = 5;
+
 /// What a page has to have before a visitor goes on: the program runs.
 const READY: &str = "return 'ready' in document.documentElement.dataset";
 
@@ -102,6 +105,14 @@ impl Visitor {
     #[track_caller]
     pub(crate) fn wait_until(&self, what: &str, holds: impl Fn() -> bool) {
         self.wait_for(what, || holds().then_some(()));
+    }
+
+    /// Waits until something holds that takes long: many files, and time in which the
+    /// browser has nothing else to do.
+    #[track_caller]
+    pub(crate) fn wait_long_until(&self, what: &str, holds: impl Fn() -> bool) {
+        let is_there = (0..LONG_WAITS).any(|_| poll(|| holds().then_some(())).is_some());
+        assert!(is_there, "the visitor did not see {what}");
     }
 
     /// Clicks the element that the selector finds, as soon as that is possible.

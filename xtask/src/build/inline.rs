@@ -12,14 +12,16 @@ use super::style::Style;
 use super::{files, minify, references};
 use crate::setup::Toolbox;
 
-/// The scripts that stand inside pages, and the one that other sites load, which the prerender
-/// completes: by their names in `scripts/`.
-pub(super) const SCRIPTS: [&str; 5] = [
+/// The scripts that stand inside pages, the one that other sites load and those of service workers,
+/// which the prerender completes: by their names in `scripts/`.
+pub(super) const SCRIPTS: [&str; 7] = [
     "early.js",
     "embed.js",
     "frame.js",
     "language.js",
     "not-found.js",
+    "worker-off.js",
+    "worker.js",
 ];
 
 /// Writes into `file`, as JSON: the order of the layers, the parts of the style, and the text of

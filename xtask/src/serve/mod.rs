@@ -51,6 +51,11 @@ pub(crate) fn serve(project: &Project, request: &ServeRequest) -> anyhow::Result
 
     let runtime = tokio::runtime::Runtime::new().context("cannot start the server")?;
     let site = load(&request.site)?;
+    let site = if request.watch {
+        site.without_offline()
+    } else {
+        site
+    };
     let server = runtime.block_on(async { Server::start_on(site, listener) })?;
     println!("\nThe guide is at {} (Ctrl+C ends)", server.url());
     if request.watch {
@@ -96,7 +101,8 @@ fn rebuild(
         program::build(project, toolbox)?;
     }
     site::build(project, toolbox, request, Compression::Fast)?;
-    load(request)
+    // A browser would go on showing what it keeps.
+    Ok(load(request)?.without_offline())
 }
 
 fn load(request: &SiteRequest) -> anyhow::Result<Site> {

@@ -21,6 +21,7 @@ pub struct Site {
     files: ServeDir,
     headers: HeaderRules,
     public_url: PublicUrl,
+    keeps_offline: bool,
 }
 
 impl Site {
@@ -49,7 +50,16 @@ impl Site {
             files,
             headers: read_headers(&dist)?,
             public_url,
+            keeps_offline: true,
         })
+    }
+
+    /// The same site with its service worker switched off, as who hosts it switches it off: browsers
+    /// keep nothing of it. For a site that changes with every edit.
+    #[must_use]
+    pub fn without_offline(mut self) -> Self {
+        self.keeps_offline = false;
+        self
     }
 
     /// The path below which the site stands, with a slash at its start and its end.
@@ -70,7 +80,10 @@ impl Site {
         if !inside.starts_with('/') {
             return self.outside();
         }
-        let inside = inside.to_owned();
+        let inside = match inside {
+            "/sw.js" if !self.keeps_offline => "/sw-off.js".to_owned(),
+            _ => inside.to_owned(),
+        };
         let Some(uri) = site_uri(&inside, request.uri().query()) else {
             return StatusCode::BAD_REQUEST.into_response();
         };

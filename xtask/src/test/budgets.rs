@@ -23,7 +23,11 @@ const FILES: &[(&str, u64)] = &[
     ("assets/chunk_*.wasm", 26_000),
     // Scripts.
     ("assets/community-guide-*.js", 5_500),
-    ("assets/start-*.js", 800),
+    ("assets/start-*.js", 900),
+    // What the browser keeps for times without a network, once a page is idle.
+    ("assets/offline-*.js", 1_600),
+    ("sw.js", 7_000),
+    ("sw-off.js", 500),
     // What other sites load.
     ("embed.js", 3_000),
     // Style.

@@ -43,8 +43,14 @@ pub(crate) fn test(project: &Project) -> anyhow::Result<()> {
         cargo(project, &[&clippy[..], &program, &warnings].concat())
     });
     suite.step("types of scripts", || {
-        let mut checker = Command::new(setup::type_checker()?);
-        process::run(checker.arg("--project").arg(project.path("tsconfig.json")))
+        // Pages and service workers have other names around them.
+        let checker = setup::type_checker()?;
+        ["tsconfig.json", "tsconfig.worker.json"]
+            .iter()
+            .try_for_each(|config| {
+                let mut checker = Command::new(&checker);
+                process::run(checker.arg("--project").arg(project.path(config)))
+            })
     });
     suite.step("native tests", || {
         cargo(project, &["test", "--workspace", "--no-fail-fast"])

@@ -31,6 +31,7 @@ words! {
         not_found: Section<NotFoundWords, part::BuildOnly>,
         stopped: Section<StoppedWords, part::BuildOnly>,
         element: Section<ElementWords, part::BuildOnly>,
+        update: Section<UpdateWords, part::BuildOnly>,
         dates: Section<DateWords, part::Facts>,
     }
 
@@ -301,5 +302,12 @@ words! {
         silent: String { needs "origin" },
         /// Leads to the guide itself.
         open: String,
+    }
+
+    /// What a page says when the browser has a newer version of the guide.
+    UpdateWords {
+        text: String,
+        action: String,
+        later: String,
     }
 }
