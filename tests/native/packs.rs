@@ -26,6 +26,7 @@ fn without_build_only(pack: &Pack) -> Pack {
     pack.words.interface.not_found = Section::unloaded();
     pack.words.interface.stopped = Section::unloaded();
     pack.words.interface.element = Section::unloaded();
+    pack.words.interface.update = Section::unloaded();
     pack
 }
 
