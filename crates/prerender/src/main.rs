@@ -7,6 +7,8 @@ mod artwork;
 mod document;
 mod inline;
 mod oembed;
+mod preview;
+mod sharing;
 mod site_files;
 mod tree;
 mod write;
