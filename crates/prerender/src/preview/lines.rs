@@ -45,7 +45,11 @@ pub(super) fn break_lines(
                 }
                 let is_clause = to == last || content.ends_with(is_clause_end);
                 let rag = (length - mean).powi(2);
-                let inside = if is_clause { 0.0 } else { (INSIDE_CLAUSE * width).powi(2) };
+                let inside = if is_clause {
+                    0.0
+                } else {
+                    (INSIDE_CLAUSE * width).powi(2)
+                };
                 let cost = before + rag + inside;
                 if next[to].is_none_or(|(_, least, _)| cost < least) {
                     next[to] = Some((count, cost, from));
@@ -80,7 +84,20 @@ fn fewest_lines(last: usize, width: f64, length: impl Fn(usize, usize) -> f64) -
 fn is_clause_end(c: char) -> bool {
     matches!(
         c,
-        ',' | ';' | ':' | '.' | '!' | '?' | '–' | '—' | '，' | '；' | '：' | '。' | '！' | '？' | '、'
+        ',' | ';'
+            | ':'
+            | '.'
+            | '!'
+            | '?'
+            | '–'
+            | '—'
+            | '，'
+            | '；'
+            | '：'
+            | '。'
+            | '！'
+            | '？'
+            | '、'
     )
 }
 
@@ -128,7 +145,10 @@ mod tests {
         let text = "用户组，“你该发起”，还是（先）加入？";
         for width in 4..=16 {
             for line in lines(text, f64::from(width)) {
-                assert!(!line.starts_with(['，', '”', '）', '？']), "{width}: {line}");
+                assert!(
+                    !line.starts_with(['，', '”', '）', '？']),
+                    "{width}: {line}"
+                );
                 assert!(!line.ends_with(['“', '（']), "{width}: {line}");
             }
         }

@@ -47,11 +47,7 @@ impl Previews {
     ///
     /// # Errors
     /// When a font cannot be read or a file not be written.
-    pub(crate) fn write(
-        packs: &[Pack],
-        fonts: &Path,
-        dist: &Path,
-    ) -> Result<Self, Box<dyn Error>> {
+    pub(crate) fn write(packs: &[Pack], fonts: &Path, dist: &Path) -> Result<Self, Box<dyn Error>> {
         let fonts = FontFiles::read(fonts)?;
         let Some(first) = packs.first() else {
             return Ok(Self::none());

@@ -124,7 +124,13 @@ pub(super) fn words(subject: &Subject, map: &Map, fonts: &Fonts<'_>) -> Result<S
             r#"<circle cx="{x}" cy="{y}" r="{SHOWN_STAGE}" fill="{BLAZE}" stroke="{SHEET}" stroke-width="4"/>"#
         );
         let baseline = y + SHOWN_STAGE * 1.15 * CAPITAL / 2.0;
-        write_line(&mut svg, x - count.width / 2.0, baseline, SHEET, &count.path);
+        write_line(
+            &mut svg,
+            x - count.width / 2.0,
+            baseline,
+            SHEET,
+            &count.path,
+        );
     }
     let (width, height) = MARK;
     let _ = writeln!(
