@@ -33,8 +33,10 @@ const SMALLER: f64 = 0.96;
 const LEADING: f64 = 1.16;
 /// How high capitals are, likewise.
 const CAPITAL: f64 = 0.72;
-/// Where the map begins; it reaches down to the lower edge.
+/// Where the map begins.
 const MAP_TOP: f64 = 268.0;
+/// How far the map goes on beyond the other three edges, so that no coast is seen there.
+const BLEED: f64 = 24.0;
 /// The marks of the stages.
 const STAGE: f64 = 15.0;
 const SHOWN_STAGE: f64 = 24.0;
@@ -49,16 +51,16 @@ impl Map {
     /// The map of a growth path.
     pub(super) fn new(layout: &Layout) -> Self {
         let picture = wide(layout);
-        let across = f64::from(WIDTH) / picture.width;
-        let down = (f64::from(HEIGHT) - MAP_TOP) / picture.height;
+        let across = (f64::from(WIDTH) + 2.0 * BLEED) / picture.width;
+        let down = (f64::from(HEIGHT) + BLEED - MAP_TOP) / picture.height;
         let place = |point: Point| Point {
-            x: point.x * across,
+            x: point.x * across - BLEED,
             y: MAP_TOP + point.y * down,
         };
         let layers = land(&picture, true);
         let mut svg = format!(
             r#"<rect width="{WIDTH}" height="{HEIGHT}" fill="{SHEET}"/>
-<g transform="translate(0 {MAP_TOP}) scale({across} {down})">
+<g transform="translate(-{BLEED} {MAP_TOP}) scale({across} {down})">
 <path fill="{LAND_LOW}" d="{}"/>
 <path fill="{LAND_HIGH}" d="{}"/>
 <path fill="none" stroke="{CONTOUR}" stroke-width="{plain}" d="{}"/>
