@@ -6,7 +6,8 @@ const home = page.dataset.base + "/";
 const STYLE = `
   .update { position: fixed; inset: auto 0.75rem 0.75rem auto; z-index: 2; max-inline-size: min(24rem, 100vw - 1.5rem);
     padding: 0.75rem 1rem; border: 0.1rem solid var(--control); border-inline-start: 0.5rem solid var(--blaze);
-    background: var(--sheet); }
+    background: var(--sheet); font-size: 1rem; }
+  .update .button { padding-inline: 1rem; }
   .update p + p { display: flex; flex-wrap: wrap; gap: 0.6rem; margin-block-start: 0.6rem; }
   @media print { .update { display: none; } }
 `;

@@ -183,3 +183,133 @@ fn a_site_with_a_known_origin_says_how_its_pages_are_embedded() {
     }
     assert!(count > 60, "{count} pages are embedded");
 }
+
+#[test]
+fn a_site_with_a_known_origin_has_an_image_of_every_listed_page() {
+    let site = "https://example.org/some/path";
+    let pages = SUB.pages();
+    let mut images = BTreeSet::new();
+    for route in guide::routes() {
+        let path = format!("{}index.html", route.path());
+        let page = &pages[&path];
+        let property = |name| values(page, "content", |tag| tag.has("property", name));
+        let image = property("og:image");
+        let cards = values(page, "content", |tag| tag.has("name", "twitter:card"));
+        if route.frame {
+            assert!(image.is_empty() && cards.is_empty(), "{path}");
+            continue;
+        }
+        assert_eq!(image.len(), 1, "{path}");
+        assert_eq!(cards, ["summary_large_image"], "{path}");
+        assert_eq!(property("og:image:width"), ["1200"], "{path}");
+        assert_eq!(property("og:image:height"), ["630"], "{path}");
+        assert_eq!(property("og:image:alt"), property("og:title"), "{path}");
+        let name = guide::interface(&route.locale).site.name.as_str();
+        assert_eq!(property("og:site_name"), [name], "{path}");
+        let tag = route.locale.replace('-', "_");
+        assert_eq!(property("og:locale"), [tag], "{path}");
+        let others = guide::languages().count() - 1;
+        assert_eq!(property("og:locale:alternate").len(), others, "{path}");
+        let file = image[0].strip_prefix(site).expect("an address of the site");
+        images.insert(file.to_owned());
+    }
+    assert!(images.len() > 60, "{} images", images.len());
+    for image in images {
+        let bytes = fs::read(SUB.dist.join(&image[1..])).expect("the image");
+        assert!(bytes.len() < 60_000, "{image} has {} bytes", bytes.len());
+        // What a PNG file begins with, and its size (PNG specification, 5.2 and 11.2.2).
+        assert_eq!(&bytes[..8], b"\x89PNG\r\n\x1a\n", "{image}");
+        let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four"));
+        assert_eq!((number(16), number(20)), (1200, 630), "{image}");
+        assert_eq!(&bytes[bytes.len() - 8..][..4], b"IEND", "{image}");
+    }
+}
+
+#[test]
+fn what_is_shared_stands_early_in_a_page() {
+    // Some chat programs read no more of a page than this.
+    const READ: usize = 8 * 1024;
+    for (path, file) in SUB.files() {
+        let is_whole = path.ends_with(".html") && !path.contains("/frame/");
+        if is_whole && path != "/404.html" {
+            let html = fs::read_to_string(file).expect("a readable page");
+            let last = html.find("name=\"twitter:image:alt\"");
+            assert!(last.is_some_and(|at| at < READ), "{path}: {last:?}");
+        }
+    }
+}
+
+#[test]
+fn structured_data_names_pages_that_exist_and_only_where_the_host_is_known() {
+    let site = "https://example.org/some/path";
+    let pages = SUB.pages();
+    let data = |page: &[Piece]| -> Vec<serde_json::Value> {
+        let is_data = |piece: &Piece| matches!(piece, Piece::Open(tag) if tag.has("type", "application/ld+json"));
+        let pairs = page.windows(2).filter(|pair| is_data(&pair[0]));
+        pairs
+            .map(|pair| match &pair[1] {
+                Piece::Text(text) => serde_json::from_str(text).expect("JSON"),
+                other => panic!("{other:?}"),
+            })
+            .collect()
+    };
+    for route in guide::routes() {
+        let path = format!("{}index.html", route.path());
+        assert!(data(&page(&route)).is_empty(), "{path} without a host");
+        let data = data(&pages[&path]);
+        if route.frame {
+            assert!(data.is_empty(), "{path}");
+            continue;
+        }
+        assert_eq!(data.len(), 1, "{path}");
+        let data = &data[0];
+        assert_eq!(data["@context"], "https://schema.org", "{path}");
+        let own = format!("{site}{}", route.path());
+        if route.page == Page::Home {
+            assert_eq!(data["@type"], "WebSite", "{path}");
+            assert_eq!(data["url"], own.as_str(), "{path}");
+            continue;
+        }
+        assert_eq!(data["@type"], "BreadcrumbList", "{path}");
+        let items = data["itemListElement"].as_array().expect("a list");
+        assert!(items.len() >= 2, "{path}");
+        for (index, item) in items.iter().enumerate() {
+            assert_eq!(item["position"], index + 1, "{path}");
+            assert!(!item["name"].as_str().expect("a name").is_empty(), "{path}");
+            let address = item["item"].as_str().expect("an address");
+            let below = address.strip_prefix(site).expect("an address of the site");
+            assert!(
+                pages.contains_key(&format!("{below}index.html")),
+                "{address}"
+            );
+        }
+        assert_eq!(items[items.len() - 1]["item"], own.as_str(), "{path}");
+    }
+}
+
+#[test]
+fn a_site_without_a_known_origin_has_no_images_and_names_none() {
+    assert!(!GUIDE.dist.join("previews").exists());
+    for (path, page) in GUIDE.pages() {
+        let images = values(&page, "content", |tag| tag.has("property", "og:image"));
+        assert!(images.is_empty(), "{path}");
+    }
+}
+
+#[test]
+fn the_site_map_names_each_page_in_every_language_and_the_one_for_all_others() {
+    let site = "https://example.org/some/path";
+    let map = fs::read_to_string(SUB.dist.join("sitemap.xml")).expect("a site map");
+    let home = &guide::structure().guide.home_language;
+    for route in guide::routes().into_iter().filter(|route| !route.frame) {
+        let beginning = format!("<url><loc>{site}{}</loc>", route.path());
+        let entry = map.lines().find(|line| line.starts_with(&beginning));
+        let entry = entry.expect("an entry");
+        let languages = guide::languages().map(|language| (language, language));
+        for (tag, language) in languages.chain([("x-default", home.as_str())]) {
+            let path = route.in_language(language).path();
+            let link = format!("hreflang=\"{tag}\" href=\"{site}{path}\"");
+            assert!(entry.contains(&link), "{link} in {entry}");
+        }
+    }
+}

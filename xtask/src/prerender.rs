@@ -27,6 +27,8 @@ pub(crate) struct Pages<'a> {
     pub(crate) dist: &'a Path,
     /// Where the site will stand.
     pub(crate) public_url: &'a PublicUrl,
+    /// The folder of the fonts of preview images, if there are to be any.
+    pub(crate) fonts: Option<&'a Path>,
 }
 
 /// Writes every page of the site, and what belongs to them.
@@ -43,6 +45,9 @@ pub(crate) fn build(project: &Project, pages: &Pages<'_>) -> anyhow::Result<()> 
         .arg(pages.public_url.path().trim_end_matches('/'))
         .arg("--site")
         .arg(pages.public_url.to_string().trim_end_matches('/'));
+    if let Some(fonts) = pages.fonts {
+        command.arg("--fonts").arg(fonts);
+    }
     process::run(&mut command)
 }
 

@@ -16,6 +16,11 @@ impl PublicUrl {
     pub(crate) fn path(&self) -> &str {
         &self.text[self.path_start..]
     }
+
+    /// Whether it is a whole address.
+    pub(crate) fn has_host(&self) -> bool {
+        self.path_start > 0
+    }
 }
 
 impl Default for PublicUrl {

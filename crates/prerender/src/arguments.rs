@@ -35,13 +35,15 @@ pub(crate) struct Build {
     /// The whole address that the guide is hosted at, likewise, when it is
     /// known; else the path alone.
     pub(crate) site: String,
+    /// The folder of the fonts of preview images, if there are to be any.
+    pub(crate) fonts: Option<PathBuf>,
 }
 
 const USAGE: &str = "usage: prerender check --content DIR [--on DAY]
        prerender links --content DIR [--html FILE]
        prerender decisions --content DIR
        prerender build --content DIR --assets FILE --inline FILE --dist DIR
-                       [--base PATH] [--site ADDRESS]";
+                       [--base PATH] [--site ADDRESS] [--fonts DIR]";
 
 pub(crate) fn parse() -> Result<Command, Box<dyn Error>> {
     let mut parser = lexopt::Parser::from_env();
@@ -54,6 +56,7 @@ pub(crate) fn parse() -> Result<Command, Box<dyn Error>> {
     let mut dist = None;
     let mut base = String::new();
     let mut site = None;
+    let mut fonts = None;
     while let Some(argument) = parser.next()? {
         match argument {
             Value(value) if command.is_none() => command = Some(value.string()?),
@@ -64,6 +67,7 @@ pub(crate) fn parse() -> Result<Command, Box<dyn Error>> {
             Long("inline") => inline = Some(PathBuf::from(parser.value()?)),
             Long("dist") => dist = Some(PathBuf::from(parser.value()?)),
             Long("base") => base = parser.value()?.string()?,
+            Long("fonts") => fonts = Some(PathBuf::from(parser.value()?)),
             Long("site") => site = Some(parser.value()?.string()?),
             other => return Err(format!("{}\n{USAGE}", other.unexpected()).into()),
         }
@@ -79,6 +83,7 @@ pub(crate) fn parse() -> Result<Command, Box<dyn Error>> {
             dist: dist.ok_or(USAGE)?,
             site: site.unwrap_or_else(|| base.clone()),
             base,
+            fonts,
         })),
         _ => Err(USAGE.into()),
     }

@@ -1,6 +1,6 @@
 //! A whole HTML document around a page.
 
-use crate::{inline::Text, tree};
+use crate::{inline::Text, sharing::Shared, tree};
 use community_guide::{app::App, state::Site};
 use guide_content::Pack;
 use guide_routes::{Head, Kind, Route, head};
@@ -57,6 +57,13 @@ pub(crate) struct Assets<'a> {
     pub(crate) preloads: &'a [Preload],
     pub(crate) icon: &'a str,
     pub(crate) manifest: &'a str,
+}
+
+/// What a page tells others about itself, besides its [`Head`].
+pub(crate) struct About<'a> {
+    /// The address of its answer for sites that embed it.
+    pub(crate) oembed: Option<&'a str>,
+    pub(crate) shared: &'a Shared,
 }
 
 /// A file that a page will need.
@@ -121,15 +128,14 @@ pub(crate) fn body(site: Site, route: &Route, address: &str) -> String {
 
 /// The document of a route, around its body.
 ///
-/// `address` is what canonical addresses begin with; `oembed` where the page's answer
-/// for sites that embed it stands.
+/// `address` is what canonical addresses begin with.
 pub(crate) fn page(
     site: Site,
     route: &Route,
     body: &str,
     assets: &Assets<'_>,
     address: &str,
-    oembed: Option<&str>,
+    about: &About<'_>,
 ) -> String {
     let pack = site.pack();
     let head = head(pack, route, address);
@@ -181,18 +187,18 @@ pub(crate) fn page(
         .map(|script| format!("<script>{}</script>", script.text))
         .collect();
     let links = format!(
-        r#"{}{scripts}
+        r#"{scripts}
 <link rel="icon" href="{icon}" type="image/svg+xml">
 <link rel="manifest" href="{manifest}">
 <script type="module" src="{start}" fetchpriority="low"></script>
-{element}{}"#,
-        describe(&head, oembed),
-        preloads
+{element}{}{preloads}"#,
+        about.shared.data
     );
     shell(&Shell {
         language: &pack.locale,
         attributes: &attributes,
         title: &head.title,
+        about: &describe(&head, about),
         style,
         scripts: &inside,
         has_frames: shows_element,
@@ -214,6 +220,9 @@ pub(crate) struct Shell<'a> {
     pub(crate) language: &'a str,
     pub(crate) attributes: &'a str,
     pub(crate) title: &'a str,
+    /// What the page says about itself. It stands before the style: chat programs read only
+    /// the beginning of a page.
+    pub(crate) about: &'a str,
     pub(crate) style: &'a Text,
     /// The scripts that stand in the links or the body.
     pub(crate) scripts: &'a [&'a Text],
@@ -228,6 +237,7 @@ pub(crate) fn shell(document: &Shell<'_>) -> String {
         language,
         attributes,
         title,
+        about,
         style,
         scripts,
         has_frames,
@@ -245,7 +255,7 @@ pub(crate) fn shell(document: &Shell<'_>) -> String {
 <meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
-<style>{style}</style>
+{about}<style>{style}</style>
 {links}</head>
 <body>{body}</body>
 </html>
@@ -296,7 +306,7 @@ pub(crate) fn why(pack: &Pack, in_frame: bool) -> String {
 }
 
 /// What the page says about itself to search engines and previews.
-fn describe(head: &Head, oembed: Option<&str>) -> String {
+fn describe(head: &Head, about: &About<'_>) -> String {
     let mut lines = format!(
         r#"<meta name="description" content="{description}">
 <link rel="canonical" href="{canonical}">
@@ -309,13 +319,14 @@ fn describe(head: &Head, oembed: Option<&str>) -> String {
         title = attribute(&head.title),
         canonical = attribute(&head.canonical),
     );
+    lines.push_str(&about.shared.marks);
     for (tag, address) in &head.alternates {
         lines.push_str(&format!(
             "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\">\n",
             attribute(address)
         ));
     }
-    if let Some(address) = oembed {
+    if let Some(address) = about.oembed {
         lines.push_str(&format!(
             "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">\n",
             attribute(address),

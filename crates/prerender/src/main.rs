@@ -8,6 +8,8 @@ mod document;
 mod inline;
 mod oembed;
 mod offline;
+mod preview;
+mod sharing;
 mod site_files;
 mod tree;
 mod write;

@@ -1,6 +1,7 @@
 //! The service worker of a site, which keeps it for times without a network: the script
 //! with the list of what there is to keep.
 
+use super::preview;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use guide_content::Pack;
 use sha2::{Digest, Sha256};
@@ -69,8 +70,9 @@ fn gather(folder: &Path, path: &str, files: &mut BTreeMap<String, String>) -> io
         let name = entry.file_name().to_string_lossy().into_owned();
         let below = format!("{path}{name}");
         if entry.file_type()?.is_dir() {
-            // Frames are other sites' pages.
-            if path.is_empty() || name != guide_routes::FRAME {
+            // Frames are other sites' pages, and previews are for those who were sent a link.
+            let is_frames = !path.is_empty() && name == guide_routes::FRAME;
+            if !is_frames && below != preview::FOLDER {
                 gather(&entry.path(), &format!("{below}/"), files)?;
             }
         } else if name == INDEX {
@@ -100,6 +102,7 @@ mod tests {
             "en/choose/index.html",
             "en/choose/oembed.json",
             "en/frame/choose/index.html",
+            "previews/en-0123456789abcdef.png",
             "assets/a-0123456789abcdef.wasm",
         ] {
             let file = folder.path().join(path);

@@ -16,7 +16,8 @@ pub(crate) struct StaticPage<'a> {
     language: &'a str,
     attributes: String,
     title: &'a str,
-    about: String,
+    /// What it says about itself, a line each.
+    pub(crate) about: String,
     pub(crate) body: String,
 }
 
@@ -24,17 +25,15 @@ impl StaticPage<'_> {
     /// The document. The script runs at the end of the body, before it is
     /// painted: it changes what is seen.
     pub(crate) fn document(&self, style: &Text, script: &Text, icon: &str) -> String {
-        let about = &self.about;
         shell(&Shell {
             language: self.language,
             attributes: &self.attributes,
             title: self.title,
+            about: &self.about,
             style,
             scripts: &[script],
             has_frames: false,
-            links: &format!(
-                "{about}\n<link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">\n"
-            ),
+            links: &format!("<link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\">\n"),
             body: &format!("{}\n<script>{}</script>", self.body, script.text),
         })
     }
@@ -82,7 +81,7 @@ pub(crate) fn choose_language<'a>(packs: &'a [Pack], base: &str) -> Option<Stati
         attributes: String::new(),
         title: &first.words.interface.site.name,
         about: format!(
-            "<meta name=\"description\" content=\"{}\">",
+            "<meta name=\"description\" content=\"{}\">\n",
             attribute(&first.words.interface.language.choose_title)
         ),
         body,
@@ -123,13 +122,14 @@ pub(crate) fn not_found<'a>(packs: &'a [Pack], base: &str) -> Option<StaticPage<
             attribute(&pages.join(" "))
         ),
         title: &first.words.interface.not_found.title,
-        about: "<meta name=\"robots\" content=\"noindex\">".to_owned(),
+        about: "<meta name=\"robots\" content=\"noindex\">\n".to_owned(),
         body: format!("<main class=\"not-found\">\n{sections}</main>"),
     })
 }
 
 /// The site map (sitemaps.org, version 0.9): every listed route with its other
-/// languages. `site` is the whole address of the guide, without a slash.
+/// languages, of which the first is the home language. It has no days of changes: the
+/// build does not know when a page last said something else. `site` is the whole address of the guide, without a slash.
 pub(crate) fn site_map(packs: &[Pack], routes: &[Route], site: &str) -> String {
     let mut map = String::from(
         r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -143,6 +143,12 @@ pub(crate) fn site_map(packs: &[Pack], routes: &[Route], site: &str) -> String {
                 r#"<xhtml:link rel="alternate" hreflang="{}" href="{site}{}"/>"#,
                 pack.locale,
                 route.in_language(&pack.locale).path()
+            ));
+        }
+        if let Some(home) = packs.first() {
+            map.push_str(&format!(
+                r#"<xhtml:link rel="alternate" hreflang="x-default" href="{site}{}"/>"#,
+                route.in_language(&home.locale).path()
             ));
         }
         map.push_str("</url>\n");

@@ -3,9 +3,11 @@
 use super::{
     arguments::Build,
     artwork,
-    document::{self, Assets, Preload, PreloadKind},
+    document::{self, About, Assets, Preload, PreloadKind},
     inline::{self, Classes, Inline, Text},
-    oembed, offline, site_files,
+    oembed, offline,
+    preview::Previews,
+    sharing, site_files,
 };
 use community_guide::{parts, state::Site};
 use guide_content::{Pack, PackFiles, PackPart, UnpackError};
@@ -49,6 +51,10 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
     let icon = at(ICON);
     // What other sites are told needs whole addresses.
     let has_host = address.starts_with("http");
+    let previews = match &build.fonts {
+        Some(fonts) if has_host => Previews::write(packs, fonts, &build.dist)?,
+        _ => Previews::none(),
+    };
     let mut routes = Vec::new();
     for Language {
         pages,
@@ -89,7 +95,16 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
                 Ok::<_, Box<dyn Error>>(format!("{address}/{file}"))
             });
             let oembed = oembed.transpose()?;
-            let html = document::page(site, &route, &body, &assets, address, oembed.as_deref());
+            let shared = if has_host {
+                sharing::head(site.pack(), &route, address, &previews)
+            } else {
+                sharing::Shared::default()
+            };
+            let about = About {
+                oembed: oembed.as_deref(),
+                shared: &shared,
+            };
+            let html = document::page(site, &route, &body, &assets, address, &about);
             let file = format!("{}index.html", route.path().trim_start_matches('/'));
             put(&build.dist.join(file), html.as_bytes())?;
             routes.push(route);
@@ -101,7 +116,10 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
         ("index.html", choose_language, "language.js"),
         ("404.html", not_found, "not-found.js"),
     ] {
-        if let Some(page) = page {
+        if let Some(mut page) = page {
+            if has_host && file == "index.html" {
+                page.about += &sharing::root(packs, address, &previews);
+            }
             let script = inline.script(script)?;
             let html = page.document(&styles[&Sheet::Around], &script, &icon);
             put(&build.dist.join(file), html.as_bytes())?;
@@ -343,7 +361,7 @@ impl AssetNames {
 }
 
 /// Sixteen hexadecimal digits that change with the content.
-fn hash(bytes: &[u8]) -> String {
+pub(crate) fn hash(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     digest[..8]
         .iter()
@@ -351,7 +369,8 @@ fn hash(bytes: &[u8]) -> String {
         .collect()
 }
 
-fn put(file: &Path, content: &[u8]) -> Result<(), Box<dyn Error>> {
+/// Writes a file, and the folders it stands in.
+pub(crate) fn put(file: &Path, content: &[u8]) -> Result<(), Box<dyn Error>> {
     let explain = |error: std::io::Error| format!("{}: {error}", file.display());
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder).map_err(explain)?;

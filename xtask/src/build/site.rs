@@ -12,7 +12,7 @@ use crate::announce;
 use crate::prerender::{self, Pages};
 use crate::project::Project;
 use crate::public_url::PublicUrl;
-use crate::setup::Toolbox;
+use crate::setup::{self, Toolbox};
 
 /// Which site to make.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,13 +41,17 @@ pub(crate) fn build(
         inline::write(toolbox, &style, &project.path("scripts"), &inline)?;
         Assets::collect(project, toolbox, &style)?.write(staging.folder(), &assets)
     })?;
+    let public_url = &request.public_url;
+    let fonts = public_url.has_host().then(setup::preview_fonts);
+    let fonts = fonts.transpose()?;
     announce::step("checking the content and writing the pages", || {
         let pages = Pages {
             content: &request.content,
             assets: &assets,
             inline: &inline,
             dist: staging.folder(),
-            public_url: &request.public_url,
+            public_url,
+            fonts: fonts.as_deref(),
         };
         prerender::build(project, &pages)
     })?;

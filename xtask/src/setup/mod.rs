@@ -260,6 +260,47 @@ fn survey_library(cache: &Cache) -> anyhow::Result<PathBuf> {
     library(cache, "surveyjs-2.5.38", PACKAGES, "survey-js-ui")
 }
 
+/// Finds or installs the fonts of preview images: a folder with the files alone. They may be
+/// embedded in pictures (SIL Open Font License).
+pub(crate) fn preview_fonts() -> anyhow::Result<PathBuf> {
+    const NAME: &str = "preview-fonts-0.4.3";
+    const PACKAGES: NpmPackage = NpmPackage(&[
+        "@expo-google-fonts/noto-sans@0.4.2",
+        "@expo-google-fonts/noto-sans-sc@0.4.3",
+    ]);
+    const FILES: [&str; 4] = [
+        "noto-sans/500Medium/NotoSans_500Medium.ttf",
+        "noto-sans/700Bold/NotoSans_700Bold.ttf",
+        "noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf",
+        "noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf",
+    ];
+    let name = |file: &Path| file.file_name().map(ToOwned::to_owned).unwrap_or_default();
+    let is_in = |folder: &Path| {
+        let files = FILES.iter().map(|file| folder.join(name(Path::new(file))));
+        files.into_iter().all(|file| file.is_file())
+    };
+    let cache = Cache::of_user()?;
+    let place = cache.place(NAME);
+    if is_in(&place) {
+        return Ok(place);
+    }
+    node::require()?;
+    let what = format!("installing fonts into {}, once", place.display());
+    announce::step(what, || {
+        cache.install(NAME, is_in, |folder| {
+            PACKAGES.install(folder)?;
+            let modules = folder.join("node_modules");
+            for file in FILES.map(Path::new) {
+                let from = modules.join("@expo-google-fonts").join(file);
+                std::fs::rename(&from, folder.join(name(file)))
+                    .with_context(|| format!("cannot move {}", from.display()))?;
+            }
+            // The other weights are a hundred megabytes.
+            Ok(std::fs::remove_dir_all(modules)?)
+        })
+    })
+}
+
 /// The folder `node_modules` with some packages, of which `one` is installed last or needs the
 /// others.
 fn library(cache: &Cache, name: &str, packages: NpmPackage, one: &str) -> anyhow::Result<PathBuf> {

@@ -13,11 +13,11 @@ const STEP: f64 = 0.062;
 const HIGH: f64 = 0.52;
 
 /// The layers of a map, as data of paths.
-pub(super) struct Land {
-    pub(super) low: String,
-    pub(super) high: String,
-    pub(super) contours: String,
-    pub(super) index: String,
+pub(crate) struct Land {
+    pub(crate) low: String,
+    pub(crate) high: String,
+    pub(crate) contours: String,
+    pub(crate) index: String,
 }
 
 /// Both maps as one SVG file; the views use its parts by their ids.
@@ -42,7 +42,8 @@ pub(crate) fn path_map(layout: &Layout) -> String {
     svg
 }
 
-pub(super) fn land(picture: &Picture, is_wide: bool) -> Land {
+/// The land of a picture; `is_wide` says which of the two it is.
+pub(crate) fn land(picture: &Picture, is_wide: bool) -> Land {
     let cells = |length: f64| (length / CELL).ceil() as usize + 1;
     let size = (cells(picture.width), cells(picture.height));
     let field = HeightField::new(size, CELL, |x, y| {

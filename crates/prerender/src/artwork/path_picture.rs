@@ -1,20 +1,15 @@
 //! The growth path as one SVG file that stands for itself: with title,
 //! description, and text as text.
 
-use super::path_map::land;
+use super::{
+    colours::{BLAZE, CONTOUR, INK, INK_SOFT, LAND_HIGH, LAND_LOW, SHEET},
+    path_map::land,
+};
 use guide_content::{Pack, fill_in};
 use guide_growth_path::{Picture, TENT, layout, number, wide};
 use html_escape::encode_text as text;
 use std::fmt::Write;
 
-/// The light colours of the guide; a file on its own follows no theme.
-const SHEET: &str = "#f7faf9";
-const INK: &str = "#12211b";
-const INK_SOFT: &str = "#3a4b43";
-const LAND_LOW: &str = "#e3ede0";
-const LAND_HIGH: &str = "#cadcc5";
-const CONTOUR: &str = "#a4bd9d";
-const BLAZE: &str = "#b23011";
 const FONT: &str = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', \
     'Noto Sans CJK SC', sans-serif";
 
