@@ -13,6 +13,7 @@
 //! | `test` | runs every check |
 //! | `bench` | measures what the site costs |
 //! | [`hosts`] | renders what is pasted into other sites; public, because a test compares what is kept |
+//! | [`nginx`] | nginx with the configuration that is kept; public, because the browser tests start it |
 //! | [`server`] | the web server; public, because the browser tests start it as well |
 //!
 //! Progress goes to standard error and results to standard output, so that
@@ -29,6 +30,7 @@ mod bench;
 mod build;
 pub mod hosts;
 mod native;
+pub mod nginx;
 mod prerender;
 mod process;
 mod project;

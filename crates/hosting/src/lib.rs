@@ -16,7 +16,7 @@ mod netlify;
 mod nginx;
 
 pub use cloudfront::cloudfront;
-pub use list::{Header, Host, Kind};
+pub use list::{Header, Host, Kind, LONGEST_VALUE};
 pub use netlify::{netlify_headers, netlify_redirects};
 pub use nginx::nginx;
 

@@ -40,9 +40,10 @@ pub enum Host {
 /// the guide's to decide about.
 const ENCRYPTED: &str = "max-age=31536000";
 
-/// The whole list's longest value is a policy; CloudFront takes 1,783 characters of one
-/// ("Quotas" in its developer guide), which is the least of all hosts here.
-pub(crate) const LONGEST_VALUE: usize = 1783;
+/// How many characters a value may have: as many as CloudFront takes of a policy
+/// ("Quotas" in its developer guide), the least of all hosts here. Cloudflare Pages takes lines of
+/// 2,000.
+pub const LONGEST_VALUE: usize = 1783;
 
 impl Kind {
     pub const ALL: [Self; 6] = [

@@ -2,7 +2,7 @@
 
 use super::{Guide, Header, Host, Kind};
 
-/// The text of `guide-server.conf`.
+/// The text of `nginx-server.conf`.
 ///
 /// A `location` that adds a header drops those of what is around it, so each has all of its own.
 /// An unknown address is answered from within: nginx chooses the `location` of `404.html` anew.

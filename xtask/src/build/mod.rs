@@ -17,7 +17,7 @@ pub(crate) mod program;
 mod references;
 pub(crate) mod site;
 pub(crate) mod split;
-mod staging;
+pub(crate) mod staging;
 mod style;
 pub(crate) mod summary;
 mod unused;

@@ -47,6 +47,7 @@ pub(crate) fn build(
             assets: &assets,
             inline: &inline,
             dist: staging.folder(),
+            hosting: staging.beside(),
             public_url: &request.public_url,
         };
         prerender::build(project, &pages)

@@ -10,6 +10,7 @@ mod browser;
 mod cache;
 mod debian;
 mod lock_file;
+mod nginx;
 mod node;
 mod rust;
 mod tool;
@@ -142,10 +143,21 @@ pub(crate) fn for_build(project: &Project) -> anyhow::Result<Toolbox> {
     })
 }
 
+/// What the journeys need besides [`for_build`].
+#[derive(Debug)]
+pub(crate) struct TestTools {
+    pub(crate) browsers: Browsers,
+    /// nginx's program, with its module for brotli where Debian has it.
+    pub(crate) nginx: PathBuf,
+}
+
 /// Finds or installs what the tests need besides [`for_build`].
-pub(crate) fn for_test() -> anyhow::Result<Browsers> {
+pub(crate) fn for_test() -> anyhow::Result<TestTools> {
     rust::ensure_components()?;
-    browser::ensure()
+    Ok(TestTools {
+        browsers: browser::ensure()?,
+        nginx: nginx::ensure()?,
+    })
 }
 
 /// Finds or installs what checks the types that the comments of scripts give.
