@@ -139,7 +139,11 @@ fn prepare(
         );
         guide = guide.replace(before, &after);
     }
-    let user = if is_root() { "user root;\n" } else { "" };
+    let user = if process::is_root() {
+        "user root;\n"
+    } else {
+        ""
+    };
     let main = format!(
         "{user}daemon off;
 worker_processes auto;
@@ -215,8 +219,4 @@ fn run(program: &Path, work: &Path, address: SocketAddr) -> anyhow::Result<Optio
     let before = files::read_text(&log).unwrap_or_default();
     files::write(&log, format!("{before}{said}"))?;
     Ok(None)
-}
-
-fn is_root() -> bool {
-    process::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
 }

@@ -55,13 +55,19 @@ fn paths(guide: &Guide<'_>) -> Vec<(String, Kind)> {
     paths
 }
 
-/// The text of `_redirects`. Both hosts lead `/en` to `/en/` and answer an unknown address with
-/// `404.html` by themselves.
+/// The text of `_redirects`. Both hosts lead `/en` to `/en/` and, for a guide at the root, answer an
+/// unknown address with `404.html` by themselves.
 #[must_use]
 pub fn netlify_redirects(guide: &Guide<'_>) -> String {
     match guide.base {
         "" => "# At the root of its host the guide needs no redirect.\n".to_owned(),
-        base => format!("# The guide stands below a path.\n/ {base}/ 302\n"),
+        base => format!(
+            "# The guide stands below a path. Cloudflare Pages finds the page for unknown addresses
+# below it by itself, and passes over the second line.
+/ {base}/ 302
+{base}/* {base}/404.html 404
+"
+        ),
     }
 }
 
@@ -93,10 +99,10 @@ mod tests {
         let text = netlify_headers(&below);
         let mut rules = text.lines().filter(|line| line.starts_with('/'));
         assert!(rules.all(|rule| rule.starts_with("/some/path/")));
-        assert_eq!(
-            netlify_redirects(&below).lines().last(),
-            Some("/ /some/path/ 302")
-        );
+        let redirects = netlify_redirects(&below);
+        let mut lines = redirects.lines().filter(|line| !line.starts_with('#'));
+        assert_eq!(lines.next(), Some("/ /some/path/ 302"));
+        assert_eq!(lines.next(), Some("/some/path/* /some/path/404.html 404"));
         let at_root = netlify_redirects(&GUIDE);
         assert!(at_root.lines().all(|line| line.starts_with('#')));
     }

@@ -125,11 +125,6 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
     if has_host {
         let map = site_files::site_map(packs, &routes, address);
         put(&build.dist.join("sitemap.xml"), map.as_bytes())?;
-    } else {
-        eprintln!(
-            "no site map, and canonical addresses without a host: \
-             a site map needs whole addresses, as in --public-url https://host/path/"
-        );
     }
     // One of the pages has frames, and a host may send just one of two policies for it.
     let policy = document::content_security_policy(&scripts, styles.values(), true);
