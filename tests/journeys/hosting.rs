@@ -105,7 +105,7 @@ fn nginx_sends_each_file_with_what_the_list_says() {
             for path in ["/nowhere/", "/en/nowhere", "/_headers", "/_redirects"] {
                 let reply = http::get(&server.origin(), &format!("{}{path}", site.base));
                 assert_eq!(reply.status, 404, "{path}");
-                expect_headers(guide, &reply, Kind::Page, Host::Own, path);
+                expect_headers(guide, &reply, Kind::Frame, Host::Own, path);
                 assert_eq!(reply.body, fs::read(site.dist.join("404.html")).unwrap());
             }
         });
@@ -287,6 +287,25 @@ fn a_page_for_frames_is_embedded_from_nginx() {
 fn a_sandboxed_frame_loads_its_program_from_nginx() {
     let address = format!("{}/some/path/en/frame/choose/", NGINX_SUB.origin());
     expect_framed(host(&frame("sandbox=\"allow-scripts\"", &address)));
+}
+
+#[test]
+fn the_damaged_address_of_a_page_for_frames_leads_on_inside_the_frame() {
+    for url in [NGINX.url(), GUIDE.url(), github_pages()] {
+        let address = format!("{url}/EN/frame/choose/index.html");
+        Journey::to(host(&frame("", &address)))
+            .expecting_messages(&["404"])
+            .run(|visitor| {
+                visitor.open_without_waiting("/host/");
+                visitor.enter_frame("iframe");
+                visitor.wait_until("the page that was meant", || {
+                    let path = visitor.script("return location.pathname");
+                    path.as_str()
+                        .is_some_and(|path| path.ends_with("/en/frame/choose/"))
+                });
+                visitor.expect_question("intent");
+            });
+    }
 }
 
 #[test]

@@ -197,11 +197,8 @@ fn every_page_of_the_server_has_the_policy_and_names_no_referrer() {
                 || ["/index.html", "/404.html"].contains(&path.as_str());
             // Other sites show pages for frames, and no other.
             let whole = format!("{policy}; frame-ancestors 'none'");
-            let policy = if path.contains("/frame/") {
-                &policy
-            } else {
-                &whole
-            };
+            let is_for_frames = path.contains("/frame/") || path == "/404.html";
+            let policy = if is_for_frames { &policy } else { &whole };
             assert_eq!(
                 reply.header("content-security-policy"),
                 is_page.then_some(&**policy),

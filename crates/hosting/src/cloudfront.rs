@@ -6,12 +6,14 @@ const TEMPLATE: &str = include_str!("../../../hosting/cloudfront/template.yaml")
 const FUNCTION: &str = include_str!("../../../hosting/cloudfront/function.js");
 
 /// What behaves otherwise than a page, by its path with a star for any text.
-fn behaviors(base: &str) -> [(String, Kind); 4] {
+fn behaviors(base: &str) -> [(String, Kind); 5] {
     [
         (format!("{base}/assets/*"), Kind::Asset),
         (format!("{base}/embed.js"), Kind::EmbedScript),
         (format!("{base}/sw.js"), Kind::Worker),
         (format!("{base}/*/frame/*"), Kind::Frame),
+        // Also in the folder of its version, from where it is sent for an unknown address.
+        (format!("*{base}/404.html"), Kind::Frame),
     ]
 }
 
@@ -222,6 +224,7 @@ mod tests {
                 "/sw.js",
                 "/assets/start-1f.js",
                 "/icon.svg",
+                "/404.html",
             ] {
                 let kind = match Kind::of(&guide, path) {
                     Kind::Other => Kind::Page,

@@ -12,10 +12,11 @@ pub struct Header {
 /// What is sent with the same headers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
-    /// A page with all that is around it, which no other site may show in a frame. The page for
-    /// unknown addresses is one, and what lies beside a page.
+    /// A page with all that is around it, which no other site may show in a frame, and what lies
+    /// beside it.
     Page,
-    /// A page for frames, which any site may show, and what lies beside it.
+    /// A page for frames, which any site may show, and what lies beside it. The page for unknown
+    /// addresses is one: it leads on from the address of a page for frames that was damaged.
     Frame,
     /// The script that other sites load, `embed.js`.
     EmbedScript,
@@ -63,7 +64,8 @@ impl Kind {
         match parts[..] {
             ["embed.js"] => Self::EmbedScript,
             ["sw.js"] => Self::Worker,
-            ["" | "index.html" | "404.html"] => Self::Page,
+            ["" | "index.html"] => Self::Page,
+            ["404.html"] => Self::Frame,
             ["assets", _, ..] => Self::Asset,
             [language, "frame", _, ..] if guide.languages.contains(&language) => Self::Frame,
             [language, _, ..] if guide.languages.contains(&language) => Self::Page,
@@ -123,7 +125,7 @@ mod tests {
     fn each_path_has_a_kind() {
         for (path, kind) in [
             ("/", Kind::Page),
-            ("/404.html", Kind::Page),
+            ("/404.html", Kind::Frame),
             ("/en/", Kind::Page),
             ("/pt-BR/choose/intent/index.html", Kind::Page),
             ("/en/nowhere", Kind::Page),

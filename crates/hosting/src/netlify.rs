@@ -37,7 +37,7 @@ fn paths(guide: &Guide<'_>) -> Vec<(String, Kind)> {
     let mut paths = vec![
         fixed("/", Kind::Page),
         fixed("/index.html", Kind::Page),
-        fixed("/404.html", Kind::Page),
+        fixed("/404.html", Kind::Frame),
         fixed("/:language/index.html", Kind::Page),
     ];
     // Netlify takes a path with a slash at its end for the same without: `/:language/` would be

@@ -32,9 +32,12 @@ gzip_vary on;
         (format!("= {base}/embed.js"), Kind::EmbedScript),
         (format!("= {base}/sw.js"), Kind::Worker),
         (format!("^~ {base}/assets/"), Kind::Asset),
-        (format!("~ ^{pattern}/({languages})/frame/"), Kind::Frame),
         (
-            format!("~ ^{pattern}/($|index\\.html$|404\\.html$|({languages})/)"),
+            format!("~ ^{pattern}/(404\\.html$|({languages})/frame/)"),
+            Kind::Frame,
+        ),
+        (
+            format!("~ ^{pattern}/($|index\\.html$|({languages})/)"),
             Kind::Page,
         ),
         (format!("{base}/"), Kind::Other),
