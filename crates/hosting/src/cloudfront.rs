@@ -3,6 +3,8 @@
 use super::{Guide, Host, Kind};
 
 const TEMPLATE: &str = include_str!("../../../hosting/cloudfront/template.yaml");
+/// One response headers policy of the template.
+const POLICY: &str = include_str!("../../../hosting/cloudfront/policy.yaml");
 const FUNCTION: &str = include_str!("../../../hosting/cloudfront/function.js");
 
 /// What behaves otherwise than a page, by its path with a star for any text.
@@ -30,10 +32,7 @@ pub fn cloudfront(guide: &Guide<'_>, version: &str) -> String {
         Kind::Worker,
         Kind::Asset,
     ];
-    let policies: String = kinds
-        .into_iter()
-        .map(|kind| policy(guide, kind, version))
-        .collect();
+    let policies: String = kinds.into_iter().map(|kind| policy(guide, kind)).collect();
     let behaviors: String = behaviors(guide.base)
         .iter()
         .map(|(path, kind)| behavior(path, *kind))
@@ -90,12 +89,12 @@ fn behavior(path: &str, kind: Kind) -> String {
 
 /// A response headers policy. CloudFront has places of its own for what is about security and for
 /// what other sites may load; the rest are custom headers.
-fn policy(guide: &Guide<'_>, kind: Kind, version: &str) -> String {
-    let (mut security, mut custom, mut cors) = (String::new(), String::new(), String::new());
+fn policy(guide: &Guide<'_>, kind: Kind) -> String {
+    let (mut protection, mut custom, mut cors) = (String::new(), String::new(), String::new());
     for header in kind.headers(guide, Host::Own) {
         let value = &header.value;
         let mut secure = |setting: &str, says: &str| {
-            security.push_str(&format!(
+            protection.push_str(&format!(
                 "          {setting}:\n{says}            Override: true\n"
             ));
         };
@@ -133,19 +132,11 @@ fn policy(guide: &Guide<'_>, kind: Kind, version: &str) -> String {
             )),
         }
     }
-    format!(
-        "  {name}Headers{version}:
-    Type: AWS::CloudFront::ResponseHeadersPolicy
-    Properties:
-      ResponseHeadersPolicyConfig:
-        Name: !Sub \"${{AWS::StackName}}-{name}-{version}\"
-        SecurityHeadersConfig:
-{security}        CustomHeadersConfig:
-          Items:
-{custom}{cors}
-",
-        name = name(kind),
-    )
+    POLICY
+        .replace("@PROTECTION@\n", &protection)
+        .replace("@CUSTOM@\n", &custom)
+        .replace("@CORS@\n", &cors)
+        .replace("@NAME@", name(kind))
 }
 
 #[cfg(test)]
