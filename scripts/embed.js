@@ -58,8 +58,10 @@
     #frame;
     /** @type {unknown} */
     #groups;
-    /** Whether the page in the frame has said what it is. */
+    /** Whether a page in the frame has said that it is the guide, before it was loaded whole. */
     #isReady = false;
+    /** Of the wait for a page that has loaded and has not said it; 0 for none. */
+    #wait = 0;
     /** Until the visitor acts, the frame is not made shorter where that would move what is in sight. */
     #least = 0;
     #height = 0;
@@ -81,6 +83,7 @@
       document.removeEventListener("securitypolicyviolation", this.#refused);
       this.#box.replaceChildren();
       this.#frame = undefined;
+      this.#forgetPage();
     }
 
     // With it, a browser that can move elements keeps the frame as it is.
@@ -169,19 +172,24 @@
       Object.assign(frame.style, { display: "block", width: "100%", border: "0" });
       frame.loading = this.getAttribute("loading") === "eager" ? "eager" : "lazy";
       frame.src = this.#address(true);
+      this.#forgetPage();
       frame.addEventListener("load", () => {
-        setTimeout(() => {
-          if (frame === this.#frame && !this.#isReady) {
-            this.#fail("silent");
-          }
-          this.#isReady = false;
-        }, PATIENCE);
+        const isReady = this.#isReady;
+        this.#forgetPage();
+        if (!isReady && frame === this.#frame) {
+          this.#wait = setTimeout(() => this.#fail("silent"), PATIENCE);
+        }
       });
       this.#frame = frame;
-      this.#isReady = false;
       this.#height = 0;
       this.#box.replaceChildren(frame);
       this.#reserve();
+    }
+
+    #forgetPage() {
+      clearTimeout(this.#wait);
+      this.#wait = 0;
+      this.#isReady = false;
     }
 
     /** Keeps the place free that the page will take. */
@@ -250,7 +258,9 @@
         }
       } else if (Object.hasOwn(DETAILS, event)) {
         if (event === "ready") {
-          this.#isReady = true;
+          const isLoaded = this.#wait !== 0;
+          this.#forgetPage();
+          this.#isReady = !isLoaded;
           // What was said in its place is over. The frame itself stays: put in anew, it loads anew.
           this.#frame.nextSibling?.remove();
           this.#frame.style.display = "block";
@@ -278,6 +288,7 @@
      * @param {"policy" | "silent"} code */
     #fail(code) {
       // Every element on the page hears of a policy, and a frame that it stops stays silent too.
+      this.#forgetPage();
       if (!this.#frame || this.#frame.nextSibling) {
         return;
       }

@@ -179,6 +179,12 @@
     return "load";
   }
 
+  // A frame takes the size of its next page, at which browsers break a transition off with an error.
+  addEventListener("pageswap", ({ viewTransition }) => {
+    viewTransition?.ready.catch(() => {});
+    viewTransition?.skipTransition();
+  });
+
   const asked = new URLSearchParams(location.search);
   setTheme(asked.get("theme"));
   setAccent(asked.get("accent"));

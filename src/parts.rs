@@ -25,11 +25,12 @@ use crate::{
     plan::Plan,
     result::ResultPage,
     search::Search,
-    state::{Arrival, Site},
+    state::{Arrival, QrCodes, Site},
     topics::TopicPage,
     wizard::Choose,
 };
 use guide_content::{Pack, PackPart, UnpackError};
+use guide_embed::QrCode;
 use guide_routes::Kind;
 use leptos::{
     prelude::*,
@@ -204,7 +205,7 @@ parts! {
             Facts read_facts,
             Trail read_trail,
         }
-        Result => ResultPage().into_any(),
+        Result => with_qr_codes(|| ResultPage().into_any()),
     }
     reading, load_reading, read_reading {
         reads {
@@ -258,7 +259,7 @@ parts! {
             Trail read_trail,
             Embed read_embed,
         }
-        Embed => EmbedPage().into_any(),
+        Embed => with_qr_codes(|| EmbedPage().into_any()),
     }
 }
 
@@ -274,6 +275,20 @@ fn read_arrival(site: Site, path: String, behind: String) -> Result<Arrival, Loa
 /// [`LoadError`] when the part cannot be loaded, or there is no such page.
 pub async fn arrive(site: Site, path: String, behind: String) -> Result<Arrival, LoadError> {
     read_arrival(site, path, behind).await
+}
+
+#[wasm_split(embed, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn draw_qr_code(text: String) -> Result<Option<QrCode>, LoadError> {
+    Ok(QrCode::new(&text))
+}
+
+/// A page that draws QR codes, by a part that is loaded when the first one is asked for.
+/// It hands that down, because views cannot name the parts that are made of them.
+fn with_qr_codes(page: fn() -> AnyView) -> AnyView {
+    provide_context(QrCodes(|text| {
+        Box::pin(async move { Ok(draw_qr_code(text).await?) })
+    }));
+    page()
 }
 
 /// The page for the id in the address, made anew for each.

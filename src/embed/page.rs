@@ -8,9 +8,9 @@ use super::{
 use crate::{
     browser,
     state::{use_site, use_visit},
-    ui::{PageHeading, Section, renewed, renewed_text},
+    ui::{PageHeading, QrCode, Section, renewed, renewed_text},
 };
-use guide_embed::{Theme, View};
+use guide_embed::{Embed, Theme, View};
 use guide_routes::pairs;
 use leptos::{html, prelude::*};
 
@@ -37,7 +37,12 @@ pub fn EmbedPage() -> impl IntoView {
     let is_known = Memo::new(move |_| guide.with(Option::is_some));
     let texts = renewed(move || {
         if is_known.get() {
-            view! { <Hosts embed=embed/> }.into_any()
+            let link = Signal::derive(move || embed.with(Embed::page_address));
+            view! {
+                <Hosts embed=embed/>
+                <QrCode link=link/>
+            }
+            .into_any()
         } else {
             view! { <p>{words.address_missing.as_str()}</p> }.into_any()
         }

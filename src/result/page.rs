@@ -19,8 +19,8 @@ use crate::{
         use_site, use_visit,
     },
     ui::{
-        Announcement, Button, ButtonKind, ButtonLink, Facts, Links, Notices, Section, Share, prose,
-        renewed, renewed_text,
+        Announcement, Button, ButtonKind, ButtonLink, Facts, Links, Notices, QrCode, Section,
+        Share, prose, renewed, renewed_text,
     },
 };
 use guide_content::{GroupKind, fill_in};
@@ -56,8 +56,13 @@ pub fn ResultPage() -> impl IntoView {
     let updated = move || announce(&words.updated, &headline.get());
     let is_there = Memo::new(move |_| result.with(Option::is_some));
     let answers_panel = move || is_there.get().then(|| view! { <AnswersPanel/> });
+    // Stays open when an answer is changed.
+    let code_is_open = RwSignal::new(false);
     let body = renewed(move || match result.get() {
-        Some(advice) => view! { <AdviceArticle advice=advice headline=headline/> }.into_any(),
+        Some(advice) => {
+            view! { <AdviceArticle advice=advice headline=headline code_is_open=code_is_open/> }
+                .into_any()
+        }
         None => view! { <EmptyResult/> }.into_any(),
     });
     view! {
@@ -117,9 +122,16 @@ fn AnswersPanel() -> impl IntoView {
 
 /// The recommendation with all of its parts.
 #[component]
-fn AdviceArticle(advice: Advice<'static>, headline: Memo<String>) -> impl IntoView {
+fn AdviceArticle(
+    advice: Advice<'static>,
+    headline: Memo<String>,
+    /// Whether the QR code is unfolded.
+    code_is_open: RwSignal<bool>,
+) -> impl IntoView {
     let site = use_site();
     let words = &site.interface().result;
+    let visit = use_visit();
+    let link = Signal::derive(move || browser::absolute_url(&visit.whole_page_address(site)));
     let none = |value: &Option<String>| value.clone().unwrap_or_default();
     let Advice {
         answers,
@@ -163,6 +175,7 @@ fn AdviceArticle(advice: Advice<'static>, headline: Memo<String>) -> impl IntoVi
                 copied=&words.copied
                 is_main=true
             />
+            <QrCode link=link is_open=code_is_open/>
             <Section id="reasons" heading=&words.reasons_heading>
                 {reasons}
             </Section>

@@ -30,6 +30,7 @@ mod parts;
 mod path;
 mod plan;
 mod print;
+mod qr_code;
 mod reading;
 mod result;
 mod search;

@@ -12,9 +12,11 @@ mod escape;
 pub mod groups;
 mod host;
 mod oembed;
+mod qr_code;
 mod snippets;
 mod text;
 
 pub use embed::{Accent, Embed, Theme, View};
 pub use host::{File, Host, Policy};
 pub use oembed::oembed;
+pub use qr_code::QrCode;

@@ -28,7 +28,16 @@ pub(crate) struct Proxy {
 pub(crate) struct ProxyRules {
     held: Vec<String>,
     answers: Vec<Answer>,
-    types: Vec<(String, &'static str)>,
+    headers: Vec<HeaderRule>,
+}
+
+/// Another header than the site's.
+struct HeaderRule {
+    /// Of the files whose path ends like this.
+    ending: String,
+    name: &'static str,
+    /// None where it is left out.
+    value: Option<&'static str>,
 }
 
 /// What is answered in the site's place.
@@ -73,8 +82,21 @@ impl ProxyRules {
     }
 
     /// Sends the files whose path ends like this as another type of content.
-    pub(crate) fn send_as(mut self, ending: &str, content_type: &'static str) -> Self {
-        self.types.push((ending.to_owned(), content_type));
+    pub(crate) fn send_as(self, ending: &str, content_type: &'static str) -> Self {
+        self.header(ending, "Content-Type", Some(content_type))
+    }
+
+    /// Leaves a header out of the files whose path ends like this.
+    pub(crate) fn without_header(self, ending: &str, name: &'static str) -> Self {
+        self.header(ending, name, None)
+    }
+
+    fn header(mut self, ending: &str, name: &'static str, value: Option<&'static str>) -> Self {
+        self.headers.push(HeaderRule {
+            ending: ending.to_owned(),
+            name,
+            value,
+        });
         self
     }
 
@@ -174,29 +196,42 @@ async fn forward(
     let mut request = headers.collect::<Vec<_>>().join("\r\n");
     request.push_str("\r\nConnection: close\r\n\r\n");
     server.write_all(request.as_bytes()).await?;
-    let types = &rules.types;
-    if let Some((_, content_type)) = types.iter().find(|(ending, _)| path.ends_with(ending)) {
-        send_head_as(&mut server, &mut browser, content_type).await?;
+    let changed = rules.headers.iter();
+    let changed: Vec<_> = changed
+        .filter(|rule| path.ends_with(&rule.ending))
+        .collect();
+    if !changed.is_empty() {
+        send_changed_head(&mut server, &mut browser, &changed).await?;
     }
     copy(&mut server, &mut browser).await?;
     browser.shutdown().await
 }
 
-/// Passes the head of an answer on, with another type of content.
-async fn send_head_as(
+/// Passes the head of an answer on, with other headers.
+async fn send_changed_head(
     server: &mut TcpStream,
     browser: &mut TcpStream,
-    content_type: &str,
+    rules: &[&HeaderRule],
 ) -> io::Result<()> {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
         head.push(server.read_u8().await?);
     }
     let head = String::from_utf8_lossy(&head);
-    let lines = head.lines().filter(|line| !line.is_empty());
-    let kept = lines.filter(|line| !line.to_ascii_lowercase().starts_with("content-type:"));
-    let mut head = kept.collect::<Vec<_>>().join("\r\n");
-    head.push_str(&format!("\r\nContent-Type: {content_type}\r\n\r\n"));
+    let is_kept = |line: &&str| {
+        let name = line.split(':').next().unwrap_or_default();
+        let is_of = |rule: &&HeaderRule| rule.name.eq_ignore_ascii_case(name);
+        !line.is_empty() && !rules.iter().any(is_of)
+    };
+    let mut lines: Vec<_> = head
+        .lines()
+        .filter(is_kept)
+        .map(ToOwned::to_owned)
+        .collect();
+    for HeaderRule { name, value, .. } in rules {
+        lines.extend(value.map(|value| format!("{name}: {value}")));
+    }
+    let head = lines.join("\r\n") + "\r\n\r\n";
     browser.write_all(head.as_bytes()).await
 }
 

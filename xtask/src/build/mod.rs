@@ -8,6 +8,7 @@
 //! the place lacks that the site is built for.
 
 pub(crate) mod assets;
+mod classes;
 pub(crate) mod compress;
 pub(crate) mod files;
 mod imports;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
-use super::{files, imports, parallel, split, unused};
+use super::{classes, files, imports, parallel, split, unused};
 use crate::announce;
 use crate::process;
 use crate::project::Project;
@@ -59,6 +59,7 @@ pub(crate) fn build(project: &Project, toolbox: &Toolbox) -> anyhow::Result<()> 
 
         let program = files::read(&bound.join(format!("{NAME}_bg.wasm")))?;
         let script = files::read_text(&bound.join(format!("{NAME}.js")))?;
+        let (program, script) = classes::remove(&program, &script)?;
         let (program, script) = imports::shorten(&program, &script)?;
         files::write(&output.join(format!("{NAME}.wasm")), program)?;
         files::write(&parts.join(format!("{NAME}.js")), script)?;

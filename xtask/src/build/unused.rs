@@ -15,7 +15,9 @@ use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 /// Every view can be hydrated in one go, or waiting in its middle for what is loaded later. This
 /// program loads everything first. Leptos 0.8 has both in each kind of view, a tenth of the program;
 /// 0.9 no longer has. What is named here is the second, where it is polled.
-const UNUSED: &str = "::hydrate_async::{{closure}}";
+///
+/// Every route can list the paths that it has, for a server that writes them all.
+const UNUSED: [&str; 2] = ["::hydrate_async::{{closure}}", "::generate_routes::"];
 
 /// The smallest body that is emptied, in bytes: of functions with the same code the compiler keeps
 /// one, under any of their names, and the code of a short one may be that of anything.
@@ -23,7 +25,7 @@ const SMALLEST: usize = 200;
 
 /// Whether nothing calls a function of this name.
 fn is_unused(name: &str) -> bool {
-    name.contains(UNUSED) && !name.contains("drop_in_place")
+    UNUSED.iter().any(|unused| name.contains(unused)) && !name.contains("drop_in_place")
 }
 
 /// The program without the bodies of functions that are never called.

@@ -180,6 +180,7 @@ parts! {
         structure.path,
         excerpts.stage_names,
         words.interface.trail,
+        words.interface.sharing,
     }
 
     /// The texts of the growth path.
@@ -212,6 +213,8 @@ parts! {
     Plan "plan" read_plan {
         structure.plan,
         words.plan,
+        // The plan is taken along, and shows nothing of the path.
+        words.interface.sharing,
     }
 
     /// What the search knows beside all that it looks through.

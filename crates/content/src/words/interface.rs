@@ -12,7 +12,7 @@ words! {
     Interface {
         language: LanguageWords,
         site: SiteWords,
-        sharing: SharingWords,
+        sharing: Section<SharingWords, part::Trail>,
         frame: FrameWords,
         home: Section<HomeWords, part::Home>,
         choose: Section<ChooseWords, part::Questions>,
@@ -61,14 +61,23 @@ words! {
         colon: String,
     }
 
-    /// What any page says where the browser, or the site around a frame, refuses to
-    /// copy, print or save.
+    /// What any page from which something can be taken along says: where the browser,
+    /// or the site around a frame, refuses to copy, print or save, and of QR codes.
     SharingWords {
         link: String,
         copy_failed: String,
         print_refused: String,
         save_refused: String,
         open: String,
+        code: String,
+        code_text: String,
+        /// What the image is called for those who do not see it.
+        code_image: String { needs "link" },
+        code_save: String,
+        /// The file's name, without its ending.
+        code_file: String,
+        code_too_long: String,
+        code_failed: String,
     }
 
     /// The foot of a page in a frame of another site.
