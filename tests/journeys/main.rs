@@ -17,6 +17,7 @@ mod frames;
 mod harness;
 mod history;
 mod home;
+mod hosting;
 mod hydration;
 mod inventory;
 mod isolation;

@@ -12,13 +12,14 @@ use guide_routes::Kind;
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeSet, fs, path::Path};
 
-/// How long a line of `_headers` may be: the least that hosts allow
-/// (Cloudflare Pages).
+/// How long a line of `_headers` may be, and how many paths it may have: the least that hosts
+/// allow (Cloudflare Pages).
 const LONGEST_LINE: usize = 2000;
+const MOST_PATHS: usize = 100;
 
 /// What stands inside pages, by element, as a policy allows it.
 #[derive(Default)]
-struct Inside {
+pub(crate) struct Inside {
     scripts: BTreeSet<String>,
     styles: BTreeSet<String>,
 }
@@ -45,7 +46,7 @@ impl Inside {
     }
 
     /// What stands inside any page of a site.
-    fn any(site: &ServedSite) -> Self {
+    pub(crate) fn any(site: &ServedSite) -> Self {
         let mut any = Self::default();
         for page in site.pages().values() {
             let Self { scripts, styles } = Self::of(page);
@@ -56,7 +57,7 @@ impl Inside {
     }
 
     /// The policy that allows this and no other.
-    fn policy(&self, has_frames: bool) -> String {
+    pub(crate) fn policy(&self, has_frames: bool) -> String {
         let list = |sources: &BTreeSet<String>| sources.iter().cloned().collect::<String>();
         format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{}; style-src 'self'{}; \
@@ -187,15 +188,20 @@ fn every_page_of_the_server_has_the_policy_and_names_no_referrer() {
         paths.push("/en/".to_owned());
         for path in paths {
             let reply = http::get(&site.origin(), &format!("{}{path}", site.base));
-            let found = !matches!(path.as_str(), "/nowhere/" | "/_headers");
+            let hidden = ["/nowhere/", "/_headers", "/_redirects"];
+            let found = !hidden.contains(&path.as_str());
             assert_eq!(reply.status == 200, found, "{path}: {}", reply.status);
             // What pages load takes less without them; an unknown address has its page's own.
             let folder = path.split('/').nth(1).unwrap_or_default();
             let is_page = files.contains_key(&format!("/{folder}/index.html"))
                 || ["/index.html", "/404.html"].contains(&path.as_str());
+            // Other sites show pages for frames, and no other.
+            let whole = format!("{policy}; frame-ancestors 'none'");
+            let is_for_frames = path.contains("/frame/") || path == "/404.html";
+            let policy = if is_for_frames { &policy } else { &whole };
             assert_eq!(
                 reply.header("content-security-policy"),
-                is_page.then_some(&*policy),
+                is_page.then_some(&**policy),
                 "{path}"
             );
             assert_eq!(
@@ -236,6 +242,8 @@ fn no_header_is_longer_than_hosts_allow() {
         for line in headers.lines() {
             assert!(line.len() <= LONGEST_LINE, "{} letters: {line}", line.len());
         }
+        let paths = headers.lines().filter(|line| line.starts_with('/'));
+        assert!(paths.count() <= MOST_PATHS);
     }
 }
 

@@ -23,6 +23,8 @@ Commands:
   test           run every check and test, in the browser too
   bench          measure what the site costs, and write docs/performance.md
   hosts          render what is pasted into other sites with their tools, and keep it in tests/hosts/
+  check-hosting  check what the build writes for hosts with the tools that know them, and measure
+                 nginx with the site in dist/
   check-content  check the content folder, and list what is due to be looked up again
   links          list every address of other sites in the content, to click through
   decisions      print the advice for every complete set of answers, as CSV
@@ -36,7 +38,7 @@ Options:
   --html FILE       write the list as an HTML page instead of printing it (links)
   --public-url URL  where the site will stand: a path such as /guide/, or a whole address
                     (serve, build; / unless given)
-  --dist DIR        the folder to build into, instead of dist/ (build)
+  --dist DIR        the folder to build into, instead of dist/ (build, check-hosting)
   --port N          the port to serve on (serve; the first free one from 8080 unless given)
   --once            do not watch for changes (serve)
   --runs N          how often each page is visited, instead of 5 times (bench)
@@ -60,6 +62,11 @@ pub(crate) enum Command {
     Bench(BenchRequest),
     /// Render what is pasted into other sites.
     Hosts,
+    /// Check what hosts are given of the site in this folder.
+    CheckHosting {
+        /// The folder of a built site.
+        dist: PathBuf,
+    },
     /// Check the content in this folder, and list what is due.
     CheckContent {
         /// The content folder.
@@ -141,6 +148,9 @@ impl Options {
             "test" => Command::Test,
             "bench" => Command::Bench(self.take_bench()),
             "hosts" => Command::Hosts,
+            "check-hosting" => Command::CheckHosting {
+                dist: self.take_dist(),
+            },
             "check-content" => Command::CheckContent {
                 content: self.take_content(),
                 on: self.on.take(),
@@ -160,6 +170,11 @@ impl Options {
         }
     }
 
+    fn take_dist(&mut self) -> PathBuf {
+        let given = self.dist.take();
+        given.unwrap_or_else(|| default_folder("dist"))
+    }
+
     fn take_content(&mut self) -> PathBuf {
         let given = self.content.take();
         given.unwrap_or_else(|| default_folder("content"))
@@ -174,9 +189,8 @@ impl Options {
     }
 
     fn take_site(&mut self) -> SiteRequest {
-        let given = self.dist.take();
         SiteRequest {
-            dist: given.unwrap_or_else(|| default_folder("dist")),
+            dist: self.take_dist(),
             ..self.take_site_without_dist()
         }
     }
@@ -356,6 +370,11 @@ mod tests {
         assert_eq!(complaint("bild"), "there is no command \"bild\"");
         assert_eq!(complaint("test --once"), "test has no option --once");
         assert_eq!(parsed("hosts").unwrap(), Command::Hosts);
+        let dist = default_folder("dist");
+        assert_eq!(
+            parsed("check-hosting").unwrap(),
+            Command::CheckHosting { dist }
+        );
         assert_eq!(complaint("hosts --once"), "hosts has no option --once");
         assert_eq!(complaint("serve --dist x"), "serve has no option --dist");
         assert_eq!(complaint("links --on x"), "links has no option --on");

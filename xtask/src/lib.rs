@@ -12,7 +12,9 @@
 //! | `serve` | builds, serves, and builds again when a source changes |
 //! | `test` | runs every check |
 //! | `bench` | measures what the site costs |
+//! | `check_hosting` | checks what hosts are given with the tools that know them |
 //! | [`hosts`] | renders what is pasted into other sites; public, because a test compares what is kept |
+//! | [`nginx`] | nginx with the configuration that is kept; public, because the browser tests start it |
 //! | [`server`] | the web server; public, because the browser tests start it as well |
 //!
 //! Progress goes to standard error and results to standard output, so that
@@ -27,8 +29,10 @@ mod announce;
 mod arguments;
 mod bench;
 mod build;
+mod check_hosting;
 pub mod hosts;
 mod native;
+pub mod nginx;
 mod prerender;
 mod process;
 mod project;
@@ -85,10 +89,14 @@ fn execute(command: Command) -> anyhow::Result<()> {
             build::program::build(&project, &toolbox)?;
             site::build(&project, &toolbox, &request, Compression::Smallest)?;
             build::summary::print(&request.dist)?;
+            for sentence in build::missing::missing(&request.public_url) {
+                println!("\n{sentence}");
+            }
         }
         Command::Serve(request) => match serve::serve(&project, &request)? {},
         Command::Test => test::test(&project)?,
         Command::Bench(request) => bench::bench(&project, &request)?,
+        Command::CheckHosting { dist } => check_hosting::check(&project, &dist)?,
         Command::Hosts => hosts::hosts(&project)?,
         Command::CheckContent { content, on } => {
             prerender::check(&project, &content, on.as_deref())?;

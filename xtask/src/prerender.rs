@@ -25,6 +25,8 @@ pub(crate) struct Pages<'a> {
     pub(crate) inline: &'a Path,
     /// The folder to write to.
     pub(crate) dist: &'a Path,
+    /// The folder to write to what hosts need and do not serve.
+    pub(crate) hosting: &'a Path,
     /// Where the site will stand.
     pub(crate) public_url: &'a PublicUrl,
     /// The folder of the fonts of preview images, if there are to be any.
@@ -41,6 +43,8 @@ pub(crate) fn build(project: &Project, pages: &Pages<'_>) -> anyhow::Result<()> 
         .arg(pages.inline)
         .arg("--dist")
         .arg(pages.dist)
+        .arg("--hosting")
+        .arg(pages.hosting)
         .arg("--base")
         .arg(pages.public_url.path().trim_end_matches('/'))
         .arg("--site")

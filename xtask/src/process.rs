@@ -56,6 +56,11 @@ pub(crate) fn output(command: &mut Command) -> anyhow::Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
+/// Whether this is the user who may do everything.
+pub(crate) fn is_root() -> bool {
+    output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+}
+
 /// The exit status to end with after `error`: a failed program's own, else 1.
 pub(crate) fn exit_code(error: &anyhow::Error) -> ExitCode {
     error

@@ -12,6 +12,18 @@ pub(crate) struct PublicUrl {
 }
 
 impl PublicUrl {
+    /// The host's name without its port; none for a path.
+    pub(crate) fn host(&self) -> Option<&str> {
+        let (_, host) = self.text[..self.path_start].split_once("://")?;
+        let port = host.rfind(':').filter(|at| !host[*at..].contains(']'));
+        Some(&host[..port.unwrap_or(host.len())])
+    }
+
+    /// Whether what is sent there is encrypted.
+    pub(crate) fn is_encrypted(&self) -> bool {
+        self.text.starts_with("https://")
+    }
+
     /// The path alone, from its first slash to its last.
     pub(crate) fn path(&self) -> &str {
         &self.text[self.path_start..]
@@ -104,6 +116,24 @@ mod tests {
         assert_eq!(path("https://example.org/some/path/"), "/some/path/");
         let url: PublicUrl = "http://example.org:80/a".parse().unwrap();
         assert_eq!(url.to_string(), "http://example.org:80/a/");
+    }
+
+    #[test]
+    fn the_host_has_no_port_and_a_path_has_no_host() {
+        for (text, host, is_encrypted) in [
+            ("/guide/", None, false),
+            ("https://example.org", Some("example.org"), true),
+            ("http://example.org:80/a:b/", Some("example.org"), false),
+            ("http://[::1]:8080/", Some("[::1]"), false),
+            ("http://[::1]/", Some("[::1]"), false),
+        ] {
+            let url: PublicUrl = text.parse().unwrap();
+            assert_eq!(
+                (url.host(), url.is_encrypted()),
+                (host, is_encrypted),
+                "{text}"
+            );
+        }
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub(crate) struct Build {
     /// What may stand inside pages.
     pub(crate) inline: PathBuf,
     pub(crate) dist: PathBuf,
+    /// Where what hosts need and do not serve is written.
+    pub(crate) hosting: PathBuf,
     /// The path that the guide is hosted at, without a slash at the end.
     pub(crate) base: String,
     /// The whole address that the guide is hosted at, likewise, when it is
@@ -43,7 +45,7 @@ const USAGE: &str = "usage: prerender check --content DIR [--on DAY]
        prerender links --content DIR [--html FILE]
        prerender decisions --content DIR
        prerender build --content DIR --assets FILE --inline FILE --dist DIR
-                       [--base PATH] [--site ADDRESS] [--fonts DIR]";
+                       --hosting DIR [--base PATH] [--site ADDRESS] [--fonts DIR]";
 
 pub(crate) fn parse() -> Result<Command, Box<dyn Error>> {
     let mut parser = lexopt::Parser::from_env();
@@ -54,6 +56,7 @@ pub(crate) fn parse() -> Result<Command, Box<dyn Error>> {
     let mut assets = None;
     let mut inline = None;
     let mut dist = None;
+    let mut hosting = None;
     let mut base = String::new();
     let mut site = None;
     let mut fonts = None;
@@ -66,6 +69,7 @@ pub(crate) fn parse() -> Result<Command, Box<dyn Error>> {
             Long("assets") => assets = Some(PathBuf::from(parser.value()?)),
             Long("inline") => inline = Some(PathBuf::from(parser.value()?)),
             Long("dist") => dist = Some(PathBuf::from(parser.value()?)),
+            Long("hosting") => hosting = Some(PathBuf::from(parser.value()?)),
             Long("base") => base = parser.value()?.string()?,
             Long("fonts") => fonts = Some(PathBuf::from(parser.value()?)),
             Long("site") => site = Some(parser.value()?.string()?),
@@ -81,6 +85,7 @@ pub(crate) fn parse() -> Result<Command, Box<dyn Error>> {
             assets: assets.ok_or(USAGE)?,
             inline: inline.ok_or(USAGE)?,
             dist: dist.ok_or(USAGE)?,
+            hosting: hosting.ok_or(USAGE)?,
             site: site.unwrap_or_else(|| base.clone()),
             base,
             fonts,

@@ -5,6 +5,7 @@
 mod arguments;
 mod artwork;
 mod document;
+mod hosting;
 mod inline;
 mod oembed;
 mod offline;

@@ -12,9 +12,10 @@ const INDEX: &str = "index.html";
 
 /// What is not kept: what other sites, search engines and hosts ask for, and the page for
 /// unknown addresses, at which hosts answer differently.
-const NOT_KEPT: [&str; 5] = [
+const NOT_KEPT: [&str; 6] = [
     "404.html",
     "_headers",
+    "_redirects",
     "embed.js",
     "robots.txt",
     "sitemap.xml",

@@ -1,9 +1,8 @@
 //! The files of a site that are not pages of the guide: the choice of the
-//! language, the page for unknown addresses, the site map, the manifest and
-//! the headers.
+//! language, the page for unknown addresses, the site map and the manifest.
 
 use super::{
-    document::{Shell, content_security_policy, shell},
+    document::{Shell, shell},
     inline::Text,
     offline::complete,
 };
@@ -201,46 +200,4 @@ pub(crate) fn embed_script(packs: &[Pack], script: &str) -> Result<String, Strin
     });
     complete(script, "GUIDE", &guide.to_string())
         .map_err(|count| format!("scripts/embed.js has {count} places for GUIDE, not one"))
-}
-
-/// The headers in the form that Netlify and Cloudflare Pages read, and
-/// `cargo xtask serve` too. A page's own policy counts as well as this one, so
-/// this one allows whatever stands inside any page. It goes with pages alone, being
-/// longer than some of the files that they load; an unknown address has that of its
-/// page. Assets may be read from any origin: a page in a sandboxed frame has none of
-/// its own, and still loads its program.
-pub(crate) fn headers<'a>(
-    packs: &[Pack],
-    scripts: impl IntoIterator<Item = &'a Text>,
-    styles: impl IntoIterator<Item = &'a Text>,
-) -> String {
-    // One of the pages has frames, and a host may send just one of two policies for it.
-    let policy = content_security_policy(scripts, styles, true);
-    let languages = packs.iter().map(|pack| format!("/{}/*", pack.locale));
-    let pages = ["/", "/index.html", "/404.html"].map(str::to_owned);
-    let pages = pages.into_iter().chain(languages).map(|path| {
-        format!(
-            "{path}
-  Content-Security-Policy: {policy}
-  Referrer-Policy: no-referrer
-  Permissions-Policy: camera=(), geolocation=(), microphone=()
-
-"
-        )
-    });
-    pages.collect::<String>()
-        + "/*
-  X-Content-Type-Options: nosniff
-
-/embed.js
-  Access-Control-Allow-Origin: *
-  Cache-Control: no-cache
-
-/sw.js
-  Cache-Control: no-cache
-
-/assets/*
-  Access-Control-Allow-Origin: *
-  Cache-Control: public, max-age=31536000, immutable
-"
 }

@@ -4,6 +4,7 @@ use super::{
     arguments::Build,
     artwork,
     document::{self, About, Assets, Preload, PreloadKind},
+    hosting,
     inline::{self, Classes, Inline, Text},
     oembed, offline,
     preview::Previews,
@@ -130,10 +131,6 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
     let path = path.unwrap_or_default();
     let files = [
         (
-            "_headers",
-            site_files::headers(packs, &scripts, styles.values()),
-        ),
-        (
             "embed.js",
             site_files::embed_script(packs, &inline.script("embed.js")?.text)?,
         ),
@@ -147,11 +144,15 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
     if has_host {
         let map = site_files::site_map(packs, &routes, address);
         put(&build.dist.join("sitemap.xml"), map.as_bytes())?;
-    } else {
-        eprintln!(
-            "no site map, and canonical addresses without a host: \
-             a site map needs whole addresses, as in --public-url https://host/path/"
-        );
+    }
+    // One of the pages has frames, and a host may send just one of two policies for it.
+    let policy = document::content_security_policy(&scripts, styles.values(), true);
+    let hosting = hosting::files(packs, &routes, base, &policy, &build.dist)?;
+    for (name, content) in hosting.inside {
+        put(&build.dist.join(name), content.as_bytes())?;
+    }
+    for (name, content) in hosting.beside {
+        put(&build.hosting.join(name), content.as_bytes())?;
     }
     // The last of all: it has a list of what is there.
     let worker = offline::worker(&build.dist, packs, &inline.script("worker.js")?.text)?;

@@ -40,7 +40,7 @@ fn a_policy_that_forbids_frames_is_named_in_their_place() {
             .element
             .policy
             .replace("{origin}", &guide);
-        let notice = "const notice = document.querySelector('community-guide').shadowRoot.querySelector('[role=alert]')";
+        let notice = "const notice = document.querySelector('community-guide').shadowRoot?.querySelector('[role=alert]')";
         visitor.wait_until("the reason", || {
             visitor.script(&format!(
                 "{notice}; return notice?.textContent.includes({words:?})"

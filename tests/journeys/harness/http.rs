@@ -27,9 +27,18 @@ impl Reply {
 /// # Panics
 /// When the server cannot be reached or does not speak HTTP.
 pub(crate) fn get(origin: &str, path: &str) -> Reply {
+    get_with(origin, path, "")
+}
+
+/// Gets a file, with these lines in the head of the request, each with its end.
+///
+/// # Panics
+/// As [`get`].
+pub(crate) fn get_with(origin: &str, path: &str, lines: &str) -> Reply {
     let host = origin.trim_start_matches("http://");
     let mut server = TcpStream::connect(host).expect("the server listens");
-    let request = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+    let request =
+        format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n{lines}Connection: close\r\n\r\n");
     server
         .write_all(request.as_bytes())
         .expect("the server takes a request");

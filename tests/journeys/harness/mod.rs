@@ -12,6 +12,7 @@ pub(crate) mod guide;
 pub(crate) mod html;
 pub(crate) mod http;
 mod journey;
+pub(crate) mod nginx;
 pub(crate) mod print;
 pub(crate) mod proxy;
 mod recorder;

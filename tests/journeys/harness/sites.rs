@@ -44,6 +44,18 @@ impl ServedSite {
         format!("http://{}", self.server.address())
     }
 
+    /// Starts the site on a host that sends none of the headers, which lasts as long as the
+    /// process: its address, without a slash at the end.
+    pub(crate) fn on_a_host_without_headers(&self) -> String {
+        let site = Site::load(&self.dist, &format!("{}/", self.base)).expect("the site is there");
+        let _inside = RUNTIME.enter();
+        let server = wait(Server::start(site.without_headers(), "127.0.0.1:0"));
+        let server = server.expect("a free port");
+        let url = server.url().trim_end_matches('/').to_owned();
+        std::mem::forget(server);
+        url
+    }
+
     /// Every file of the site, by its path below the root: `/en/index.html`.
     pub(crate) fn files(&self) -> BTreeMap<String, PathBuf> {
         let mut files = BTreeMap::new();

@@ -50,6 +50,7 @@ pub(crate) fn build(
             assets: &assets,
             inline: &inline,
             dist: staging.folder(),
+            hosting: staging.beside(),
             public_url,
             fonts: fonts.as_deref(),
         };

@@ -14,6 +14,8 @@ use super::files;
 pub(super) struct Staging {
     folder: PathBuf,
     destination: PathBuf,
+    /// What belongs to the site and is not served, in the making.
+    beside: PathBuf,
 }
 
 impl Staging {
@@ -27,8 +29,10 @@ impl Staging {
         let staging = Self {
             folder: sibling(destination, ".staging")?,
             destination: destination.to_owned(),
+            beside: sibling(destination, ".staging-hosting")?,
         };
         files::remove(&staging.folder)?;
+        files::remove(&staging.beside)?;
         fs::create_dir_all(&staging.folder)
             .with_context(|| format!("cannot make {}", staging.folder.display()))?;
         Ok(staging)
@@ -39,8 +43,20 @@ impl Staging {
         &self.folder
     }
 
+    /// The folder to put into what hosts need and do not serve. It comes to stand beside the
+    /// site, under the site's name with `-hosting`.
+    pub(super) fn beside(&self) -> &Path {
+        &self.beside
+    }
+
     /// Puts the folder in its place.
     pub(super) fn finish(self) -> anyhow::Result<()> {
+        // Files of other names there are somebody else's, and stay.
+        for file in files::all_below(&self.beside)? {
+            let place = hosting_of(&self.destination)?.join(file.file_name().unwrap_or_default());
+            files::write(&place, files::read(&file)?)?;
+        }
+        files::remove(&self.beside)?;
         let old = sibling(&self.destination, ".old")?;
         files::remove(&old)?;
         if self.destination.exists() {
@@ -69,6 +85,11 @@ fn refuse_to_replace_other_things(destination: &Path) -> anyhow::Result<()> {
          or a new folder with --dist",
         destination.display()
     )
+}
+
+/// Where the files for hosts are of the site in `dist`.
+pub(crate) fn hosting_of(dist: &Path) -> anyhow::Result<PathBuf> {
+    sibling(dist, "-hosting")
 }
 
 fn sibling(folder: &Path, ending: &str) -> anyhow::Result<PathBuf> {
@@ -106,6 +127,25 @@ mod tests {
         build(&dist, "two.html");
         assert!(dist.join("two.html").exists() && !dist.join("one.html").exists());
         assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_is_not_served_stands_beside_the_site() {
+        let parent = TempDir::new().unwrap();
+        let dist = parent.path().join("dist");
+        let mine = parent.path().join("dist-hosting/mine.conf");
+        files::write(&mine, "kept").unwrap();
+        for text in ["one", "two"] {
+            let staging = Staging::for_site(&dist).unwrap();
+            files::write(&staging.folder().join("404.html"), text).unwrap();
+            files::write(&staging.folder().join("assets/a.js"), "").unwrap();
+            files::write(&staging.beside().join("nginx.conf"), text).unwrap();
+            staging.finish().unwrap();
+            let conf = parent.path().join("dist-hosting/nginx.conf");
+            assert_eq!(files::read_text(&conf).unwrap(), text);
+        }
+        assert_eq!(files::read_text(&mine).unwrap(), "kept");
+        assert_eq!(fs::read_dir(parent.path()).unwrap().count(), 2);
     }
 
     #[test]

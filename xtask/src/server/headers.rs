@@ -8,11 +8,11 @@
 //!   Cache-Control: public, max-age=31536000, immutable
 //! ```
 //!
-//! A line that is not indented is a path, in which `*` stands for any text; the indented lines
-//! below it are headers for that path. Where several paths match, all their headers apply, in
-//! order: values of the same name are joined by a comma, and `! Name` takes a header away again
-//! (Cloudflare only). Placeholders (`:name`) and whole addresses are refused, because hosts differ
-//! in how they read them.
+//! A line that is not indented is a path from the root of the host, in which `*` stands for any
+//! text and `:name` for a part between slashes; the indented lines below it are headers for that
+//! path. Where several paths match, all their headers apply, in order: values of the same name are
+//! joined by a comma, and `! Name` takes a header away again (Cloudflare only). Whole addresses are
+//! refused, because hosts differ in how they read them.
 
 use anyhow::{Context, bail};
 use axum::http::header::{HeaderMap, HeaderName, HeaderValue};
@@ -53,7 +53,7 @@ impl HeaderRules {
         Ok(Self(rules))
     }
 
-    /// Puts the headers for `path`, a path from the root of the site, into `headers`.
+    /// Puts the headers for `path`, a path from the root of the host, into `headers`.
     pub(super) fn apply(&self, path: &str, headers: &mut HeaderMap) {
         let mut own = HeaderMap::new();
         let rules = self.0.iter().filter(|rule| matches(&rule.pattern, path));
@@ -80,8 +80,11 @@ impl HeaderRules {
 
 fn parse_line(rules: &mut Vec<Rule>, line: &str, indented: bool) -> anyhow::Result<()> {
     if !indented {
-        if !line.starts_with('/') || line.contains("/:") {
-            bail!("a path must start with / and have no :placeholder");
+        if !line.starts_with('/') {
+            bail!("a path must start with /");
+        }
+        if line.split('/').any(|part| part.rfind(':') > Some(0)) {
+            bail!("a :placeholder must be a whole part of a path");
         }
         rules.push(Rule {
             pattern: line.to_owned(),
@@ -111,16 +114,22 @@ fn parse_name(name: &str) -> anyhow::Result<HeaderName> {
     HeaderName::try_from(name.trim()).context("this is no header name")
 }
 
-/// Whether `path` has the shape of `pattern`, in which each `*` stands for any text.
+/// Whether `path` has the shape of `pattern`, in which each `*` stands for any text and each
+/// `:name` for one part between slashes.
 pub(crate) fn matches(pattern: &str, path: &str) -> bool {
-    let Some((start, rest)) = pattern.split_once('*') else {
+    let Some(at) = pattern.find(['*', ':']) else {
         return pattern == path;
     };
-    let Some(tail) = path.strip_prefix(start) else {
+    let Some(tail) = path.strip_prefix(&pattern[..at]) else {
         return false;
     };
-    let mut ends = (0..=tail.len()).filter(|end| tail.is_char_boundary(*end));
-    ends.any(|end| matches(rest, &tail[end..]))
+    if let Some(rest) = pattern[at..].strip_prefix('*') {
+        let mut ends = (0..=tail.len()).filter(|end| tail.is_char_boundary(*end));
+        return ends.any(|end| matches(rest, &tail[end..]));
+    }
+    let end_of_part = |text: &str| text.find('/').unwrap_or(text.len());
+    let (name, part) = (end_of_part(&pattern[at..]), end_of_part(tail));
+    part > 0 && matches(&pattern[at + name..], &tail[part..])
 }
 
 #[cfg(test)]
@@ -169,6 +178,12 @@ mod tests {
         assert!(!matches("/assets/*", "/assets"));
         assert!(!matches("/en/", "/en/x"));
         assert!(!matches("/*.html", "/404.html.br"));
+        assert!(matches("/:language/choose/*", "/en/choose/"));
+        assert!(matches("/:language/choose/*", "/pt-BR/choose/intent/"));
+        assert!(!matches("/:language/choose/*", "/en/frame/choose/"));
+        assert!(!matches("/:language/choose/*", "//choose/"));
+        assert!(matches("/en/:page", "/en/x"));
+        assert!(!matches("/en/:page", "/en/x/"));
     }
 
     #[test]
@@ -177,7 +192,8 @@ mod tests {
             ("/*\n  no colon here", "line 2", "Name: value"),
             ("  X: 1", "line 1", "below the path"),
             ("\nassets/*", "line 2", "start with /"),
-            ("/a/:b", "line 1", "placeholder"),
+            ("https://a/b", "line 1", "start with /"),
+            ("/a/b:c", "line 1", "placeholder"),
             ("/*\n  b c: 1", "line 2", "header name"),
         ] {
             let error = format!("{:#}", HeaderRules::parse(text).unwrap_err());

@@ -62,6 +62,13 @@ impl Site {
         self
     }
 
+    /// The same site on a host that reads no `_headers`, and sends none of its headers.
+    #[must_use]
+    pub fn without_headers(mut self) -> Self {
+        self.headers = HeaderRules::default();
+        self
+    }
+
     /// The path below which the site stands, with a slash at its start and its end.
     pub fn base(&self) -> &str {
         self.public_url.path()
@@ -70,7 +77,7 @@ impl Site {
     /// The answer to `request`.
     pub(super) async fn respond(&self, mut request: Request) -> Response {
         let base = self.base();
-        let path = request.uri().path();
+        let path = request.uri().path().to_owned();
         let Some(inside) = path.strip_prefix(base.trim_end_matches('/')) else {
             return self.outside();
         };
@@ -90,7 +97,7 @@ impl Site {
         *request.uri_mut() = uri;
         let mut response = self.file_or_not_found(request, &inside).await;
         name_charset(&mut response);
-        self.headers.apply(&inside, response.headers_mut());
+        self.headers.apply(&path, response.headers_mut());
         response
     }
 
@@ -103,8 +110,8 @@ impl Site {
                 .headers_mut()
                 .insert(ACCEPT_ENCODING, encodings);
         }
-        // Hosts read this file and do not serve it.
-        if path != "/_headers" {
+        // Hosts read these files and do not serve them.
+        if !["/_headers", "/_redirects"].contains(&path) {
             let response = self.file(request).await;
             if response.status() != StatusCode::NOT_FOUND {
                 return response;

@@ -42,9 +42,11 @@ impl Fixture {
             ("assets/a.wasm", "program"),
             ("assets/a.wasm.br", "program in brotli"),
             ("assets/a.wasm.gz", "program in gzip"),
+            ("_redirects", "/ /en/ 302"),
             (
                 "_headers",
-                "/*\n  X-All: yes\n/assets/*\n  Cache-Control: immutable\n",
+                "/*\n  X-All: yes\n/assets/*\n  Cache-Control: immutable\n\
+                 /some/path/assets/*\n  Cache-Control: immutable\n",
             ),
         ];
         for (name, text) in files {
@@ -110,7 +112,13 @@ async fn a_folder_without_its_slash_is_redirected_and_keeps_the_query() {
 #[tokio::test]
 async fn an_unknown_address_gets_the_404_page_with_its_status_and_headers() {
     let site = Fixture::start("/").await;
-    for path in ["/nothing/", "/en/nothing", "/_headers", "/../Cargo.toml"] {
+    for path in [
+        "/nothing/",
+        "/en/nothing",
+        "/_headers",
+        "/_redirects",
+        "/../Cargo.toml",
+    ] {
         let reply = site.get(path).await;
         assert_eq!(
             (reply.status, reply.text()),

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::bail;
+use anyhow::{Context, bail};
 
 use super::tool::on_path;
 use crate::announce;
@@ -21,14 +21,9 @@ pub(super) fn install(packages: &[&str]) -> anyhow::Result<()> {
     if !is_here() {
         bail!("this command needs {names}, and there is no apt-get to install that");
     }
-    let prefix: &[&str] = match (is_root(), on_path("sudo").is_some()) {
-        (true, _) => &[],
-        (false, true) => &["sudo"],
-        (false, false) => bail!(
-            "this command needs {names}, which only root may install; run `apt-get install {names}` \
-             as root"
-        ),
-    };
+    let prefix = rights().with_context(|| {
+        format!("this command needs {names}; run `apt-get install {names}` as root")
+    })?;
     let what = format!("installing {names} with apt-get, about a minute, once");
     announce::step(what, || {
         apt_get(prefix, &["update"])?;
@@ -46,9 +41,16 @@ pub(super) fn unpack(package: &str, folder: &Path) -> anyhow::Result<()> {
             "this command needs the files of {package}, and there is no apt-get to download that"
         );
     }
-    let mut download = Command::new("apt-get");
-    download.args(["--quiet", "download", package]);
-    process::run(download.current_dir(folder))?;
+    let download = || {
+        let mut download = Command::new("apt-get");
+        download.args(["--quiet", "download", package]);
+        process::run(download.current_dir(folder))
+    };
+    if download().is_err() {
+        // A new computer, or a container, has no list of packages yet; an old one may be stale.
+        apt_get(rights()?, &["update"])?;
+        download()?;
+    }
     let entries = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
     let paths = entries.into_iter().map(|entry| entry.path());
     for archive in paths.filter(|path| path.extension().is_some_and(|ending| ending == "deb")) {
@@ -76,6 +78,11 @@ fn apt_get(prefix: &[&str], arguments: &[&str]) -> anyhow::Result<()> {
     process::run(Command::new(program).args(words))
 }
 
-fn is_root() -> bool {
-    process::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+/// What stands before a command that only root may run.
+fn rights() -> anyhow::Result<&'static [&'static str]> {
+    match (process::is_root(), on_path("sudo").is_some()) {
+        (true, _) => Ok(&[]),
+        (false, true) => Ok(&["sudo"]),
+        (false, false) => bail!("only root may install packages, and there is no sudo"),
+    }
 }

@@ -10,7 +10,9 @@ mod browser;
 mod cache;
 mod debian;
 mod lock_file;
+mod nginx;
 mod node;
+mod python;
 mod rust;
 mod tool;
 
@@ -27,6 +29,7 @@ use crate::process;
 use crate::project::Project;
 use cache::Cache;
 use node::NpmPackage;
+use python::{PythonPackage, PythonTool};
 use rust::CargoPackage;
 use tool::{Package, Tool};
 
@@ -142,10 +145,21 @@ pub(crate) fn for_build(project: &Project) -> anyhow::Result<Toolbox> {
     })
 }
 
+/// What the journeys need besides [`for_build`].
+#[derive(Debug)]
+pub(crate) struct TestTools {
+    pub(crate) browsers: Browsers,
+    /// nginx's program, with its module for brotli where Debian has it.
+    pub(crate) nginx: PathBuf,
+}
+
 /// Finds or installs what the tests need besides [`for_build`].
-pub(crate) fn for_test() -> anyhow::Result<Browsers> {
+pub(crate) fn for_test() -> anyhow::Result<TestTools> {
     rust::ensure_components()?;
-    browser::ensure()
+    Ok(TestTools {
+        browsers: browser::ensure()?,
+        nginx: nginx::ensure()?,
+    })
 }
 
 /// Finds or installs what checks the types that the comments of scripts give.
@@ -218,6 +232,36 @@ pub(crate) fn for_hosts(project: &Project) -> anyhow::Result<HostTools> {
         wordpress: wordpress(&cache)?,
         libraries: docusaurus(&cache)?,
         esbuild: esbuild.context("no tool is named esbuild")?.find(&cache)?,
+    })
+}
+
+/// What checking the files for hosts needs. wrk is on the `PATH`.
+#[derive(Debug)]
+pub(crate) struct HostingTools {
+    /// nginx's program, with its module for brotli where Debian has it.
+    pub(crate) nginx: PathBuf,
+    pub(crate) cfn_lint: PythonTool,
+    pub(crate) zizmor: PythonTool,
+}
+
+/// Finds or installs what checking the files for hosts needs.
+pub(crate) fn for_hosting() -> anyhow::Result<HostingTools> {
+    const CFN_LINT: PythonPackage = PythonPackage {
+        name: "cfn-lint",
+        version: "1.58.0",
+    };
+    const ZIZMOR: PythonPackage = PythonPackage {
+        name: "zizmor",
+        version: "1.32.0",
+    };
+    if tool::on_path("wrk").is_none() {
+        debian::install(&["wrk"])?;
+    }
+    let cache = Cache::of_user()?;
+    Ok(HostingTools {
+        nginx: nginx::ensure()?,
+        cfn_lint: CFN_LINT.find(&cache)?,
+        zizmor: ZIZMOR.find(&cache)?,
     })
 }
 

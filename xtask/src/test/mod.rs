@@ -9,10 +9,11 @@ use std::process::Command;
 
 use crate::build::site::{self, Compression, SiteRequest};
 use crate::build::{program, summary};
+use crate::nginx;
 use crate::process;
 use crate::project::Project;
 use crate::public_url::PublicUrl;
-use crate::setup::{self, Browsers};
+use crate::setup::{self, TestTools};
 use suite::Suite;
 
 /// The address of the site that is built to stand below a path.
@@ -29,7 +30,7 @@ const SECOND_CONTENT: &str = "tests/fixtures/guide";
 pub(crate) fn test(project: &Project) -> anyhow::Result<()> {
     let mut suite = Suite::default();
     let toolbox = suite.step("tools to build with", || setup::for_build(project));
-    let browsers = suite.step("browsers to test with", setup::for_test);
+    let tools = suite.step("browsers and a server to test with", setup::for_test);
 
     let warnings = ["--", "-D", "warnings"];
     suite.step("format", || cargo(project, &["fmt", "--all", "--check"]));
@@ -75,9 +76,9 @@ pub(crate) fn test(project: &Project) -> anyhow::Result<()> {
         site::build(project, toolbox, &sites.second, Compression::Fast)
     });
 
-    let ready = browsers.filter(|_| guide.is_some() && sub.is_some() && second.is_some());
-    suite.step_after("browser journeys", ready.as_ref(), |browsers| {
-        journeys(project, &sites, browsers)
+    let ready = tools.filter(|_| guide.is_some() && sub.is_some() && second.is_some());
+    suite.step_after("browser journeys", ready.as_ref(), |tools| {
+        journeys(project, &sites, tools)
     });
     suite.finish()
 }
@@ -104,14 +105,16 @@ impl Sites {
     }
 }
 
-fn journeys(project: &Project, sites: &Sites, browsers: &Browsers) -> anyhow::Result<()> {
-    let variables: [(&str, &PathBuf); 6] = [
+fn journeys(project: &Project, sites: &Sites, tools: &TestTools) -> anyhow::Result<()> {
+    let browsers = &tools.browsers;
+    let variables: [(&str, &PathBuf); 7] = [
         ("GUIDE_DIST", &sites.guide.dist),
         ("GUIDE_SUB_DIST", &sites.sub.dist),
         ("GUIDE_SECOND_DIST", &sites.second.dist),
         ("CHROMIUM", &browsers.chromium),
         ("CHROMEDRIVER", &browsers.chromedriver),
         ("FIREFOX", &browsers.firefox),
+        (nginx::VARIABLE, &tools.nginx),
     ];
     let mut command = cargo_in(project.root());
     // For the whole workspace, as the native tests: for one package alone, cargo would choose other
