@@ -84,7 +84,13 @@
           await load(path, mode);
         }
       };
-      await Promise.all(Array.from({ length: AT_ONCE }, line));
+      const lines = await Promise.allSettled(Array.from({ length: AT_ONCE }, line));
+      // What failed has failed when nothing is on its way any more, and can be cleared away.
+      for (const line of lines) {
+        if (line.status === "rejected") {
+          throw line.reason;
+        }
+      }
     }
   }
 

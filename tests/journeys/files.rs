@@ -313,3 +313,30 @@ fn the_site_map_names_each_page_in_every_language_and_the_one_for_all_others() {
         }
     }
 }
+
+#[test]
+fn a_manifest_names_icons_that_are_there_in_their_sizes() {
+    for (site, base) in [(&GUIDE, ""), (&SUB, SUB.base)] {
+        for language in guide::languages() {
+            let file = site.dist.join(format!("{language}.webmanifest"));
+            let manifest = fs::read_to_string(file).expect("the manifest");
+            let manifest: serde_json::Value = serde_json::from_str(&manifest).expect("JSON");
+            assert_eq!(manifest["start_url"], format!("{base}/{language}/"));
+            assert_eq!(manifest["scope"], format!("{base}/"));
+            let icons = manifest["icons"].as_array().expect("icons");
+            assert_eq!(icons.len(), 3);
+            for icon in icons {
+                let address = icon["src"].as_str().expect("an address");
+                let path = address.strip_prefix(base).expect("below the guide");
+                let bytes = fs::read(site.dist.join(&path[1..])).expect("the icon");
+                let sizes = icon["sizes"].as_str().expect("sizes");
+                if let Some((side, _)) = sizes.split_once('x') {
+                    let side: u32 = side.parse().expect("a number");
+                    let sides = [side.to_be_bytes(), side.to_be_bytes()].concat();
+                    // Where a PNG file has its size.
+                    assert_eq!(bytes[16..24], sides, "{address}");
+                }
+            }
+        }
+    }
+}

@@ -6,6 +6,7 @@ mod arguments;
 mod artwork;
 mod document;
 mod hosting;
+mod icons;
 mod inline;
 mod oembed;
 mod offline;

@@ -3,7 +3,10 @@
 //! words of schema.org. All of it needs whole addresses, so a site without a host has
 //! none.
 
-use crate::preview::{HEIGHT, Previews, WIDTH};
+use crate::{
+    preview::{HEIGHT, Previews, WIDTH},
+    write::ICON,
+};
 use guide_content::Pack;
 use guide_routes::{Page, Route, title_and_description};
 use html_escape::encode_double_quoted_attribute as attribute;
@@ -110,6 +113,12 @@ fn structured_data(pack: &Pack, route: &Route, site: &str) -> Value {
             "description": description,
             "url": address(&Page::Home),
             "inLanguage": pack.locale,
+            "publisher": {
+                "@type": "Organization",
+                "name": name,
+                "url": format!("{site}/"),
+                "logo": format!("{site}/{ICON}"),
+            },
         });
     }
     let way = std::iter::once((name.clone(), Page::Home));

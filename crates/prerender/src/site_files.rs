@@ -3,8 +3,10 @@
 
 use super::{
     document::{Shell, shell},
+    icons,
     inline::Text,
     offline::complete,
+    write::ICON,
 };
 use guide_content::{Pack, PageIds};
 use guide_routes::{Page, Route};
@@ -156,9 +158,30 @@ pub(crate) fn site_map(packs: &[Pack], routes: &[Route], site: &str) -> String {
     map
 }
 
+/// What search engines read first: nothing is kept from them, and here is the site map.
+/// Only at the root of a host, which is where they look.
+pub(crate) fn robots(site: &str) -> String {
+    format!("User-agent: *\nAllow: /\n\nSitemap: {site}/sitemap.xml\n")
+}
+
 /// The web app manifest of a language.
 pub(crate) fn manifest(pack: &Pack, base: &str) -> String {
     let interface = &pack.words.interface;
+    let svg = serde_json::json!({
+        "src": format!("{base}/{ICON}"),
+        "sizes": "any",
+        "type": "image/svg+xml",
+    });
+    // What matters of it lies within the circle that launchers may cut out.
+    let pixels = icons::SIDES.map(|side| {
+        serde_json::json!({
+            "src": format!("{base}/{}", icons::file(side)),
+            "sizes": format!("{side}x{side}"),
+            "type": "image/png",
+            "purpose": "any maskable",
+        })
+    });
+    let all: Vec<_> = [svg].into_iter().chain(pixels).collect();
     let start = format!("{base}{}", Route::new(&pack.locale, Page::Home).path());
     serde_json::json!({
         "name": interface.site.name,
@@ -167,7 +190,7 @@ pub(crate) fn manifest(pack: &Pack, base: &str) -> String {
         "start_url": start,
         "scope": format!("{base}/"),
         "display": "minimal-ui",
-        "icons": [{ "src": format!("{base}/icon.svg"), "sizes": "any", "type": "image/svg+xml" }],
+        "icons": all,
     })
     .to_string()
 }

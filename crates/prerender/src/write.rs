@@ -4,7 +4,7 @@ use super::{
     arguments::Build,
     artwork,
     document::{self, About, Assets, Preload, PreloadKind},
-    hosting,
+    hosting, icons,
     inline::{self, Classes, Inline, Text},
     oembed, offline,
     preview::Previews,
@@ -141,9 +141,20 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
     for (name, content) in files {
         put(&build.dist.join(name), content.as_bytes())?;
     }
+    let svg = fs::read_to_string(build.dist.join(ICON))?;
+    for side in icons::SIDES {
+        put(
+            &build.dist.join(icons::file(side)),
+            &icons::png(&svg, side)?,
+        )?;
+    }
     if has_host {
         let map = site_files::site_map(packs, &routes, address);
         put(&build.dist.join("sitemap.xml"), map.as_bytes())?;
+        if base.is_empty() {
+            let robots = site_files::robots(address);
+            put(&build.dist.join("robots.txt"), robots.as_bytes())?;
+        }
     }
     // One of the pages has frames, and a host may send just one of two policies for it.
     let policy = document::content_security_policy(&scripts, styles.values(), true);
@@ -270,7 +281,7 @@ impl SitesByParts {
 }
 
 /// The icon's place in the site.
-const ICON: &str = "icon.svg";
+pub(crate) const ICON: &str = "icon.svg";
 
 /// Which pages share the style inside them. Each more is one more hash in the
 /// policy of every answer, which hosts limit and not every connection compresses.

@@ -132,13 +132,13 @@ mod tests {
     #[test]
     fn a_file_past_its_budget_and_one_without_are_named() {
         let folder = tempfile::TempDir::new().unwrap();
-        write(folder.path(), "assets/start-1.js", "", 800);
+        write(folder.path(), "assets/start-1.js", "", 900);
         check(folder.path()).unwrap();
-        write(folder.path(), "assets/start-1.js", "", 801);
+        write(folder.path(), "assets/start-1.js", "", 901);
         write(folder.path(), "assets/other.js", "", 1);
         let error = check(folder.path()).unwrap_err().to_string();
         assert!(
-            error.contains("assets/start-1.js has 801 bytes of 800"),
+            error.contains("assets/start-1.js has 901 bytes of 900"),
             "{error}"
         );
         assert!(error.contains("assets/other.js has no budget"), "{error}");

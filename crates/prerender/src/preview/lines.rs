@@ -23,50 +23,51 @@ pub(super) fn break_lines(
     places.dedup();
     let line = |from: usize, to: usize| text[places[from]..places[to]].trim();
     let last = places.len() - 1;
-    // For each place the best way to it: how many lines, what they cost, and where the last one
-    // begins.
-    let mut best: Vec<Option<(usize, f64, usize)>> = vec![None; places.len()];
-    best[0] = Some((0, 0.0, 0));
     // The lines are compared with their mean length, so how many there are is found first.
     let fewest = fewest_lines(last, width, |from, to| measure(line(from, to)))?;
     let mean = measure(text.trim()) / fewest as f64;
-    let mut by_count = vec![best; 1];
-    for count in 1..=fewest {
-        let mut next: Vec<Option<(usize, f64, usize)>> = vec![None; places.len()];
-        for to in 1..=last {
-            for from in 0..to {
-                let Some((_, before, _)) = by_count[count - 1][from] else {
-                    continue;
-                };
-                let content = line(from, to);
-                let length = measure(content);
-                if length > width {
-                    continue;
-                }
-                let is_clause = to == last || content.ends_with(is_clause_end);
-                let rag = (length - mean).powi(2);
-                let inside = if is_clause {
-                    0.0
-                } else {
-                    (INSIDE_CLAUSE * width).powi(2)
-                };
-                let cost = before + rag + inside;
-                if next[to].is_none_or(|(_, least, _)| cost < least) {
-                    next[to] = Some((count, cost, from));
-                }
-            }
-        }
-        by_count.push(next);
+    // For a number of lines, the best way to each place: what it costs, and where its last line
+    // begins.
+    let way = |before: &[Option<Way>], to: usize| {
+        let ways = before[..to].iter().enumerate().filter_map(|(from, way)| {
+            let content = line(from, to);
+            let length = measure(content);
+            let is_clause = to == last || content.ends_with(is_clause_end);
+            let inside = if is_clause {
+                0.0
+            } else {
+                (INSIDE_CLAUSE * width).powi(2)
+            };
+            let cost = way.as_ref()?.cost + (length - mean).powi(2) + inside;
+            (length <= width).then_some(Way { cost, from })
+        });
+        ways.min_by(|one, other| one.cost.total_cmp(&other.cost))
+    };
+    let first = (0..=last).map(|to| {
+        let way = Way { cost: 0.0, from: 0 };
+        (to == 0).then_some(way)
+    });
+    let mut by_count: Vec<Vec<Option<Way>>> = vec![first.collect()];
+    for count in 0..fewest {
+        let before = &by_count[count];
+        by_count.push((0..=last).map(|to| way(before, to)).collect());
     }
     let mut lines = Vec::new();
     let mut to = last;
     for count in (1..=fewest).rev() {
-        let (_, _, from) = by_count[count][to]?;
+        let from = by_count[count][to].as_ref()?.from;
         lines.push(line(from, to).to_owned());
         to = from;
     }
     lines.reverse();
     Some(lines)
+}
+
+/// A way to break a text up to a place.
+struct Way {
+    cost: f64,
+    /// The place at which its last line begins.
+    from: usize,
 }
 
 /// How many lines there are when each is filled, for places from 0 to `last`.

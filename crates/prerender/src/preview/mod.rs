@@ -4,7 +4,7 @@
 mod letters;
 mod lines;
 mod picture;
-mod pixels;
+pub(crate) mod pixels;
 
 pub(crate) use picture::{HEIGHT, WIDTH};
 

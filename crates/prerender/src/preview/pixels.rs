@@ -31,7 +31,7 @@ pub(super) fn draw(on: &mut Pixmap, svg: &str) -> Result<(), Box<dyn Error>> {
 ///
 /// # Errors
 /// When it cannot be encoded.
-pub(super) fn png(picture: &Pixmap) -> Result<Vec<u8>, Box<dyn Error>> {
+pub(crate) fn png(picture: &Pixmap) -> Result<Vec<u8>, Box<dyn Error>> {
     // Nothing shows through, so no colour is premultiplied.
     let pixels = picture.data().as_chunks::<4>().0;
     let mut counts = vec![[0u64; 4]; 1 << (3 * BITS)];
