@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 const SHARED: [(&str, &[&str], &str); 29] = [
     (
         "crates/prerender/src/site_files.rs",
-        &["open", "policy"],
-        "what the element says in other sites",
+        &["open", "policy", "purpose"],
+        "what the element says in other sites, and a key of a manifest's icons",
     ),
     (
         "crates/bench/src/comparison.rs",
