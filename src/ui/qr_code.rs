@@ -9,7 +9,10 @@ use leptos::{html, prelude::*, task::spawn_local};
 /// What became of drawing a code.
 #[derive(Clone, PartialEq)]
 enum Drawing {
-    Done(Code),
+    Done {
+        code: Code,
+        link: String,
+    },
     /// The link is longer than any code.
     TooLong,
     /// What draws it could not be loaded.
@@ -43,9 +46,9 @@ pub fn QrCode(
         let link = link.get();
         if is_open.get() {
             spawn_local(async move {
-                let code = codes.draw(link).await;
+                let code = codes.draw(link.clone()).await;
                 drawing.set(Some(match code {
-                    Ok(Some(code)) => Drawing::Done(code),
+                    Ok(Some(code)) => Drawing::Done { code, link },
                     Ok(None) => Drawing::TooLong,
                     Err(_) => Drawing::Failed,
                 }));
@@ -53,19 +56,19 @@ pub fn QrCode(
         }
     });
     let image = renewed(move || match drawing.get() {
-        Some(Drawing::Done(code)) => image(&code, &link.get_untracked()).into_any(),
+        Some(Drawing::Done { code, link }) => image(&code, &link).into_any(),
         Some(Drawing::TooLong) => view! { <p>{words.code_too_long.as_str()}</p> }.into_any(),
         Some(Drawing::Failed) => view! { <p>{words.code_failed.as_str()}</p> }.into_any(),
         None => ().into_any(),
     });
     let saving = use_saving();
     let save = move |_| {
-        if let Some(Drawing::Done(code)) = drawing.get_untracked() {
-            let file = code.svg(&link.get_untracked());
+        if let Some(Drawing::Done { code, link }) = drawing.get_untracked() {
+            let file = code.svg(&link);
             saving.save(&format!("{}.svg", words.code_file), "image/svg+xml", &file);
         }
     };
-    let is_missing = Memo::new(move |_| !matches!(*drawing.read(), Some(Drawing::Done(_))));
+    let is_missing = Memo::new(move |_| !matches!(*drawing.read(), Some(Drawing::Done { .. })));
     view! {
         <details
             class="qr-code needs-program"

@@ -119,12 +119,31 @@ fn expect_kept(visitor: &Visitor, languages: &[&str]) {
     });
 }
 
-/// Has the browser ask the server for another worker, as it does by itself once a day and
-/// at each visit.
-fn look_for_update(visitor: &Visitor) {
+/// A visit to the page of all groups, of which the browser keeps the English guide.
+fn with_kept_groups(steps: impl FnOnce(&Visitor, &ChangingSite)) {
+    let site = ChangingSite::start(shipped());
+    keeping(&site).run(|visitor| {
+        visitor.open("/en/groups/");
+        expect_kept(visitor, &["en"]);
+        steps(visitor, &site);
+    });
+}
+
+/// Another version is there from now on, and the browser asks for it, as it does by itself
+/// once a day and at each visit.
+fn update(visitor: &Visitor, site: &ChangingSite, version: Site) {
+    site.replace(version);
     visitor.script(
         "navigator.serviceWorker.getRegistration().then((registration) => registration.update())",
     );
+}
+
+/// Waits until another version was tried, and given up.
+#[track_caller]
+fn expect_end_of_attempt(visitor: &Visitor) {
+    visitor.wait_long_until("the end of the attempt", || {
+        !has_worker(visitor, "installing") && !has_worker(visitor, "waiting")
+    });
 }
 
 /// The state of a worker: `waiting`, `installing`, `active`.
@@ -195,13 +214,9 @@ fn a_guide_below_a_path_keeps_its_own_pages() {
 
 #[test]
 fn a_newer_version_is_offered_and_taken_when_the_visitor_agrees() {
-    let site = ChangingSite::start(shipped());
     let newer = Version::newer();
-    keeping(&site).run(|visitor| {
-        visitor.open("/en/groups/");
-        expect_kept(visitor, &["en"]);
-        site.replace(newer.site());
-        look_for_update(visitor);
+    with_kept_groups(|visitor, site| {
+        update(visitor, site, newer.site());
         let words = &guide::interface("en").update;
         visitor.wait_long_until("the offer", || {
             visitor.try_script(
@@ -222,13 +237,9 @@ fn a_newer_version_is_offered_and_taken_when_the_visitor_agrees() {
 
 #[test]
 fn a_newer_version_that_nobody_agreed_to_is_there_on_the_next_visit() {
-    let site = ChangingSite::start(shipped());
     let newer = Version::newer();
-    keeping(&site).run(|visitor| {
-        visitor.open("/en/groups/");
-        expect_kept(visitor, &["en"]);
-        site.replace(newer.site());
-        look_for_update(visitor);
+    with_kept_groups(|visitor, site| {
+        update(visitor, site, newer.site());
         visitor.wait_long_until("a waiting version", || has_worker(visitor, "waiting"));
         visitor.wait_until("the offer", || visitor.is_visible("[data-action=later]"));
         visitor.click("[data-action=later]");
@@ -240,23 +251,15 @@ fn a_newer_version_that_nobody_agreed_to_is_there_on_the_next_visit() {
 
 #[test]
 fn a_version_that_is_half_uploaded_is_not_taken_before_it_is_whole() {
-    let site = ChangingSite::start(shipped());
     let (half, whole) = (Version::half_uploaded(), Version::newer());
-    keeping(&site).run(|visitor| {
-        visitor.open("/en/groups/");
-        expect_kept(visitor, &["en"]);
-        site.replace(half.site());
-        look_for_update(visitor);
-        // It is tried, and given up.
-        visitor.wait_long_until("the end of the attempt", || {
-            !has_worker(visitor, "installing") && !has_worker(visitor, "waiting")
-        });
+    with_kept_groups(|visitor, site| {
+        update(visitor, site, half.site());
+        expect_end_of_attempt(visitor);
         let names = visitor.script("return caches.keys()");
         assert_eq!(names.as_array().map(Vec::len), Some(1), "{names}");
         visitor.open("/en/groups/");
         assert!(!is_newer(visitor));
-        site.replace(whole.site());
-        look_for_update(visitor);
+        update(visitor, site, whole.site());
         visitor.wait_long_until("a waiting version", || has_worker(visitor, "waiting"));
         visitor.open_without_waiting("/en/groups/");
         visitor.wait_long_until("the newer page", || is_newer(visitor));
@@ -265,11 +268,8 @@ fn a_version_that_is_half_uploaded_is_not_taken_before_it_is_whole() {
 
 #[test]
 fn where_the_browser_has_no_room_the_older_version_stays() {
-    let site = ChangingSite::start(shipped());
     let newer = Version::newer();
-    keeping(&site).run(|visitor| {
-        visitor.open("/en/groups/");
-        expect_kept(visitor, &["en"]);
+    with_kept_groups(|visitor, site| {
         let quota = |size: Value| {
             let mut parameters = json!({ "origin": site.url() });
             if !size.is_null() {
@@ -278,11 +278,8 @@ fn where_the_browser_has_no_room_the_older_version_stays() {
             visitor.devtools("Storage.overrideQuotaForOrigin", &parameters);
         };
         quota(json!(1));
-        site.replace(newer.site());
-        look_for_update(visitor);
-        visitor.wait_long_until("the end of the attempt", || {
-            !has_worker(visitor, "installing") && !has_worker(visitor, "waiting")
-        });
+        update(visitor, site, newer.site());
+        expect_end_of_attempt(visitor);
         site.stop();
         visitor.open("/en/groups/");
         assert!(!is_newer(visitor));
@@ -308,13 +305,9 @@ fn without_any_room_the_guide_works_and_is_not_kept() {
 
 #[test]
 fn who_hosts_the_guide_can_switch_it_off() {
-    let site = ChangingSite::start(shipped());
-    keeping(&site).run(|visitor| {
-        visitor.open("/en/groups/");
-        expect_kept(visitor, &["en"]);
+    with_kept_groups(|visitor, site| {
         // As the documentation says: one file in the place of another.
-        site.replace(shipped().without_offline());
-        look_for_update(visitor);
+        update(visitor, site, shipped().without_offline());
         visitor.wait_long_until("nothing that is kept", || {
             visitor.try_script("return caches.keys()", &[]) == Some(json!([]))
         });

@@ -4,6 +4,7 @@
 
 mod arguments;
 mod artwork;
+mod digests;
 mod document;
 mod hosting;
 mod icons;

@@ -5,12 +5,12 @@ use super::{
     document::{Shell, shell},
     icons,
     inline::Text,
-    offline::complete,
     write::ICON,
 };
-use guide_content::{Pack, PageIds};
+use guide_content::{Interface, Pack, PageIds};
 use guide_routes::{Page, Route};
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text as text};
+use std::collections::BTreeMap;
 
 /// A page without the program, but for what it looks like.
 pub(crate) struct StaticPage<'a> {
@@ -130,7 +130,8 @@ pub(crate) fn not_found<'a>(packs: &'a [Pack], base: &str) -> Option<StaticPage<
 
 /// The site map (sitemaps.org, version 0.9): every listed route with its other
 /// languages, of which the first is the home language. It has no days of changes: the
-/// build does not know when a page last said something else. `site` is the whole address of the guide, without a slash.
+/// build does not know when a page last said something else. `site` is the whole address
+/// of the guide, without a slash.
 pub(crate) fn site_map(packs: &[Pack], routes: &[Route], site: &str) -> String {
     let mut map = String::from(
         r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -202,17 +203,15 @@ pub(crate) fn manifest(pack: &Pack, base: &str) -> String {
 /// # Errors
 /// When the script does not have exactly one place for it.
 pub(crate) fn embed_script(packs: &[Pack], script: &str) -> Result<String, String> {
-    let mut languages = serde_json::Map::new();
-    for pack in packs {
-        let words = &pack.words.interface.element;
-        let words = serde_json::json!({
+    let languages = in_each_language(packs, |interface| {
+        let words = &interface.element;
+        serde_json::json!({
             "title": words.title,
             "policy": words.policy,
             "silent": words.silent,
             "open": words.open,
-        });
-        languages.insert(pack.locale.clone(), words);
-    }
+        })
+    });
     let first = packs.first().ok_or("there is no language")?;
     let ids = PageIds::of(&first.structure);
     let guide = serde_json::json!({
@@ -221,6 +220,49 @@ pub(crate) fn embed_script(packs: &[Pack], script: &str) -> Result<String, Strin
         "stages": ids.stages,
         "groups": ids.groups,
     });
-    complete(script, "GUIDE", &guide.to_string())
-        .map_err(|count| format!("scripts/embed.js has {count} places for GUIDE, not one"))
+    complete("embed.js", script, "GUIDE", &guide)
+}
+
+/// Some words of each language, by its tag.
+pub(crate) fn in_each_language(
+    packs: &[Pack],
+    words: impl Fn(&Interface) -> serde_json::Value,
+) -> BTreeMap<&str, serde_json::Value> {
+    let packs = packs.iter();
+    packs
+        .map(|pack| (pack.locale.as_str(), words(&pack.words.interface)))
+        .collect()
+}
+
+/// The script of a file with what the build knows in the one place of its name.
+///
+/// # Errors
+/// When the script has no such place, or several.
+pub(crate) fn complete(
+    file: &str,
+    script: &str,
+    name: &str,
+    known: &serde_json::Value,
+) -> Result<String, String> {
+    match script.matches(name).count() {
+        1 => Ok(script.replace(name, &known.to_string())),
+        count => Err(format!(
+            "scripts/{file} has {count} places for {name}, not one"
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_has_one_place_for_what_the_build_knows() {
+        let complete = |script| complete("a.js", script, "X", &1.into());
+        assert_eq!(complete("a(X)"), Ok("a(1)".to_owned()));
+        for (script, count) in [("a()", 0), ("X(X)", 2)] {
+            let message = format!("scripts/a.js has {count} places for X, not one");
+            assert_eq!(complete(script), Err(message));
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use super::{
     arguments::Build,
     artwork,
+    digests::digests,
     document::{self, About, Assets, Preload, PreloadKind},
     hosting, icons,
     inline::{self, Classes, Inline, Text},
@@ -158,15 +159,15 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
     }
     // One of the pages has frames, and a host may send just one of two policies for it.
     let policy = document::content_security_policy(&scripts, styles.values(), true);
-    let hosting = hosting::files(packs, &routes, base, &policy, &build.dist)?;
+    let digests = digests(&build.dist)?;
+    let hosting = hosting::files(packs, &routes, base, &policy, &digests);
     for (name, content) in hosting.inside {
         put(&build.dist.join(name), content.as_bytes())?;
     }
     for (name, content) in hosting.beside {
         put(&build.hosting.join(name), content.as_bytes())?;
     }
-    // The last of all: it has a list of what is there.
-    let worker = offline::worker(&build.dist, packs, &inline.script("worker.js")?.text)?;
+    let worker = offline::worker(&digests, packs, &inline.script("worker.js")?.text)?;
     put(&build.dist.join("sw.js"), worker.as_bytes())?;
     eprintln!("{} pages in {} languages", routes.len(), packs.len());
     Ok(())
@@ -374,7 +375,11 @@ impl AssetNames {
 
 /// Sixteen hexadecimal digits that change with the content.
 pub(crate) fn hash(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+/// The first sixteen hexadecimal digits of a digest.
+pub(crate) fn hexadecimal(digest: &[u8]) -> String {
     digest[..8]
         .iter()
         .map(|byte| format!("{byte:02x}"))

@@ -3,9 +3,20 @@
 use super::{
     ANSWERS, LISTEN, expect_fitting, expect_heard, host, of_frame, page, plain, strict_host, visit,
 };
-use crate::harness::{guide, proxy::ProxyRules, sites::GUIDE};
+use crate::harness::{Visitor, guide, proxy::ProxyRules, sites::GUIDE};
 use guide_growth_path::Mark;
 use serde_json::json;
+
+/// Waits until the site has heard why the guide does not run, and its owner is told in place
+/// what to change, and nothing else.
+#[track_caller]
+fn expect_hint(visitor: &Visitor, code: &str, hint: &str) {
+    expect_heard(visitor, "error", &json!({ "code": code }));
+    visitor.enter_embedded("community-guide");
+    visitor.wait_until("the hint", || visitor.text(".why").contains(hint));
+    assert_eq!(visitor.count("[data-owner]:not([hidden])"), 1);
+    visitor.leave_frame();
+}
 
 #[test]
 fn a_strict_policy_needs_two_lines() {
@@ -109,14 +120,11 @@ fn a_program_that_is_sent_as_text_runs_and_one_that_is_missing_says_so() {
     let html = page(&gone.url(), LISTEN, "<community-guide></community-guide>");
     let journey = host(html).expecting_messages(&["404", "did not start"]);
     visit(journey, |visitor| {
-        expect_heard(visitor, "error", &json!({ "code": "missing" }));
-        visitor.enter_embedded("community-guide");
-        let words = &guide::interface("en").stopped;
-        visitor.wait_until("the hint", || {
-            visitor.text(".why").contains(&words.owner_missing)
-        });
-        assert_eq!(visitor.count("[data-owner]:not([hidden])"), 1);
-        visitor.leave_frame();
+        expect_hint(
+            visitor,
+            "missing",
+            &guide::interface("en").stopped.owner_missing,
+        );
         visitor.wait_for_message("404");
         visitor.wait_for_message("did not start");
     });
@@ -243,14 +251,7 @@ fn a_sandbox_that_gets_no_files_of_the_guide_says_which_header_is_missing() {
     let journey = strict_host("sandbox allow-scripts", html)
         .expecting_messages(&["has been blocked by CORS policy", "net::ERR_FAILED"]);
     visit(journey, |visitor| {
-        expect_heard(visitor, "error", &json!({ "code": "cors" }));
-        visitor.enter_embedded("community-guide");
-        let words = &guide::interface("en").stopped;
-        visitor.wait_until("the hint", || {
-            visitor.text(".why").contains(&words.owner_cors)
-        });
-        assert_eq!(visitor.count("[data-owner]:not([hidden])"), 1);
-        visitor.leave_frame();
+        expect_hint(visitor, "cors", &guide::interface("en").stopped.owner_cors);
         visitor.wait_for_message("has been blocked by CORS policy");
         visitor.wait_for_message("net::ERR_FAILED");
     });

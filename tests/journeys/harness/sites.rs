@@ -29,8 +29,7 @@ impl ServedSite {
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join(dist);
         let site = Site::load(&dist, &format!("{base}/"))
             .unwrap_or_else(|error| panic!("{variable}: {error:#}; run `cargo xtask test`"));
-        let _inside = RUNTIME.enter();
-        let server = wait(Server::start(site, "127.0.0.1:0")).expect("a free port");
+        let server = serve(site);
         Self { dist, base, server }
     }
 
@@ -112,6 +111,12 @@ pub(crate) static SUB: LazyLock<ServedSite> =
 pub(crate) static SECOND: LazyLock<ServedSite> =
     LazyLock::new(|| ServedSite::start("GUIDE_SECOND_DIST", "target/site/second", ""));
 
+/// Serves a site on a port of its own.
+fn serve(site: Site) -> Server {
+    let _inside = RUNTIME.enter();
+    wait(Server::start(site, "127.0.0.1:0")).expect("a free port")
+}
+
 /// A site that becomes another one while it is visited, or goes.
 pub(crate) struct ChangingSite {
     server: Mutex<Option<Server>>,
@@ -120,8 +125,7 @@ pub(crate) struct ChangingSite {
 
 impl ChangingSite {
     pub(crate) fn start(site: Site) -> Self {
-        let _inside = RUNTIME.enter();
-        let server = wait(Server::start(site, "127.0.0.1:0")).expect("a free port");
+        let server = serve(site);
         let url = server.url().trim_end_matches('/').to_owned();
         let server = Mutex::new(Some(server));
         Self { server, url }
