@@ -2,7 +2,7 @@
 
 use crate::{
     state::{Site, use_site, use_visit},
-    ui::{ButtonKind, ButtonLink, Section, Share, renewed},
+    ui::{ButtonKind, ButtonLink, FoldedSection, Section, Share, renewed},
 };
 use guide_content::fill_in;
 use guide_engine::{Advice, AdviceImpact, Answers, Difference, differences};
@@ -36,12 +36,18 @@ pub fn PendingComparison() -> impl IntoView {
 /// The other person's answers beside one's own; where there are none, the way
 /// to ask somebody for theirs.
 #[component]
-pub fn AnswersComparison(advice: Advice<'static>) -> impl IntoView {
+pub fn AnswersComparison(
+    advice: Advice<'static>,
+    /// Whether there is somebody to ask.
+    invites: bool,
+) -> impl IntoView {
     let site = use_site();
     let theirs = other_persons_answers(site);
     renewed(move || match theirs.get() {
         Some(theirs) => comparison(site, &advice, &theirs).into_any(),
-        None => invitation(site, &advice.answers).into_any(),
+        None => invites
+            .then(|| invitation(site, &advice.answers))
+            .into_any(),
     })
 }
 
@@ -55,7 +61,7 @@ fn invitation(site: Site, answers: &Answers) -> impl IntoView + use<> {
     let canonical = site.address(&route.canonical(), &Answers::default(), &parameters);
     let title = site.interface().choose.title.as_str();
     view! {
-        <Section id="together" heading=&words.heading>
+        <FoldedSection id="together" heading=&words.heading>
             <p>{words.text.as_str()}</p>
             <p><ButtonLink kind=ButtonKind::Quiet action="compare" href=href>{words.action.as_str()}</ButtonLink></p>
             <Share
@@ -64,7 +70,7 @@ fn invitation(site: Site, answers: &Answers) -> impl IntoView + use<> {
                 share=&words.share
                 copied=&words.copied
             />
-        </Section>
+        </FoldedSection>
     }
 }
 

@@ -10,11 +10,13 @@ pub fn ResultHeadline(
     /// What to do.
     #[prop(into)]
     headline: Signal<String>,
+    /// Whether another headline stood here before: then the signpost turns.
+    is_another: bool,
 ) -> impl IntoView {
     view! {
         <div class="result-headline">
             <p class="result-headline-eyebrow">{eyebrow}</p>
-            <h1 class="result-headline-board" id="headline" tabindex="-1">{renewed_text(move || headline.get())}</h1>
+            <h1 class="result-headline-board" class:turns=is_another id="headline" tabindex="-1">{renewed_text(move || headline.get())}</h1>
         </div>
     }
 }

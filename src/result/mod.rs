@@ -5,6 +5,7 @@ mod answer_editor;
 mod answers_comparison;
 mod headline;
 mod host_groups;
+mod next_step;
 mod page;
 mod reasons;
 mod steps;

@@ -5,6 +5,7 @@ use super::{
     answers_comparison::{AnswersComparison, PendingComparison},
     headline::ResultHeadline,
     host_groups::HostGroups,
+    next_step::{NextStep, door_address},
     reasons::Reasons,
     steps::Steps,
     tasks::Tasks,
@@ -19,12 +20,12 @@ use crate::{
         use_site, use_visit,
     },
     ui::{
-        Announcement, Button, ButtonKind, ButtonLink, Facts, Links, Notices, QrCode, Section,
-        Share, prose, renewed, renewed_text,
+        Announcement, Button, ButtonKind, ButtonLink, Facts, FoldedSection, Links, Notices, QrCode,
+        Section, Share, prose, provide_unfolded_sections, renewed, renewed_text,
     },
 };
 use guide_content::{GroupKind, fill_in};
-use guide_engine::{Advice, Answers, Recommendation};
+use guide_engine::{Advice, Answers, Recommendation, SecondDoor};
 use guide_routes::Page;
 use leptos::prelude::*;
 
@@ -55,13 +56,31 @@ pub fn ResultPage() -> impl IntoView {
     });
     let updated = move || announce(&words.updated, &headline.get());
     let is_there = Memo::new(move |_| result.with(Option::is_some));
-    let answers_panel = move || is_there.get().then(|| view! { <AnswersPanel/> });
+    let answers_panel = move || {
+        is_there
+            .get()
+            .then(|| view! { <AnswersPanel headline=headline/> })
+    };
+    provide_unfolded_sections();
     // Stays open when an answer is changed.
     let code_is_open = RwSignal::new(false);
+    let headline_before = StoredValue::new(String::new());
     let body = renewed(move || match result.get() {
         Some(advice) => {
-            view! { <AdviceArticle advice=advice headline=headline code_is_open=code_is_open/> }
-                .into_any()
+            let now = site.headline(&advice);
+            let before = headline_before
+                .try_update_value(|before| std::mem::replace(before, now.clone()))
+                .unwrap_or_default();
+            let is_another = !before.is_empty() && before != now;
+            view! {
+                <AdviceArticle
+                    advice=advice
+                    headline=headline
+                    is_another=is_another
+                    code_is_open=code_is_open
+                />
+            }
+            .into_any()
         }
         None => view! { <EmptyResult/> }.into_any(),
     });
@@ -103,28 +122,49 @@ fn EmptyResult() -> impl IntoView {
     }
 }
 
-/// Every answer, each one tap from being changed.
+/// Every answer, each one tap from being changed. On a narrow screen it stands far
+/// below the advice, so a change that leads to other advice is shown here too.
 #[component]
-fn AnswersPanel() -> impl IntoView {
+fn AnswersPanel(headline: Memo<String>) -> impl IntoView {
     let site = use_site();
     let words = &site.interface().result;
     let privacy = site.interface().choose.privacy.as_str();
+    let first = headline.get_untracked();
+    let is_changed = Memo::new(move |was: Option<&bool>| {
+        was.copied().unwrap_or_default() || headline.with(|headline| *headline != first)
+    });
+    let new_advice = renewed(move || {
+        let shown = is_changed.get().then(|| {
+            view! {
+                <p class="new-advice">
+                    <span>{words.new_advice.as_str()}</span>
+                    " "
+                    <a href="#headline">{headline.get()}</a>
+                </p>
+            }
+        });
+        shown.into_any()
+    });
     view! {
         <aside class="answers-panel" aria-labelledby="answers">
             <h2 id="answers">{words.answers_heading.as_str()}</h2>
             <p class="quiet">{words.answers_text.as_str()}</p>
             <AnswerEditor/>
+            {new_advice}
             <p class="privacy">{privacy}</p>
             <p><a href=link_to_start_over()>{words.start_over.as_str()}</a></p>
         </aside>
     }
 }
 
-/// The recommendation with all of its parts.
+/// The recommendation with all of its parts: what to do now first, then what comes
+/// after it, and folded behind their headings the reasons and what else there is.
 #[component]
 fn AdviceArticle(
     advice: Advice<'static>,
     headline: Memo<String>,
+    /// Whether other advice stood here before.
+    is_another: bool,
     /// Whether the QR code is unfolded.
     code_is_open: RwSignal<bool>,
 ) -> impl IntoView {
@@ -138,6 +178,7 @@ fn AdviceArticle(
         recommendation,
         ..
     } = advice.clone();
+    let organises = advice.outcome().is_some_and(|outcome| outcome.organises);
     let tasks = guide_engine::tasks(site.structure(), &answers);
     let tasks = (!tasks.is_empty()).then(|| {
         let advice = advice.clone();
@@ -148,7 +189,7 @@ fn AdviceArticle(
             </Section>
         }
     });
-    let door = second_door(site, &answers);
+    let door = guide_engine::second_door(site.structure(), &answers);
     let reasons = view! { <Reasons advice=advice.clone()/> };
     let steps = view! { <Steps advice=advice.clone()/> };
     let changes = view! { <WhatChanges answers=answers/> };
@@ -164,35 +205,32 @@ fn AdviceArticle(
             data-runner-up=none(&recommendation.runner_up)
             data-rules=recommendation.rules.join(" ")
         >
-            <ResultHeadline eyebrow=&words.eyebrow headline=headline/>
+            <ResultHeadline eyebrow=&words.eyebrow headline=headline is_another=is_another/>
+            <NextStep advice=advice.clone() door=door.clone()/>
             {summary(site, &advice)}
-            {shortcuts(site, door.is_some())}
-            <HostGroups kind=recommendation.group.clone()/>
-            <Share
-                title=headline
-                share=&words.share
-                print=&words.print
-                copied=&words.copied
-                is_main=true
-            />
+            <Share title=headline share=&words.share print=&words.print copied=&words.copied>
+                <a class="to-answers" href="#answers">{words.answers_heading.as_str()}</a>
+            </Share>
             <QrCode link=link is_open=code_is_open/>
-            <Section id="reasons" heading=&words.reasons_heading>
-                {reasons}
-            </Section>
+            <HostGroups kind=recommendation.group.clone()/>
             <Section id="steps" heading=&words.steps_heading>
                 {steps}
             </Section>
-            {plan(site)}
-            {door}
+            {plan(site, organises)}
+            {door.map(|door| second_door(site, door))}
             {tasks}
             <Section id="changes" heading=&words.changes_heading>
                 {changes}
             </Section>
-            {runner_up(site, &advice)}
-            {policies(site, &recommendation)}
-            {group(site, &recommendation)}
-            <AnswersComparison advice=advice.clone()/>
+            {undecided_policies(site, &recommendation)}
             {path(site, &advice)}
+            <FoldedSection id="reasons" heading=&words.reasons_heading>
+                {reasons}
+            </FoldedSection>
+            {runner_up(site, &advice)}
+            {decided_policy(site, &recommendation)}
+            {group(site, &recommendation)}
+            <AnswersComparison advice=advice.clone() invites=organises/>
             {rule(site, &recommendation)}
         </article>
     }
@@ -228,36 +266,17 @@ fn summary(site: Site, advice: &Advice<'static>) -> impl IntoView + use<> {
     }
 }
 
-/// Right under the recommendation: the other door, if there is one, and on a
-/// narrow screen the answers, which stand far below there.
-fn shortcuts(site: Site, has_door: bool) -> impl IntoView {
+/// What the other door leads to, for who was not sure which one to take.
+fn second_door(site: Site, door: SecondDoor<'static>) -> impl IntoView + use<> {
     let words = &site.interface().result;
-    let door = has_door.then(|| {
-        view! { <ButtonLink kind=ButtonKind::Quiet href="#second-door">{words.second_door_heading.as_str()}</ButtonLink> }
-    });
+    let href = door_address(site, &door);
     view! {
-        <p class="shortcuts">
-            {door}
-            <a class="to-answers" href="#answers">{words.answers_heading.as_str()}</a>
-        </p>
+        <Section id="second-door" heading=&words.second_door_heading>
+            <p>{words.second_door_text.as_str()}</p>
+            <Steps advice=door.advice/>
+            <p><ButtonLink kind=ButtonKind::Quiet href=href>{words.second_door_action.as_str()}</ButtonLink></p>
+        </Section>
     }
-}
-
-/// The other door, for who was not sure which one to take.
-fn second_door(site: Site, answers: &Answers) -> Option<impl IntoView + use<>> {
-    let words = &site.interface().result;
-    guide_engine::second_door(site.structure(), answers).map(|door| {
-        let visit = use_visit();
-        let route = visit.route.get_untracked().to(Page::Choose);
-        let href = visit.address(site, &route, &door.answers);
-        view! {
-            <Section id="second-door" heading=&words.second_door_heading>
-                <p>{words.second_door_text.as_str()}</p>
-                <Steps advice=door.advice/>
-                <p><ButtonLink kind=ButtonKind::Quiet href=href>{words.second_door_action.as_str()}</ButtonLink></p>
-            </Section>
-        }
-    })
 }
 
 fn runner_up(site: Site, advice: &Advice<'static>) -> impl IntoView + use<> {
@@ -271,7 +290,7 @@ fn runner_up(site: Site, advice: &Advice<'static>) -> impl IntoView + use<> {
     let heading = names.fill(&site.interface().result.runner_up_heading);
     let compare = compare_link(site, recommendation);
     text.map(|text| {
-        view! { <Section id="runner-up" heading=heading><p>{text}</p>{compare}</Section> }
+        view! { <FoldedSection id="runner-up" heading=heading><p>{text}</p>{compare}</FoldedSection> }
     })
 }
 
@@ -289,15 +308,20 @@ fn compare_link(site: Site, recommendation: &Recommendation) -> impl IntoView + 
     view! { <p><a href=href data-action="compare-types" target=link_target(&Page::Compare)>{text}</a></p> }
 }
 
-/// The way to the plan for the first year.
-fn plan(site: Site) -> impl IntoView {
+/// The way to the plan: for the first year, or for the first visits of who would not
+/// organise.
+fn plan(site: Site, organises: bool) -> impl IntoView {
     let words = &site.interface().result;
-    let href = link_to(Page::Plan);
+    let (heading, text) = if organises {
+        (&words.plan_heading, &words.plan_text)
+    } else {
+        (&words.plan_visits_heading, &words.plan_visits_text)
+    };
     view! {
-        <Section id="plan" heading=&words.plan_heading>
-            <p>{words.plan_text.as_str()}</p>
+        <Section id="plan" heading=heading>
+            <p>{text.as_str()}</p>
             <p>
-                <ButtonLink kind=ButtonKind::Quiet action="plan" href=href target=link_target(&Page::Plan)>
+                <ButtonLink kind=ButtonKind::Quiet action="plan" href=link_to(Page::Plan) target=link_target(&Page::Plan)>
                     {words.plan_action.as_str()}
                 </ButtonLink>
             </p>
@@ -305,13 +329,17 @@ fn plan(site: Site) -> impl IntoView {
     }
 }
 
-/// The policies to choose from; a decided one in a sentence.
-fn policies(site: Site, recommendation: &Recommendation) -> impl IntoView + use<> {
+/// The policies to choose from, where none is decided: side by side, before all that
+/// is folded away.
+fn undecided_policies(
+    site: Site,
+    recommendation: &Recommendation,
+) -> Option<impl IntoView + use<>> {
     let words = &site.interface().result;
     let id = recommendation.policy.as_ref()?;
     let shown = &site.structure().policy(id)?.shows;
     let about = site.words().policies.of(id);
-    Some(if shown.len() > 1 {
+    (shown.len() > 1).then(|| {
         view! {
             <Section id="policies" heading=&words.policies_heading>
                 <p>{about.summary.as_str()}</p>
@@ -319,15 +347,22 @@ fn policies(site: Site, recommendation: &Recommendation) -> impl IntoView + use<
                 <Policies shown=shown/>
             </Section>
         }
-        .into_any()
-    } else {
+    })
+}
+
+/// A decided policy in a sentence.
+fn decided_policy(site: Site, recommendation: &Recommendation) -> Option<impl IntoView + use<>> {
+    let words = &site.interface().result;
+    let id = recommendation.policy.as_ref()?;
+    let shown = &site.structure().policy(id)?.shows;
+    let about = site.words().policies.of(id);
+    (shown.len() <= 1).then(|| {
         view! {
-            <Section id="policies" heading=&words.policy_heading>
+            <FoldedSection id="policies" heading=&words.policy_heading>
                 <p><strong>{about.name.as_str()}</strong></p>
                 <p>{about.summary.as_str()}</p>
-            </Section>
+            </FoldedSection>
         }
-        .into_any()
     })
 }
 
@@ -352,13 +387,13 @@ fn group(site: Site, recommendation: &Recommendation) -> impl IntoView + use<> {
     let links = without_page.map_or(&[][..], |group| &group.links);
     let facts = without_page.map_or(&[][..], |group| &group.facts);
     view! {
-        <Section id="group" heading=&words.group_heading>
+        <FoldedSection id="group" heading=&words.group_heading>
             <p><strong>{about.name.as_str()}</strong></p>
             <p>{about.summary.as_str()}</p>
             {link}
             <Links links=links/>
             <Facts facts=facts/>
-        </Section>
+        </FoldedSection>
     }
 }
 
@@ -420,9 +455,9 @@ fn rule(site: Site, recommendation: &Recommendation) -> impl IntoView + use<> {
     let decisions = link_to(Page::Decisions);
     let href = move || format!("{}#rule-{first}", decisions.get());
     view! {
-        <Section id="rule" heading=&words.rule_heading>
+        <FoldedSection id="rule" heading=&words.rule_heading>
             <p>{words.rule_text.as_str()}</p>
             <p><a href=href target=link_target(&Page::Decisions)>{text}</a></p>
-        </Section>
+        </FoldedSection>
     }
 }

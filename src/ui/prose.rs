@@ -1,5 +1,6 @@
 //! Prose as elements, its placeholders filled.
 
+use super::ButtonKind;
 use crate::state::{Site, link_target, use_site, use_visit};
 use guide_content::{Block, Inline, Names, Prose};
 use leptos::prelude::*;
@@ -59,6 +60,25 @@ pub fn page_link(site: Site, to: &str, text: Cow<'static, str>) -> impl IntoView
 
 /// A link to another site, which learns nothing of where the visitor was.
 pub fn external_link(url: &str, text: Cow<'static, str>) -> impl IntoView + use<> {
+    external(url, text, "external-link", None)
+}
+
+/// The same as the button that a page is there for. `action` says what it leads to,
+/// for who looks for it in the page.
+pub fn external_button(
+    url: &str,
+    action: &'static str,
+    text: Cow<'static, str>,
+) -> impl IntoView + use<> {
+    external(url, text, ButtonKind::Primary.class(), Some(action))
+}
+
+fn external(
+    url: &str,
+    text: Cow<'static, str>,
+    class: &'static str,
+    action: Option<&'static str>,
+) -> impl IntoView + use<> {
     let hint = use_site().interface().site.external.as_str();
     // Many sites refuse to be shown inside a frame.
     let target = use_visit()
@@ -66,7 +86,7 @@ pub fn external_link(url: &str, text: Cow<'static, str>) -> impl IntoView + use<
         .with_untracked(|route| route.frame)
         .then_some("_blank");
     view! {
-        <a href=url.to_owned() rel="external noreferrer" target=target class="external-link">
+        <a href=url.to_owned() rel="external noreferrer" target=target class=class data-action=action>
             {text}
             <span class="visually-hidden">" (" {hint} ")"</span>
         </a>

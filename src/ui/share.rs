@@ -28,9 +28,9 @@ pub fn Share(
     #[prop(optional)] print: Option<&'static str>,
     /// What is said when the link is copied.
     copied: &'static str,
-    /// Whether sharing is what the page is for.
+    /// What stands beside the buttons.
     #[prop(optional)]
-    is_main: bool,
+    children: Option<Children>,
 ) -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
@@ -70,15 +70,11 @@ pub fn Share(
         Some(Said::Refused(refusal)) => Some(refusal),
         Some(Said::Copied) | None => None,
     };
-    let kind = if is_main {
-        ButtonKind::Primary
-    } else {
-        ButtonKind::Quiet
-    };
     view! {
         <p class="share needs-program">
-            <Button kind=kind action="share" on_click=pressed>{share}</Button>
+            <Button kind=ButtonKind::Quiet action="share" on_click=pressed>{share}</Button>
             {print}
+            {children.map(|children| children())}
         </p>
         <Outcome message=message/>
         <LinkOffer refusal=Signal::derive(refusal) link=link/>

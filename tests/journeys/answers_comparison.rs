@@ -11,7 +11,7 @@ const MINE: &str = "intent=start&purpose=technology&technology=containers&demand
                     &speakers=enough&sponsors=focused&nearby=none";
 
 const TABLE: &str = "table.answers-comparison";
-const LINK: &str = "section[aria-labelledby=together] [data-action=compare]";
+const LINK: &str = "section[aria-labelledby^=together] [data-action=compare]";
 
 fn read(answers: &str) -> Answers {
     Answers::read(guide::structure(), answers)
@@ -325,7 +325,7 @@ fn the_invitation_is_copied_as_a_link_to_the_whole_page() {
         for page in ["result/", "frame/result/"] {
             visitor.open(&format!("/en/{page}?{THEIRS}"));
             visitor.expect_result(&guide::advice(THEIRS));
-            visitor.click("section[aria-labelledby=together] [data-action=share]");
+            visitor.click("section[aria-labelledby^=together] [data-action=share]");
             visitor.expect_notice(&guide::interface("en").together.copied);
             let copied = visitor.clipboard_text();
             let link = with("/en/choose/", "", THEIRS);

@@ -29,10 +29,10 @@ const TRANSLATE: &str = r"
   }).observe(guide, { childList: true, subtree: true, characterData: true });
 ";
 
-/// What the page says, without what it announces once.
+/// What the page says, without what it announces once and what it says of a change.
 const SAID: &str = r"
   const main = document.querySelector('main').cloneNode(true);
-  for (const status of main.querySelectorAll('[role=status]')) status.remove();
+  for (const status of main.querySelectorAll('[role=status], .new-advice')) status.remove();
   return main.textContent.replace(/\s+/g, ' ').trim();
 ";
 

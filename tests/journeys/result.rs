@@ -275,3 +275,224 @@ fn the_result_leads_to_the_group_that_it_recommends() {
         visitor.expect_focus("main h1");
     });
 }
+
+/// A phone on which the first screen of a result is looked at.
+const PHONE: (u32, u32) = (360, 800);
+
+/// Where the bottom of an element is, in pixels from the top of the window.
+#[track_caller]
+fn bottom(visitor: &Visitor, selector: &str) -> f64 {
+    let script = "return arguments[0]?.getBoundingClientRect().bottom ?? -1";
+    let bottom = visitor.script_on(selector, script).as_f64();
+    bottom
+        .filter(|bottom| *bottom > 0.0)
+        .unwrap_or_else(|| panic!("there is no {selector}"))
+}
+
+#[test]
+fn the_first_screen_of_a_phone_says_what_to_do_now_with_the_one_filled_button() {
+    let starts = "intent=start&purpose=technology&technology=security&demand=focused\
+                  &speakers=enough&sponsors=none&nearby=none";
+    let directory = "https://builder.aws.com/community/user-groups";
+    let cases = [
+        (starts, None),
+        (
+            "intent=start&purpose=broad&demand=mixed&speakers=few&sponsors=none&nearby=general",
+            Some(directory),
+        ),
+        ("intent=join&purpose=broad&nearby=general", Some(directory)),
+        (
+            "intent=join&purpose=technology&technology=ml&nearby=none&depth=deep",
+            Some(directory),
+        ),
+        (
+            "intent=join&purpose=campus",
+            Some("https://builder.aws.com/community/student-builder-groups"),
+        ),
+    ];
+    for language in guide::languages() {
+        journey(|visitor| {
+            visitor.resize(PHONE.0, PHONE.1);
+            for (answers, leads_to) in cases {
+                visitor.open(&format!("/{language}/result/?{answers}"));
+                visitor.expect_result_at(language, answers);
+                let filled = "main .button:not(.quiet-button, [hidden])";
+                assert_eq!(
+                    visitor.attributes(filled, "data-action"),
+                    ["next-step"],
+                    "{answers}"
+                );
+                let href = visitor.attributes(filled, "href").remove(0);
+                match leads_to {
+                    Some(address) => assert_eq!(href, address),
+                    None => assert_eq!(href, format!("/{language}/plan/?{answers}")),
+                }
+                assert!(
+                    bottom(visitor, filled) <= f64::from(PHONE.1),
+                    "{language} {answers}"
+                );
+                assert!(bottom(visitor, ".first-step") < bottom(visitor, filled));
+                let first = visitor.text("#steps ~ ol h3, [aria-labelledby=steps] ol h3");
+                assert_eq!(visitor.text(".first-step a"), first);
+            }
+            visitor.click("[data-action=next-step]");
+        });
+    }
+}
+
+#[test]
+fn the_other_door_is_on_the_first_screen_beside_the_first_one() {
+    for language in guide::languages() {
+        journey(|visitor| {
+            let answers =
+                "intent=unsure&purpose=technology&technology=ml&nearby=general&depth=deep";
+            visitor.resize(PHONE.0, PHONE.1);
+            visitor.open(&format!("/{language}/result/?{answers}"));
+            visitor.expect_result_at(language, answers);
+            let door = "[data-action=second-door]";
+            assert!(bottom(visitor, door) <= f64::from(PHONE.1), "{language}");
+            visitor.click(door);
+            visitor.expect_question("demand");
+        });
+    }
+}
+
+#[test]
+fn who_joins_is_asked_for_nothing_of_a_co_organiser_and_begins_as_a_member() {
+    journey(|visitor| {
+        let answers = "intent=join&purpose=broad&nearby=general";
+        visitor.open(&format!("/en/result/?{answers}"));
+        visitor.expect_result_at("en", answers);
+        assert_eq!(visitor.count("[data-action=compare]"), 0);
+        assert!(visitor.count("[aria-labelledby=path] a[href*='/path/member/']") > 0);
+        visitor.open(&format!("/en/result/?{ANSWERS}"));
+        visitor.expect_result_at("en", ANSWERS);
+        assert_eq!(visitor.count("[data-action=compare]"), 1);
+        // The duties of an organiser wait until there is a group.
+        assert_eq!(visitor.count("[data-item]"), 0);
+    });
+}
+
+#[test]
+fn what_is_folded_away_opens_by_hand_by_a_link_and_on_paper_and_stays_open_while_answers_change() {
+    journey(|visitor| {
+        visitor.open(&format!("/en/result/?{ANSWERS}"));
+        visitor.expect_result_at("en", ANSWERS);
+        for part in ["reasons", "runner-up", "group", "together", "rule"] {
+            assert!(
+                !visitor.is_visible(&format!("#{part}")),
+                "{part} is folded away"
+            );
+        }
+        visitor.click("#reasons-heading");
+        visitor.wait_until("the reasons", || visitor.is_visible("#reasons"));
+        visitor.change("demand", "focused");
+        visitor.expect_result_at("en", &ANSWERS.replace("mixed", "focused"));
+        assert!(visitor.is_visible("#reasons"), "the reasons are still open");
+        visitor.click("#reasons-heading");
+        visitor.wait_until("no reasons", || !visitor.is_visible("#reasons"));
+        visitor.emulate_print();
+        visitor.wait_until("the reasons on paper", || visitor.is_visible("#reasons"));
+        assert!(
+            visitor.is_visible("[data-reason] p"),
+            "each with its sentence"
+        );
+        visitor.emulate_screen();
+        visitor.open(&format!("/en/result/?{ANSWERS}#rule"));
+        visitor.wait_for("a result", || visitor.result());
+        visitor.wait_until("the rule that the link names", || {
+            visitor.is_visible("#rule")
+        });
+    });
+}
+
+#[test]
+fn reasons_are_weights_on_a_level_beam_that_change_with_the_answers() {
+    let structure = guide::structure();
+    journey(|visitor| {
+        visitor.open(&format!("/en/result/?{ANSWERS}#reasons"));
+        visitor.wait_for("a result", || visitor.result());
+        visitor.wait_until("the reasons", || visitor.is_visible(".balance"));
+        let marked = |visitor: &Visitor| {
+            visitor.attributes("[data-reason]:has(.turned-on-mark)", "data-reason")
+        };
+        let decisive = |answers: &str| {
+            let answers = Answers::read(structure, answers);
+            let advice = Advice::new(structure, answers).expect("complete answers");
+            let decisive = advice.decisive_questions();
+            let mut marked: Vec<_> = advice
+                .reasons()
+                .into_iter()
+                .filter(|reason| decisive.contains(&reason.answer.question))
+                .map(|reason| (reason.is_for(), reason.answer.to_string()))
+                .collect();
+            // What speaks against stands first.
+            marked.sort_by_key(|(is_for, _)| *is_for);
+            marked
+                .into_iter()
+                .map(|(_, answer)| answer)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(marked(visitor), decisive(ANSWERS));
+        assert!(
+            !visitor.is_visible("[data-reason] p"),
+            "sentences on demand"
+        );
+        visitor.click("[data-reason] summary");
+        visitor.wait_until("its sentence", || visitor.is_visible("[data-reason] p"));
+        let side = |visitor: &Visitor, side: &str| {
+            let script = "return arguments[0]?.getBoundingClientRect().left ?? -1";
+            let selector = format!(".balance-side.{side} [data-reason]:not(:has([open]))");
+            visitor
+                .script_on(&selector, script)
+                .as_f64()
+                .expect("a place")
+        };
+        assert!(side(visitor, "against") < side(visitor, "for"));
+        // Nothing speaks against: no empty side.
+        let one_sided = "intent=join&purpose=broad&nearby=general";
+        visitor.open(&format!("/en/result/?{one_sided}"));
+        visitor.expect_result_at("en", one_sided);
+        assert_eq!(visitor.count(".balance-side"), 1);
+        assert_eq!(visitor.count(".balance-beam"), 0);
+        let nothing = &guide::interface("en").result.nothing_against;
+        assert!(visitor.text(".reasons").contains(nothing.as_str()));
+    });
+}
+
+#[test]
+fn a_changed_answer_shows_the_new_headline_where_the_hand_is() {
+    journey(|visitor| {
+        visitor.resize(PHONE.0, PHONE.1);
+        visitor.open(&format!("/en/result/?{ANSWERS}"));
+        visitor.expect_result_at("en", ANSWERS);
+        assert_eq!(visitor.count(".new-advice"), 0, "nothing has changed yet");
+        visitor.script_on(
+            "select[name=demand]",
+            "arguments[0].scrollIntoView({ block: 'center' })",
+        );
+        visitor.change("demand", "focused");
+        visitor.expect_result_at("en", &ANSWERS.replace("mixed", "focused"));
+        visitor.wait_until("the new headline", || visitor.is_visible(".new-advice"));
+        assert_eq!(visitor.text(".new-advice a"), visitor.heading());
+        assert!(bottom(visitor, ".new-advice") <= f64::from(PHONE.1) + 1.0);
+        visitor.click(".new-advice a");
+        visitor.wait_until("the signpost in the window", || {
+            bottom(visitor, "#headline") < f64::from(PHONE.1)
+        });
+    });
+}
+
+#[test]
+fn the_answers_stay_in_sight_beside_the_advice() {
+    journey(|visitor| {
+        visitor.resize(1280, 800);
+        visitor.open(&format!("/en/result/?{ANSWERS}"));
+        visitor.expect_result_at("en", ANSWERS);
+        visitor.script("window.scrollTo(0, 2000)");
+        visitor.wait_until("the answers in the window", || {
+            let bottom = bottom(visitor, ".answers-panel #answers");
+            bottom > 0.0 && bottom < 400.0
+        });
+    });
+}

@@ -47,7 +47,7 @@ fn the_second_guide_leads_to_its_own_advice_in_each_of_its_languages() {
                 let answers = walk(visitor, takes_last);
                 visitor.expect_address(&format!("/{language}/result/?{answers}"));
                 assert!(visitor.count("section[aria-labelledby=steps] li") > 0);
-                visitor.click("section[aria-labelledby=rule] a");
+                visitor.click("#rule a");
                 visitor.wait_until("a rule that fired", || {
                     visitor.count("[data-rule].fired") > 0
                 });

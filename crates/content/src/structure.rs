@@ -143,6 +143,14 @@ pub struct Outputs {
 pub struct Outcome {
     pub id: String,
     pub when: Condition,
+    /// Where its button leads: a link of the guide's list; without one, to the
+    /// plan for the first year.
+    #[serde(default)]
+    pub link: Option<String>,
+    /// Whether the visitor would organise with others, whose answers are worth
+    /// setting beside one's own.
+    #[serde(default)]
+    pub organises: bool,
 }
 
 /// What an answer speaks for.
@@ -311,7 +319,7 @@ packed! {
     Table { id, rows, columns, rules }
     Rule { id, when, then, uses }
     Outputs { group, policy, track, action, confidence, runner_up }
-    Outcome { id, when }
+    Outcome { id, when, link, organises }
     ReasonRule { id, answers, when, consideration, polarity }
     TaskRule { id, question, leads_to, when, link }
     StepRule { id, when, link }

@@ -125,7 +125,12 @@ words! {
     }
 
     /// What the result says about a recommendation.
-    OutcomeWords { headline: String, lead: Prose, }
+    OutcomeWords {
+        headline: String,
+        /// The one filled button of a result.
+        button: String,
+        lead: Prose,
+    }
 
     /// Something to find out, and how.
     TaskWords { title: String, how: Prose, }

@@ -177,6 +177,8 @@ fn structure(size: Size, groups: usize, actions: usize) -> Structure {
         outcomes: vec![Outcome {
             id: "outcome".to_owned(),
             when: Condition::default(),
+            link: None,
+            organises: false,
         }]
         .into(),
         reasons: reasons.into(),

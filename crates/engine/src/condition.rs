@@ -39,6 +39,18 @@ impl<'a> EvaluationContext<'a> {
                 .any(|tests| tests.iter().all(|test| self.passes(test)))
     }
 
+    /// The tests of the alternatives that hold.
+    pub(crate) fn tests_that_hold<'c>(
+        &self,
+        condition: &'c Condition,
+    ) -> impl Iterator<Item = &'c Test> + use<'c, '_, 'a> {
+        condition
+            .alternatives
+            .iter()
+            .filter(|tests| tests.iter().all(|test| self.passes(test)))
+            .flatten()
+    }
+
     /// Whether a test passes. A test on a question without an answer never does.
     pub(crate) fn passes(&self, test: &Test) -> bool {
         let value = match &test.subject {

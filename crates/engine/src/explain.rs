@@ -2,8 +2,10 @@
 
 use super::{Advice, Answer, Answers, condition::EvaluationContext, next_question};
 use guide_content::{
-    Outcome, PathEntry, Polarity, ReasonRule, StepRule, Structure, Subject, TaskRule, UNSURE,
+    Outcome, PathEntry, Polarity, Question, ReasonRule, StepRule, Structure, Subject, TaskRule,
+    UNSURE,
 };
+use std::{collections::BTreeSet, iter};
 
 /// A reason for or against the recommended type, tied to an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +54,35 @@ impl<'a> Advice<'a> {
         reasons
     }
 
+    /// The questions whose answers the rules that fired tested, in the order of the
+    /// questions: what the recommendation turned on. Of a rule that tests the focus,
+    /// these are the question that chose it and those that led to that question.
+    #[must_use]
+    pub fn decisive_questions(&self) -> Vec<&'a str> {
+        let structure = self.structure;
+        let context = self.context();
+        let focus = self
+            .answers
+            .choices(structure)
+            .find(|(_, option)| option.focus.is_some())
+            .map(|(question, _)| question);
+        let rules = structure.tables.iter().flat_map(|table| &table.rules);
+        let tested: BTreeSet<&str> = rules
+            .filter(|rule| self.recommendation.rules.contains(&rule.id))
+            .flat_map(|rule| context.tests_that_hold(&rule.when))
+            .flat_map(|test| match &test.subject {
+                Subject::Question(question) => vec![question.as_str()],
+                Subject::Focus => focus.map(chosen_by).unwrap_or_default(),
+                Subject::Type | Subject::Action | Subject::Track => Vec::new(),
+            })
+            .collect();
+        self.answers
+            .iter(structure)
+            .map(|answer| answer.question)
+            .filter(|question| tested.contains(question))
+            .collect()
+    }
+
     /// The first steps after a recommendation.
     #[must_use]
     pub fn steps(&self) -> Vec<&'a StepRule> {
@@ -85,6 +116,18 @@ impl<'a> Advice<'a> {
         let mut entries = structure.path.entries.iter();
         entries.find(|entry| context.holds(&entry.when))
     }
+}
+
+/// The question, and those that had to be answered for it to be asked.
+fn chosen_by(question: &Question) -> Vec<&str> {
+    let led_to_it = question
+        .when
+        .tests()
+        .filter_map(|test| match &test.subject {
+            Subject::Question(id) => Some(id.as_str()),
+            _ => None,
+        });
+    iter::once(question.id.as_str()).chain(led_to_it).collect()
 }
 
 impl Reason<'_> {

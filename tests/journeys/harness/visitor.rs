@@ -21,6 +21,17 @@ pub(crate) struct Visitor {
     messages: RefCell<Vec<String>>,
 }
 
+/// Unfolds what an element of the page's content is folded away in.
+const UNFOLD: &str = "
+  for (let inner = arguments[0]; ; ) {
+    const details = inner.parentElement?.closest('main details:not([open])');
+    if (!details) break;
+    const summary = details.querySelector(':scope > summary');
+    if (!summary.contains(arguments[0])) summary.click();
+    inner = details;
+  }
+";
+
 impl Visitor {
     pub(super) fn new(driver: WebDriver, base: String, context: Option<String>) -> Self {
         Self {
@@ -115,7 +126,8 @@ impl Visitor {
         assert!(is_there, "the visitor did not see {what}");
     }
 
-    /// Clicks the element that the selector finds, as soon as that is possible.
+    /// Clicks the element that the selector finds, as soon as that is possible. What
+    /// is folded away is unfolded first, with a click as well.
     #[track_caller]
     pub(crate) fn click(&self, selector: &str) {
         self.click_on(selector, By::Css(selector));
@@ -127,7 +139,12 @@ impl Visitor {
     }
 
     fn try_click(&self, by: By) -> WebDriverResult<()> {
-        wait(async { self.driver.find(by).await?.click().await })
+        wait(async {
+            let element = self.driver.find(by).await?;
+            let arguments = vec![element.to_json()?];
+            self.driver.execute(UNFOLD, arguments).await?;
+            element.click().await
+        })
     }
 
     /// Chooses the answer that says this.

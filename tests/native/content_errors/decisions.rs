@@ -52,6 +52,10 @@ table! {
         without_entry(OUTCOMES, "[[outcome]]", "student")
             .problem("outcome", ["no words", "for example `", "add an outcome"]).among_others();
 
+    an_outcome_whose_button_leads_to_no_link_is_named:
+        replace(OUTCOMES, r#"link = "student-directory""#, r#"link = "student-directoy""#)
+            .problem("student", ["`student-directoy`", "did you mean `student-directory`?"]).among_others();
+
     an_outcome_that_is_never_used_is_named:
         replace(OUTCOMES, r#"when = { action = "start" }"#, r#"when = { action = "start", type = "student" }"#)
             .problem("start-focus", ["never used"]).among_others();

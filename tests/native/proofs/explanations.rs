@@ -3,6 +3,7 @@
 
 use crate::support::{advice, assert_none, sets, structure};
 use guide_content::UNSURE;
+use guide_engine::Answers;
 use std::collections::BTreeSet;
 
 #[test]
@@ -71,4 +72,55 @@ fn starting_with_few_people_or_no_speaker_begins_with_a_co_organiser_and_an_even
         }
     }
     assert_none("sets that begin with something else", &wrong);
+}
+
+#[test]
+fn what_a_recommendation_turned_on_are_answers_that_its_rules_tested() {
+    let mut wrong = Vec::new();
+    for set in sets() {
+        let advice = advice(structure(), set);
+        let decisive = advice.decisive_questions();
+        let answered: Vec<_> = set
+            .iter(structure())
+            .map(|answer| answer.question)
+            .collect();
+        let is_sorted = decisive
+            .is_sorted_by_key(|question| answered.iter().position(|answered| answered == question));
+        if decisive.is_empty()
+            || !is_sorted
+            || !decisive.iter().all(|question| answered.contains(question))
+        {
+            wrong.push(format!("{}: {decisive:?}", set.write(structure())));
+        }
+    }
+    assert_none("sets whose rules tested what was not answered", &wrong);
+}
+
+#[test]
+fn a_recommendation_turned_on_the_focus_with_what_led_to_it_and_on_nothing_else() {
+    let decisive = |query: &str| {
+        let answers = Answers::read(structure(), query);
+        advice(structure(), &answers).decisive_questions()
+    };
+    assert_eq!(decisive("intent=join&purpose=campus"), ["purpose"]);
+    assert_eq!(
+        decisive(
+            "intent=start&purpose=technology&technology=security&demand=mixed&speakers=few\
+             &sponsors=focused&nearby=general"
+        ),
+        [
+            "intent",
+            "purpose",
+            "technology",
+            "demand",
+            "speakers",
+            "nearby"
+        ]
+    );
+    assert_eq!(
+        decisive(
+            "intent=start&purpose=women&policy=open&demand=small&speakers=none&sponsors=none&nearby=none"
+        ),
+        ["intent", "purpose", "policy"]
+    );
 }

@@ -157,6 +157,12 @@ fn links(structure: &Structure) -> BTreeSet<&str> {
     used.extend(questions.filter_map(|each| each.link.as_deref()));
     used.extend(
         structure
+            .outcomes
+            .iter()
+            .filter_map(|each| each.link.as_deref()),
+    );
+    used.extend(
+        structure
             .tasks
             .iter()
             .filter_map(|each| each.link.as_deref()),

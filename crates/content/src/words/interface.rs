@@ -162,8 +162,10 @@ words! {
         nothing_for: String,
         nothing_against: String,
         conflict: String,
-        conflict_for: String,
-        conflict_against: String,
+        /// Before the list of reasons: what their picture says, and what it does not.
+        balance: String,
+        /// Of an answer that the rule tested.
+        turned_on: String,
         runner_up_heading: String { needs "runner_up.*" may "type.*" },
         changes_heading: String,
         changes_text: String,
@@ -176,9 +178,13 @@ words! {
         tasks_text: String,
         task_change: String,
         steps_heading: String,
+        /// Before the first of the steps, right under the recommendation.
+        first_step: String,
         answers_heading: String,
         answers_text: String,
         updated: String { needs "headline" },
+        /// Beside the answers, after one of them was changed.
+        new_advice: String,
         second_door_heading: String,
         second_door_text: String,
         second_door_action: String,
@@ -197,6 +203,9 @@ words! {
         plan_heading: String,
         plan_text: String,
         plan_action: String,
+        /// The same for who would not organise.
+        plan_visits_heading: String,
+        plan_visits_text: String,
     }
 
     GroupPageWords {

@@ -14,6 +14,7 @@ impl Checker<'_> {
                 &outcome.when,
                 Scope::Advice,
             );
+            self.link(StructureFile::Outcomes, &outcome.id, outcome.link.as_deref());
         }
         for reason in &structure.reasons {
             self.reason(reason);
