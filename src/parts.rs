@@ -19,18 +19,20 @@ use crate::{
     compare::Compare,
     decisions::Decisions,
     embed::EmbedPage,
-    groups::{GroupPage, Groups},
+    groups::{GroupPage, Groups, group_citations, groups_citations},
     home::Home,
-    path::{PathPage, StagePage},
-    plan::Plan,
-    result::ResultPage,
+    path::{PathPage, StagePage, path_citations, stage_page_citations},
+    plan::{Plan, plan_citations},
+    result::{ResultPage, result_citations},
     search::Search,
-    state::{Arrival, QrCodes, Site},
-    topics::TopicPage,
+    state::{Arrival, QrCodes, Site, use_visit},
+    topics::{TopicPage, topic_citations},
+    ui::{Citation, with_sources},
     wizard::Choose,
 };
 use guide_content::{Pack, PackPart, UnpackError};
 use guide_embed::QrCode;
+use guide_engine::Answers;
 use guide_routes::Kind;
 use leptos::{
     prelude::*,
@@ -47,7 +49,7 @@ pub(crate) const ID: &str = "id";
 pub enum LoadError {
     /// A part of the program.
     Program(SplitLoaderError),
-    /// A part of the content.
+    /// A part of the content, or the style.
     Content(browser::LoadError),
     /// A part of the content that is of another version.
     Version(UnpackError),
@@ -75,7 +77,8 @@ impl From<SplitLoaderError> for LoadError {
 }
 
 /// Loads what the pages of a kind are made of, as far as it is not there yet: the
-/// part of the program, and the parts of the content that they read.
+/// part of the program, the parts of the content that they read, and the style that
+/// the wizard does not have.
 ///
 /// # Errors
 /// [`LoadError`] when something cannot be loaded; another try may succeed.
@@ -91,10 +94,14 @@ pub async fn load(site: Site, kind: Kind) -> Result<(), LoadError> {
             .map(|file| site.with_base(&format!("/{file}")))
             .collect(),
     );
-    // Both are on their way by now.
+    let style = name(kind).map(|_| browser::load_later_style(&site.with_base("/assets/")));
+    // All are on their way by now.
     let program = load_program(kind).await;
     let files = files.bytes().await;
     program?;
+    if let Some(style) = style {
+        style.loaded().await.map_err(LoadError::Content)?;
+    }
     for (part, bytes) in missing.into_iter().zip(files.map_err(LoadError::Content)?) {
         read(kind, pack, part, bytes).await?;
     }
@@ -205,7 +212,10 @@ parts! {
             Facts read_facts,
             Trail read_trail,
         }
-        Result => with_qr_codes(|| ResultPage().into_any()),
+        Result => with_sources(
+            by_answers(result_citations),
+            || with_qr_codes(|| ResultPage().into_any()),
+        ),
     }
     reading, load_reading, read_reading {
         reads {
@@ -218,9 +228,13 @@ parts! {
             Topics read_topics,
         }
         Home => Home().into_any(),
-        Groups => Groups().into_any(),
-        Group => by_id(|group| view! { <GroupPage group=group/> }.into_any()),
-        Topic => by_id(|topic| view! { <TopicPage topic=topic/> }.into_any()),
+        Groups => with_sources(groups_citations, || Groups().into_any()),
+        Group => by_id(|group| cited(group, group_citations, |group| {
+            view! { <GroupPage group=group/> }.into_any()
+        })),
+        Topic => by_id(|topic| cited(topic, topic_citations, |topic| {
+            view! { <TopicPage topic=topic/> }.into_any()
+        })),
     }
     path, load_path, read_path {
         reads {
@@ -228,8 +242,10 @@ parts! {
             Trail read_trail,
             Path read_path,
         }
-        Path => PathPage().into_any(),
-        Stage => by_id(|stage| view! { <StagePage stage=stage/> }.into_any()),
+        Path => with_sources(path_citations, || PathPage().into_any()),
+        Stage => by_id(|stage| cited(stage, stage_page_citations, |stage| {
+            view! { <StagePage stage=stage/> }.into_any()
+        })),
     }
     // Each more part would cut what they share into twice as many pieces.
     tools, load_tools, read_tools {
@@ -250,7 +266,7 @@ parts! {
         }
         Compare => Compare().into_any(),
         Decisions => Decisions().into_any(),
-        Plan => Plan().into_any(),
+        Plan => with_sources(by_answers(plan_citations), || Plan().into_any()),
         Search => Search().into_any(),
     }
     embed, load_embed, read_embed {
@@ -296,4 +312,22 @@ fn by_id(page: fn(String) -> AnyView) -> AnyView {
     let parameters = use_params_map();
     let id = move || parameters.read().get(ID);
     view! { <For each=id key=String::clone children=page/> }.into_any()
+}
+
+/// The page for an id with the list of what it cites.
+fn cited(
+    id: String,
+    citations: fn(Site, &str) -> Vec<Citation>,
+    page: fn(String) -> AnyView,
+) -> AnyView {
+    let of_page = id.clone();
+    with_sources(move |site| citations(site, &of_page), || page(id))
+}
+
+/// What a page cites for the visitor's answers.
+fn by_answers(
+    citations: fn(Site, &Answers) -> Vec<Citation>,
+) -> impl Fn(Site) -> Vec<Citation> + Send + Sync + 'static {
+    let visit = use_visit();
+    move |site| visit.answers.with(|answers| citations(site, answers))
 }

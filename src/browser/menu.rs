@@ -38,6 +38,19 @@ pub fn close_when_left(event: web_sys::FocusEvent) {
     }
 }
 
+/// Closes the `details` in which a link is followed, if what it shows lies over the
+/// page: on a touch screen a link takes no focus, so none leaves it.
+pub fn close_when_followed(event: web_sys::MouseEvent) {
+    let target = event.target().and_then(|target| target.dyn_into().ok());
+    let link = target.and_then(|target: Element| target.closest("a").ok()?);
+    if link.is_some()
+        && let Some(details) = details(event.target()).filter(lies_over)
+    {
+        // Only fails for a name that is none.
+        let _ = details.remove_attribute("open");
+    }
+}
+
 /// The `details` around what an event is about.
 fn details(target: Option<EventTarget>) -> Option<Element> {
     let target = target?.dyn_into::<Element>().ok()?;

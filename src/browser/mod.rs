@@ -16,6 +16,7 @@ mod menu;
 mod paper;
 mod share;
 mod storage;
+mod style;
 mod tree_checksum;
 mod unicode;
 
@@ -40,10 +41,11 @@ pub use form::{
 };
 pub use host_page::{host_groups, listen_host_groups};
 pub use keys::{is_apple, listen_for_search, move_focus};
-pub use menu::{close_on_escape, close_when_left};
+pub use menu::{close_on_escape, close_when_followed, close_when_left};
 pub use paper::unfold_on_paper;
 pub use share::{ShareOutcome, copy, may_be_sandboxed, print, select, select_after_update, share};
 pub use storage::{has_storage, listen_item, load_item, remove_item, save_item};
+pub use style::{LaterStyle, load_later_style};
 pub use tree_checksum::TreeChecksum;
 pub use unicode::{decompose, is_mark};
 

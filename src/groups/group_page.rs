@@ -1,9 +1,9 @@
 //! One type of group.
 
-use super::policies::Policies;
+use super::{focus_plot::FocusLine, policies::Policies};
 use crate::{
-    state::{link_to, use_site},
-    ui::{ButtonLink, Facts, Links, PageHeading, Section, Wordings, prose},
+    state::{Site, link_to, use_site},
+    ui::{ButtonLink, Citation, Facts, GroupMark, Links, Section, Wordings, prose},
 };
 use guide_content::Names;
 use guide_routes::Page;
@@ -74,13 +74,24 @@ pub fn GroupPage(
     view! {
         <article class="page group-page">
             <p class="crumb"><a href=link_to(Page::Groups)>{words.all.as_str()}</a></p>
-            <PageHeading title=&about.name lead=&about.summary/>
+            <div class="group-page-name">
+                <GroupMark group=&group/>
+                <h1 tabindex="-1">{about.name.as_str()}</h1>
+            </div>
+            <p class="lead">{about.summary.as_str()}</p>
+            <FocusLine group=&group/>
+            <Section id="links" heading=&words.links><Links links=links/></Section>
             <Section id="purpose" heading=&words.purpose>{purpose}</Section>
             <div class="columns">{lists}</div>
             {policies}
             {facts}
-            <Section id="links" heading=&words.links><Links links=links/></Section>
             <p><ButtonLink href=link_to(Page::Choose)>{words.choose.as_str()}</ButtonLink></p>
         </article>
     }
+}
+
+/// What the page of a group cites.
+pub fn group_citations(site: Site, id: &str) -> Vec<Citation> {
+    let group = site.structure().group(id);
+    group.map_or_else(Vec::new, |group| Citation::facts(site, &group.facts))
 }

@@ -44,7 +44,7 @@ pub fn Policies(
         })
         .collect();
     view! {
-        <table class="side-by-side">
+        <table class="side-by-side policies">
             <thead><tr><th scope="col">{words.policy.as_str()}</th>{heads}</tr></thead>
             <tbody>{rows}</tbody>
         </table>

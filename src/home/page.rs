@@ -1,11 +1,11 @@
 //! The front page of a language.
 
 use crate::{
-    groups::GroupList,
+    groups::GroupIndex,
     state::{Site, link_to, use_site},
     ui::{Artwork, ButtonKind, ButtonLink, PageHeading, Section},
 };
-use guide_content::{Introduction, fill_in};
+use guide_content::fill_in;
 use guide_engine::{Answers, most_questions_left};
 use guide_routes::Page;
 use leptos::prelude::*;
@@ -31,15 +31,8 @@ pub fn Home() -> impl IntoView {
         .iter()
         .map(|promise| view! { <li>{promise.as_str()}</li> })
         .collect();
-    let cards: Vec<_> = more_pages(site)
-        .map(|(page, about)| {
-            view! {
-                <li>
-                    <h3><a href=link_to(page)>{about.title.as_str()}</a></h3>
-                    <p>{about.description.as_str()}</p>
-                </li>
-            }
-        })
+    let links: Vec<_> = more_pages(site)
+        .map(|(page, title)| view! { <li><a href=link_to(page)>{title}</a></li> })
         .collect();
     view! {
         <div class="home">
@@ -47,50 +40,50 @@ pub fn Home() -> impl IntoView {
                 <div class="hero-words">
                     <PageHeading title=&words.heading lead=&words.lead/>
                 </div>
-                <Artwork/>
-            </div>
-            <div class="doors">
-                <div class="door">
+                <div class="door first-door">
                     <h2>{words.choose_title.as_str()}</h2>
-                    <p>{choose_text}</p>
-                    <p><ButtonLink href=link_to(Page::Choose)>{words.choose_action.as_str()}</ButtonLink></p>
+                    <p class="door-text">{choose_text}</p>
+                    <p class="door-action">
+                        <ButtonLink href=link_to(Page::Choose)>{words.choose_action.as_str()}</ButtonLink>
+                    </p>
                 </div>
-                <div class="door">
+                <Artwork/>
+                <div class="door second-door">
                     <h2>{words.path_title.as_str()}</h2>
-                    <p>{words.path_text.as_str()}</p>
-                    <p>
+                    <p class="door-text">{words.path_text.as_str()}</p>
+                    <p class="door-action">
                         <ButtonLink kind=ButtonKind::Quiet href=link_to(Page::Path)>
                             {words.path_action.as_str()}
                         </ButtonLink>
                     </p>
                 </div>
             </div>
+            <Section id="groups" heading=&words.groups_heading>
+                <GroupIndex/>
+            </Section>
             <Section id="way" heading=&words.way_heading>
                 <ol class="steps">{steps}</ol>
             </Section>
             <Section id="promise" heading=&words.promise_heading>
                 <ul class="promises">{promises}</ul>
             </Section>
-            <Section id="groups" heading=&words.groups_heading>
-                <GroupList level=3/>
-            </Section>
             <Section id="more" heading=&words.more_heading>
-                <ul class="more-cards">{cards}</ul>
+                <ul class="more-links">{links}</ul>
             </Section>
         </div>
     }
 }
 
-/// The pages that are not behind one of the two doors.
-fn more_pages(site: Site) -> impl Iterator<Item = (Page, &'static Introduction)> {
-    let about = &site.pack().excerpts.introductions;
-    let topics = about.topics.iter();
-    let topics = topics.map(|(id, about)| (Page::Topic(id.clone()), about));
+/// The pages that are not behind one of the two doors, by their titles.
+fn more_pages(site: Site) -> impl Iterator<Item = (Page, &'static str)> {
+    let titles = &site.pack().excerpts.page_titles;
+    let topics = titles.topics.iter();
+    let topics = topics.map(|(id, title)| (Page::Topic(id.clone()), title.as_str()));
     topics.chain([
-        (Page::Compare, &about.compare),
-        (Page::Plan, &about.plan),
-        (Page::Decisions, &about.decisions),
-        (Page::Search, &about.search),
-        (Page::Embed, &about.embed),
+        (Page::Compare, titles.compare.as_str()),
+        (Page::Plan, titles.plan.as_str()),
+        (Page::Decisions, titles.decisions.as_str()),
+        (Page::Search, titles.search.as_str()),
+        (Page::Embed, titles.embed.as_str()),
     ])
 }

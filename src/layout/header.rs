@@ -1,4 +1,5 @@
-//! The head of every whole page: where you are, the way elsewhere, languages.
+//! The head of every whole page, in one row: where you are, the way elsewhere,
+//! languages. On a wide screen the menu is unfolded by style.
 
 use crate::{
     browser,
@@ -36,10 +37,10 @@ pub fn Header() -> impl IntoView {
                 <SiteMark/>
                 <span>{words.name.as_str()}</span>
             </a>
-            <Languages/>
             <nav class="header-menu" aria-label=words.menu.as_str()>
-                <ul>{items}</ul>
+                <Disclosure summary=words.menu.as_str().into_any()><ul>{items}</ul></Disclosure>
             </nav>
+            <Languages/>
         </header>
     }
 }
@@ -79,40 +80,14 @@ fn SiteMark() -> impl IntoView {
 #[component]
 pub fn Languages() -> impl IntoView {
     let site = use_site();
-    let visit = use_visit();
-    let languages: Vec<_> = site
-        .pack()
-        .languages
-        .iter()
-        .map(|(tag, name)| {
-            let href = move || {
-                let route = visit.route.get().in_language(tag);
-                visit
-                    .answers
-                    .with(|answers| visit.address(site, &route, answers))
-            };
-            let current = (*tag == site.pack().locale).then_some("true");
-            view! {
-                <li>
-                    <a
-                        href=href
-                        hreflang=tag.as_str()
-                        lang=tag.as_str()
-                        rel="external"
-                        aria-current=current
-                    >
-                        {name.as_str()}
-                    </a>
-                </li>
-            }
-        })
-        .collect();
+    let languages = super::languages::language_links();
     let words = site.interface();
     let summary = view! {
         <span class="visually-hidden">
             {words.site.languages.as_str()} {words.site.colon.as_str()}
         </span>
-        {words.language.name.as_str()}
+        <span class="language-code">{words.language.short.as_str()}</span>
+        <span class="language-name">{words.language.name.as_str()}</span>
     }
     .into_any();
     view! {

@@ -3,6 +3,7 @@
 mod footer;
 mod frame_footer;
 mod header;
+mod languages;
 
 pub use footer::Footer;
 pub use frame_footer::FrameFooter;

@@ -9,8 +9,9 @@ mod stage_body;
 mod stage_map;
 mod stage_nav;
 mod stage_page;
+mod stop_choices;
 
 pub use checklist::{Checklist, item_entries};
 pub use path_page::PathPage;
-pub use stage_body::kind_heading;
-pub use stage_page::StagePage;
+pub use stage_body::{kind_heading, path_citations};
+pub use stage_page::{StagePage, stage_page_citations};

@@ -1,4 +1,4 @@
-//! My trail: where the visitor is, what comes next, and taking it along.
+//! My trail: where the visitor is, what comes next, and what can be done with it.
 
 mod export;
 mod message;
@@ -7,24 +7,28 @@ mod next_steps;
 use super::checklist::Checklist;
 use crate::{
     browser,
-    state::{use_my_trail, use_site},
-    ui::{Section, renewed},
+    state::{Site, use_my_trail, use_site},
+    ui::{Section, each},
 };
-use export::TrailExport;
+use export::{TrailLink, TrailMenu};
 use guide_content::{Path, Stage};
-use guide_growth_path::{Progress, next_stage};
+use guide_growth_path::{Progress, stages_at_hand};
 use leptos::prelude::*;
 use message::TrailMessage;
 use next_steps::NextSteps;
 
 #[component]
-pub fn MyTrailPanel() -> impl IntoView {
+pub fn MyTrailPanel(
+    /// What can be done with the path itself, for the menu.
+    children: Children,
+) -> impl IntoView {
     let site = use_site();
     let words = &site.interface().trail;
     let trail = use_my_trail();
     let memory = move || {
         (!trail.is_saved.get()).then(|| view! { <p class="notice">{words.memory.as_str()}</p> })
     };
+    let path = children();
     view! {
         <Section id="my-trail" heading=&words.heading>
             <p>{words.lead.as_str()}</p>
@@ -35,8 +39,9 @@ pub fn MyTrailPanel() -> impl IntoView {
                 {memory}
                 <NextSteps/>
                 <Checklists/>
-                <TrailExport/>
+                <TrailLink/>
             </div>
+            <TrailMenu>{path}</TrailMenu>
             <p class="privacy">{words.privacy.as_str()}</p>
         </Section>
     }
@@ -111,50 +116,67 @@ fn selected_id(value: &str) -> Option<&str> {
 }
 
 /// What can be ticked at once: the duties where the visitor is, and what the
-/// next stage asks.
+/// stages at hand ask. A list stays as it is while others come and go, so that what
+/// is ticked keeps the focus.
 #[component]
 fn Checklists() -> impl IntoView {
     let site = use_site();
     let trail = use_my_trail();
-    let words = &site.interface().trail;
-    let lists = Memo::new(move |_| {
-        let path = &site.structure().path;
-        trail.progress.with(|progress| {
-            let here = progress.here(path);
-            let duties = here.into_iter().flat_map(Stage::duties);
-            let next = next_stage(path, progress).filter(|_| !progress.is_empty());
-            let next = next.map(|gap| {
-                let asked = gap.stage.asked().collect::<Vec<_>>();
-                (site.stage_name(&gap.stage.id), asked)
-            });
-            (duties.collect::<Vec<_>>(), next)
-        })
-    });
-    renewed(move || {
-        let (duties, next) = lists.get();
+    let path = &site.structure().path;
+    let duties = move || {
+        let here = trail.progress.with(|progress| progress.here(path));
+        let here = here.filter(|here| here.duties().next().is_some());
+        here.map(|here| here.id.as_str()).into_iter().collect()
+    };
+    let asked = Memo::new(move |before: Option<&Vec<&'static str>>| {
+        let at_hand = trail.progress.with(|progress| {
+            let at_hand = stages_at_hand(path, progress).into_iter();
+            let stages = at_hand.map(|gap| gap.stage);
+            let asking = stages.filter(|stage| stage.asked().next().is_some());
+            asking.map(|stage| stage.id.as_str()).collect::<Vec<_>>()
+        });
         // A list that makes way for the next one takes the focus along.
-        if browser::has_focus(TICKS) {
+        let mut gone = before.into_iter().flatten();
+        if gone.any(|id| !at_hand.contains(id) && browser::has_focus(&list_selector(id))) {
             browser::focus_after_update(TICKS);
         }
-        let duties = (!duties.is_empty()).then(|| {
-            view! {
-                <div>
-                    <h3>{words.duties_heading.as_str()}</h3>
-                    <Checklist items=duties/>
-                </div>
-            }
-        });
-        let next = next
-            .filter(|(_, asked)| !asked.is_empty())
-            .map(|(name, asked)| {
-                let colon = site.interface().site.colon.as_str();
-                view! {
-                    <div>
-                        <h3>{words.tick.as_str()} {colon} {name}</h3>
-                        <Checklist items=asked/>
-                    </div>
-                }
-            });
-        view! { <div class="my-trail-ticks" tabindex="-1">{duties} {next}</div> }.into_any()
-    })
+        at_hand
+    });
+    view! {
+        <div class="my-trail-ticks" tabindex="-1">
+            {each(duties, move |id| duty_list(site, id))}
+            {each(move || asked.get(), move |id| asked_list(site, id))}
+        </div>
+    }
+}
+
+fn list_selector(stage: &str) -> String {
+    format!("{TICKS} [data-list='{stage}']")
+}
+
+fn duty_list(site: Site, stage: &'static str) -> AnyView {
+    let words = &site.interface().trail;
+    let stage = site.structure().path.stage(stage);
+    let duties = stage.into_iter().flat_map(Stage::duties).collect();
+    view! {
+        <div>
+            <h3>{words.duties_heading.as_str()}</h3>
+            <Checklist items=duties/>
+        </div>
+    }
+    .into_any()
+}
+
+fn asked_list(site: Site, id: &'static str) -> AnyView {
+    let words = &site.interface().trail;
+    let colon = site.interface().site.colon.as_str();
+    let stage = site.structure().path.stage(id);
+    let asked = stage.into_iter().flat_map(Stage::asked).collect();
+    view! {
+        <div data-list=id>
+            <h3>{words.tick.as_str()} {colon} {site.stage_name(id)}</h3>
+            <Checklist items=asked leads_on=true/>
+        </div>
+    }
+    .into_any()
 }

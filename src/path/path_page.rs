@@ -4,6 +4,7 @@ use super::{
     my_trail::MyTrailPanel,
     picture::PathPicture,
     stage_body::{StageBody, StageFormat},
+    stop_choices::stop_choices,
 };
 use crate::{
     state::{Site, link_to, use_site, use_visit},
@@ -36,15 +37,7 @@ pub fn PathPage() -> impl IntoView {
                 <p class="needs-program"><a href="#my-trail">{to_trail}</a></p>
             </div>
             <PathPicture/>
-            <div class="path-notes">
-                <p class="path-anywhere">{words.anywhere.as_str()}</p>
-                <p class="fact-source">
-                    {words.said.as_str()} " " {source_note(site, &site.structure().path.provenance)}
-                </p>
-            </div>
-            {side_trails(site)}
-            <MyTrailPanel/>
-            <div class="path-export">
+            <MyTrailPanel>
                 <Share
                     title=words.title.as_str()
                     path=site.with_base(&route.path())
@@ -60,7 +53,14 @@ pub fn PathPage() -> impl IntoView {
                         data-action="picture"
                     >{words.picture_file.as_str()}</a>
                 </p>
+            </MyTrailPanel>
+            <div class="path-notes">
+                <p class="path-anywhere">{words.anywhere.as_str()}</p>
+                <p class="fact-source">
+                    {words.said.as_str()} " " {source_note(site, &site.structure().path.provenance)}
+                </p>
             </div>
+            {side_trails(site)}
             <div class="whole-trail">
                 {print_versions}
             </div>
@@ -85,6 +85,7 @@ fn side_trails(site: Site) -> impl IntoView {
                     <h3><a href=href>{stage_words.name.as_str()}</a></h3>
                     <p>{stage_words.summary.as_str()}</p>
                     <p class="quiet">{junction}</p>
+                    {stop_choices(site, stage)}
                 </li>
             }
         })

@@ -1,7 +1,12 @@
 //! The growth path: an ordered list that looks like a trail. Each stage carries
 //! its piece of the map, once for a narrow and once for a wide screen.
 
-use super::{checklist::item_entries, count::met_count, stage_body::kind_heading};
+use super::{
+    checklist::item_entries,
+    count::met_count,
+    stage_body::kind_heading,
+    stop_choices::{FLAG, is_named, stop_choices},
+};
 use crate::{
     browser,
     state::{Site, link_to, use_my_trail, use_site},
@@ -9,12 +14,12 @@ use crate::{
 };
 use guide_content::{Camp, Stage, fill_in};
 use guide_growth_path::{
-    LaidOutEdge, Picture, Point, StageStatus, TENT, Tile, layout, number, stage_gap,
-    stage_statuses, tall, wide,
+    LaidOutEdge, Picture, Point, Progress, StageStatus, TENT, Tile, layout, number, stage_gap,
+    stage_statuses, stages_at_hand, tall, wide,
 };
 use guide_routes::Page;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// More stages than this stand one below the other on wide screens too.
 const MOST_ACROSS: usize = 8;
@@ -32,10 +37,18 @@ pub fn PathPicture() -> impl IntoView {
     let is_short = layout.stages.len() < FEWEST_ACROSS;
     let trail = use_my_trail();
     let statuses_for = move |progress: &_| stage_statuses(&site.structure().path, progress);
-    let statuses = Memo::new(move |_| trail.progress.with(statuses_for));
+    let reached_by = move |progress: &Progress| {
+        let at_hand = stages_at_hand(&site.structure().path, progress).into_iter();
+        let complete = at_hand.filter(|gap| gap.is_complete());
+        complete.map(|gap| gap.stage.id.as_str()).collect()
+    };
+    let seen = Seen {
+        statuses: Memo::new(move |_| trail.progress.with(statuses_for)),
+        reached: Memo::new(move |_| trail.progress.with(reached_by)),
+    };
     let (tall, wide) = (tall(&layout), wide(&layout));
     let stages: Vec<_> = (0..layout.stages.len())
-        .map(|row| waypoint(site, (&tall, &wide), row, statuses))
+        .map(|row| waypoint(site, (&tall, &wide), row, seen))
         .collect();
     view! {
         <h2 id="picture" class="visually-hidden">{words.picture.as_str()}</h2>
@@ -52,23 +65,57 @@ pub fn PathPicture() -> impl IntoView {
     }
 }
 
-/// The status of every stage, by its id.
-type StageStatuses = Memo<BTreeMap<String, StageStatus>>;
+/// How the path is seen from the visitor.
+#[derive(Clone, Copy)]
+struct Seen {
+    /// The status of every stage, by its id.
+    statuses: Memo<BTreeMap<String, StageStatus>>,
+    /// The stages ahead of which everything is met.
+    reached: Memo<BTreeSet<&'static str>>,
+}
+
+impl Seen {
+    fn status(self, stage: &str) -> Option<StageStatus> {
+        self.statuses.with(|statuses| statuses.get(stage).copied())
+    }
+
+    fn is_reached(self, stage: &str) -> bool {
+        self.reached.with(|reached| reached.contains(stage))
+    }
+
+    /// Whether the visitor has walked from one stage to another, or met all that it
+    /// takes.
+    fn is_walked(self, from: &str, to: &str) -> bool {
+        let (before, status) = (self.status(from), self.status(to));
+        if self.is_reached(to) {
+            return before == Some(StageStatus::Here) || self.is_reached(from);
+        }
+        before == Some(StageStatus::Behind)
+            && matches!(status, Some(StageStatus::Behind | StageStatus::Here))
+    }
+}
 
 /// One stage: its words, and its pieces of the map.
 fn waypoint(
     site: Site,
     (tall, wide): (&Picture, &Picture),
     row: usize,
-    statuses: StageStatuses,
+    seen: Seen,
 ) -> impl IntoView + use<> {
     let id = tall.layout.stages[row].stage.clone();
     let stage = site.structure().path.stage(&id);
     let stage_words = site.stage_words(&id);
     let status = {
         let id = id.clone();
-        Memo::new(move |_| statuses.with(|statuses| statuses.get(&id).copied()))
+        Memo::new(move |_| seen.status(&id))
     };
+    let is_reached = {
+        let id = id.clone();
+        move || seen.is_reached(&id).then_some("")
+    };
+    let trail = use_my_trail();
+    let is_goal = stage.map(|stage| is_named(site, trail, stage, Progress::goal));
+    let choices = stage.map(|stage| stop_choices(site, stage));
     let state = stage.map(|stage| state(site, stage, status));
     let kind = stage.and_then(|stage| stage.kind_of.as_ref()).map(|kind| {
         let text = with_stage(&site.interface().path.kind_of, site.stage_name(kind));
@@ -99,8 +146,10 @@ fn waypoint(
             class="waypoint"
             data-stage=id
             data-state=move || status.get().map(StageStatus::id)
+            data-reached=is_reached
+            data-goal=move || is_goal.is_some_and(|is_goal| is_goal.get()).then_some("")
         >
-            {strip(site, tall, row, statuses)}
+            {strip(site, tall, row, seen)}
             <div class="waypoint-words">
                 <h3 class="waypoint-name">
                     <span class="visually-hidden">{number} {colon}</span>
@@ -115,9 +164,10 @@ fn waypoint(
                 {kind}
                 {sides}
                 {state}
+                {choices}
                 {camps}
             </div>
-            {column(site, wide, row, statuses)}
+            {column(site, wide, row, seen)}
         </li>
     }
 }
@@ -207,7 +257,7 @@ fn map_parts(
     map: &'static str,
     picture: &Picture,
     shows: &dyn Fn(&LaidOutEdge) -> bool,
-    statuses: StageStatuses,
+    seen: Seen,
 ) -> impl IntoView + use<> {
     let layers = layers(site, &format!("path-map.svg#{map}-"), &LAND);
     let layout = &picture.layout;
@@ -217,13 +267,7 @@ fn map_parts(
         .filter(|edge| shows(edge))
         .map(|edge| {
             let ends = [edge.from, edge.to].map(|row| layout.stages[row].stage.clone());
-            let is_walked = move || {
-                statuses.with(|statuses| {
-                    let [from, to] = ends.each_ref().map(|stage| statuses.get(stage));
-                    from == Some(&StageStatus::Behind)
-                        && matches!(to, Some(StageStatus::Behind | StageStatus::Here))
-                })
-            };
+            let is_walked = move || seen.is_walked(&ends[0], &ends[1]);
             let line = picture.edge_path(edge);
             view! { <path class="path-way" class:walked=is_walked d=line></path> }
         })
@@ -233,17 +277,12 @@ fn map_parts(
 
 /// The stage's pieces of the tall map: one around it that keeps its
 /// proportions, one below it that is stretched to the words beside it.
-fn strip(
-    site: Site,
-    picture: &Picture,
-    row: usize,
-    statuses: StageStatuses,
-) -> impl IntoView + use<> {
+fn strip(site: Site, picture: &Picture, row: usize, seen: Seen) -> impl IntoView + use<> {
     let at = picture.waypoint(row);
     let (head, rest) = (view_box(picture.tile(row)), view_box(picture.rest(row)));
     let parts = || {
         let is_near = |edge: &LaidOutEdge| (edge.from..=edge.to).contains(&row);
-        map_parts(site, "tall", picture, &is_near, statuses)
+        map_parts(site, "tall", picture, &is_near, seen)
     };
     view! {
         <div class="strip" aria-hidden="true">
@@ -266,14 +305,9 @@ fn strip(
 
 /// The stage's piece of the wide map: as high as the trail has climbed, so that
 /// the words stand above it. The first one draws the land for all.
-fn column(
-    site: Site,
-    picture: &Picture,
-    row: usize,
-    statuses: StageStatuses,
-) -> impl IntoView + use<> {
+fn column(site: Site, picture: &Picture, row: usize, seen: Seen) -> impl IntoView + use<> {
     let (at, tile) = (picture.waypoint(row), picture.tile(row));
-    let parts = (row == 0).then(|| map_parts(site, "wide", picture, &|_| true, statuses));
+    let parts = (row == 0).then(|| map_parts(site, "wide", picture, &|_| true, seen));
     let pole = format!(
         "M{} {}V{}",
         number(at.x),
@@ -312,8 +346,12 @@ fn mark(at: Point, row: usize, size: f64) -> impl IntoView {
     let (x, y) = (number(at.x), number(at.y));
     let (ring, paint) = (number(size + 3.5), number(size));
     let (base, type_size) = (number(at.y + size * 0.4), number(size * 1.1));
+    // Where the visitor wants to go, a flag stands on the mark's shoulder.
+    let (foot_x, foot_y) = (number(at.x + size * 0.7), number(at.y - size * 0.7));
+    let flag = format!("M{foot_x} {foot_y}{FLAG}");
     view! {
         <g class="mark">
+            <path class="mark-flag" d=flag></path>
             <circle class="mark-ring" cx=x.clone() cy=y.clone() r=ring></circle>
             <circle class="mark-paint" cx=x.clone() cy=y r=paint></circle>
             <text x=x y=base font-size=type_size text-anchor="middle">{(row + 1).to_string()}</text>

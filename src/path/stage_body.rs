@@ -3,7 +3,7 @@
 use super::checklist::{Checklist, item_entries};
 use crate::{
     state::{Site, link_to, use_site},
-    ui::{Facts, Links, Section, SourceNote, heading, prose},
+    ui::{Citation, Facts, Links, Section, SourceNote, heading, prose},
 };
 use guide_content::{Camp, ListKind, Names, Stage, StageList, StageWords, fill_in};
 use guide_routes::Page;
@@ -96,16 +96,23 @@ impl Body {
         view! { <div class="stage-list-part">{heading}{content}</div> }
     }
 
-    fn lists_with_source(self, lists: &[&'static StageList]) -> impl IntoView + use<> {
+    /// Lists of the part with this id, and who says so.
+    fn lists_with_source(self, id: &str, lists: &[&'static StageList]) -> impl IntoView + use<> {
         let lists = self.list_views(lists);
-        view! { {lists} <SourceNote provenance=&self.stage.provenance/> }
+        let place = self.place(id);
+        view! { {lists} <SourceNote place=place provenance=&self.stage.provenance/> }
+    }
+
+    /// What the page's citations call a part.
+    fn place(self, id: &str) -> Option<String> {
+        (self.format == StageFormat::Page).then(|| place(self.stage, id))
     }
 
     fn who(self) -> impl IntoView {
         let people = self.lists(ListKind::People);
         let people = (!people.is_empty()).then(|| {
             let heading = &self.site.interface().stage.people;
-            self.part("people", heading, self.lists_with_source(&people))
+            self.part("people", heading, self.lists_with_source("people", &people))
         });
         let who = prose(&self.words.who, &Names::default());
         let words = &self.site.interface().stage;
@@ -123,7 +130,7 @@ impl Body {
     ) -> Option<AnyView> {
         let lists = self.lists(kind);
         if !lists.is_empty() {
-            return Some(self.part(id, heading, self.lists_with_source(&lists)));
+            return Some(self.part(id, heading, self.lists_with_source(id, &lists)));
         }
         let mut in_camps = self.stage.camps.iter().flat_map(|camp| &camp.lists);
         let has_none = !in_camps.any(|list| list.kind == kind);
@@ -133,18 +140,30 @@ impl Body {
     /// What the source asks, and what the guide suggests.
     fn asked(self) -> impl IntoView {
         let words = &self.site.interface().stage;
+        let suggestions = self.lists(ListKind::Suggestions);
+        // Where the source asks for nothing, what one can do stands in its place.
+        let mut lists = self.stage.all_lists();
+        let has_requirements = lists.any(|list| list.kind == ListKind::Requirements);
+        let is_answered = !has_requirements && !suggestions.is_empty();
         let requirements = self.lists_or_none(
             ListKind::Requirements,
             "requirements",
             &words.requirements,
             &words.no_requirements,
         );
-        let suggestions = self.lists(ListKind::Suggestions);
+        let requirements = requirements.filter(|_| !is_answered);
         let suggestions = (!suggestions.is_empty()).then(|| {
             let lists = self.list_views(&suggestions);
+            let none = is_answered.then_some(words.no_requirements.as_str());
+            let none = none.map(|none| view! { <p>{none}</p> });
             let text = words.suggestions_text.as_str();
-            let content = view! { <p class="quiet">{text}</p> {lists} };
-            self.part("suggestions", &words.suggestions, content)
+            let content = view! { {none} <p class="quiet">{text}</p> {lists} };
+            let heading = if is_answered {
+                &words.can_do
+            } else {
+                &words.suggestions
+            };
+            self.part("suggestions", heading, content)
         });
         view! { {requirements} {suggestions} }
     }
@@ -169,7 +188,7 @@ impl Body {
             <div class="camp-body">
                 <p>{words.summary.as_str()}</p>
                 <div class="camp-lists">{lists}</div>
-                <SourceNote provenance=&self.stage.provenance/>
+                <SourceNote place=self.place(&camp.id) provenance=&self.stage.provenance/>
             </div>
         };
         self.part(&camp.id, &words.name, content)
@@ -184,7 +203,7 @@ impl Body {
         let words = &self.site.interface().stage;
         let benefits = self.lists(ListKind::Benefits);
         let content = if !benefits.is_empty() {
-            self.lists_with_source(&benefits).into_any()
+            self.lists_with_source("benefits", &benefits).into_any()
         } else if let Some(kind) = &self.stage.kind_of {
             let name = self.site.stage_name(kind);
             let text = fill_in(&words.benefits_shared, &[("stage", name)]);
@@ -220,7 +239,7 @@ impl Body {
             <p><strong>{programme_words.name.as_str()}</strong></p>
             {prose(&programme_words.overview, &Names::default())}
             <div class="camp-lists">{lists}</div>
-            <SourceNote provenance=provenance/>
+            <SourceNote place=self.place("programme") provenance=provenance/>
         };
         Some(self.part("programme", &words.programme, content))
     }
@@ -228,15 +247,26 @@ impl Body {
     fn history(self) -> impl IntoView {
         let words = &self.site.interface().stage;
         let history = self.lists(ListKind::History);
-        (!history.is_empty())
-            .then(|| self.part("history", &words.history, self.lists_with_source(&history)))
+        (!history.is_empty()).then(|| {
+            self.part(
+                "history",
+                &words.history,
+                self.lists_with_source("history", &history),
+            )
+        })
     }
 
     fn facts(self) -> impl IntoView {
         let words = &self.site.interface().stage;
         let facts = self.stage.facts.as_slice();
-        (!facts.is_empty())
-            .then(|| self.part("facts", &words.facts, view! { <Facts facts=facts/> }))
+        let on_paper = self.format == StageFormat::Print;
+        (!facts.is_empty()).then(|| {
+            self.part(
+                "facts",
+                &words.facts,
+                view! { <Facts facts=facts on_paper=on_paper/> },
+            )
+        })
     }
 
     fn links(self) -> impl IntoView {
@@ -245,6 +275,42 @@ impl Body {
         (!links.is_empty())
             .then(|| self.part("links", &words.links, view! { <Links links=links/> }))
     }
+}
+
+fn place(stage: &Stage, id: &str) -> String {
+    format!("{}-{id}", stage.id)
+}
+
+/// What a stage cites, in the order of its parts.
+pub fn stage_citations(site: Site, stage: &Stage) -> Vec<Citation> {
+    let part = |id: &str| Citation::of(place(stage, id), &stage.provenance);
+    let lists = |kind, id| {
+        let has_any = stage.lists.iter().any(|list| list.kind == kind);
+        has_any.then(|| part(id))
+    };
+    let programme = stage.programme.as_ref();
+    let programme = programme.map(|said| Citation::of(place(stage, "programme"), said));
+    lists(ListKind::People, "people")
+        .into_iter()
+        .chain(lists(ListKind::Requirements, "requirements"))
+        .chain(stage.camps.iter().map(|camp| part(&camp.id)))
+        .chain(lists(ListKind::Duties, "duties"))
+        .chain(lists(ListKind::Benefits, "benefits"))
+        .chain(programme)
+        .chain(lists(ListKind::History, "history"))
+        .chain(Citation::facts(site, &stage.facts))
+        .collect()
+}
+
+/// What all stages cite on paper.
+pub fn path_citations(site: Site) -> Vec<Citation> {
+    let path = &site.structure().path;
+    let stages = guide_growth_path::order(path)
+        .unwrap_or_default()
+        .into_iter();
+    let stages = stages.chain(path.side_trails());
+    let cited = stages.flat_map(|stage| stage_citations(site, stage));
+    cited.map(Citation::on_paper).collect()
 }
 
 /// What a list of a kind stands under.

@@ -2,14 +2,14 @@
 
 use super::{
     count::met_count,
-    stage_body::{StageBody, StageFormat},
+    stage_body::{StageBody, StageFormat, stage_citations},
     stage_map::StageMap,
     stage_nav::StageNav,
 };
 use crate::{
     browser,
     state::{Site, link_to, link_to_my_trail, use_my_trail, use_site},
-    ui::{Button, ButtonKind, PageHeading, Section, Share, renewed_text},
+    ui::{Button, ButtonKind, Citation, PageHeading, Section, Share, renewed_text},
 };
 use guide_content::{Stage, fill_in};
 use guide_growth_path::{next as next_stages, order, stage_gap};
@@ -144,4 +144,10 @@ fn next(site: Site, stage: &'static Stage) -> impl IntoView {
             <p><a href=all_stages_href>{words.all.as_str()}</a></p>
         </Section>
     }
+}
+
+/// What the page of a stage cites.
+pub fn stage_page_citations(site: Site, id: &str) -> Vec<Citation> {
+    let stage = site.structure().path.stage(id);
+    stage.map_or_else(Vec::new, |stage| stage_citations(site, stage))
 }

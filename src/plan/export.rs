@@ -13,8 +13,9 @@ use leptos::{html, prelude::*};
 /// The value of the choice of no time zone.
 const FLOATING: &str = "floating";
 
+/// Saving the dates as a calendar: beside them.
 #[component]
-pub fn PlanExport(
+pub fn SaveDates(
     plan: Memo<Document>,
     /// The path of the plan as it is now, with its first month.
     path: Signal<String>,
@@ -36,13 +37,6 @@ pub fn PlanExport(
         }
     });
     let saving = use_saving();
-    let save_markdown = move |_| {
-        let home = Route::new(&site.pack().locale, Page::Home);
-        let guide = browser::absolute_url(&site.with_base(&home.path()));
-        let guide = guide.trim_end_matches('/');
-        let text = plan.with_untracked(|plan| markdown(site.pack(), plan, &address(), guide));
-        saving.save(&format!("{name}.md"), "text/markdown", &text);
-    };
     let save_calendar = move |_| {
         let Some(now) = browser::now() else {
             return;
@@ -66,13 +60,41 @@ pub fn PlanExport(
         saving.save(&format!("{name}.ics"), "text/calendar", &text);
     };
     view! {
-        <div class="plan-export needs-program when-ready">
-            <h2>{words.take_heading.as_str()}</h2>
-            <TimeZoneChoice zone=zone form=zone_form/>
-            <p class="actions">
+        <div class="plan-save needs-program when-ready">
+            <div class="plan-save-row">
                 <Button action="save-calendar" on_click=save_calendar>
                     {words.calendar.as_str()}
                 </Button>
+                <TimeZoneChoice zone=zone form=zone_form/>
+            </div>
+            <SavingOutcome saving=saving link=link/>
+        </div>
+    }
+}
+
+/// Taking the whole plan along as a text.
+#[component]
+pub fn PlanExport(
+    plan: Memo<Document>,
+    /// The path of the plan as it is now, with its first month.
+    path: Signal<String>,
+) -> impl IntoView {
+    let site = use_site();
+    let words = &site.interface().plan;
+    let link = Signal::derive(move || browser::absolute_url(&path.get()));
+    let saving = use_saving();
+    let save_markdown = move |_| {
+        let home = Route::new(&site.pack().locale, Page::Home);
+        let guide = browser::absolute_url(&site.with_base(&home.path()));
+        let guide = guide.trim_end_matches('/');
+        let address = link.get_untracked();
+        let text = plan.with_untracked(|plan| markdown(site.pack(), plan, &address, guide));
+        saving.save(&format!("{}.md", words.file_name), "text/markdown", &text);
+    };
+    view! {
+        <div class="plan-export needs-program when-ready">
+            <h2>{words.take_heading.as_str()}</h2>
+            <p class="actions">
                 <Button kind=ButtonKind::Quiet action="save-markdown" on_click=save_markdown>
                     {words.markdown.as_str()}
                 </Button>
@@ -126,16 +148,11 @@ fn TimeZoneChoice(
         }
     });
     view! {
-        <form
-            class="plan-zone"
-            node_ref=form
-            hidden=move || zone.read().as_deref() == Some("")
-            on:submit=|event| event.prevent_default()
-        >
-            <fieldset>
-                <legend>{words.zone_heading.as_str()}</legend>
-                {options.collect_view()}
-            </fieldset>
-        </form>
+        <details class="plan-zone" hidden=move || zone.read().as_deref() == Some("")>
+            <summary>{words.zone_heading.as_str()}</summary>
+            <form node_ref=form on:submit=|event| event.prevent_default()>
+                <fieldset aria-label=words.zone_heading.as_str()>{options.collect_view()}</fieldset>
+            </form>
+        </details>
     }
 }

@@ -4,5 +4,7 @@ mod export;
 mod page;
 mod parts;
 mod schedule;
+mod weeks;
+mod year;
 
-pub use page::Plan;
+pub use page::{Plan, plan_citations};

@@ -1,10 +1,15 @@
 //! The plan for the first year.
 
-use super::{export::PlanExport, parts::PlanParts, schedule::PlanSchedule};
+use super::{
+    export::{PlanExport, SaveDates},
+    parts::{PlanParts, cited},
+    schedule::PlanSchedule,
+    year::PlanYear,
+};
 use crate::{
     browser,
     state::{Site, link_to, use_site, use_visit},
-    ui::{Share, renewed_text},
+    ui::{Citation, FoldedSection, Share, provide_unfolded_sections, renewed, renewed_text},
 };
 use chrono::NaiveDate;
 use guide_engine::{Advice, Answers, Recommendation, plan_example};
@@ -20,11 +25,7 @@ pub fn Plan() -> impl IntoView {
     let visit = use_visit();
     let words = &site.interface().plan;
     let own = Memo::new(move |_| visit.answers.with(|answers| site.advice(answers)));
-    let advice = Memo::new(move |_| {
-        let own = own.get();
-        own.or_else(|| plan_example(site.structure()))
-            .unwrap_or_else(|| empty_advice(site))
-    });
+    let advice = Memo::new(move |_| advice_or_example(site, own.get()));
     let schedule = Memo::new(move |_| {
         let plan = &site.structure().plan;
         visit.parameters.with(|pairs| Schedule::read(plan, pairs))
@@ -55,6 +56,25 @@ pub fn Plan() -> impl IntoView {
     });
     let headline = Signal::derive(move || plan.with(|plan| plan.headline.clone()));
     let is_own = Memo::new(move |_| own.with(Option::is_some));
+    provide_unfolded_sections();
+    let goes_by_weeks = Memo::new(move |_| plan.with(|plan| !plan.weeks.is_empty()));
+    let dates = move || {
+        view! {
+            <PlanSchedule schedule=schedule from=from today=today/>
+            <PlanYear plan=plan>
+                <SaveDates plan=plan path=path/>
+            </PlanYear>
+        }
+    };
+    let dates_first = renewed(move || (!goes_by_weeks.get()).then(dates).into_any());
+    // Who goes by the dates of others comes to these last.
+    let dates_last = renewed(move || {
+        let folded = goes_by_weeks.get().then(|| {
+            let heading = words.dates_heading.as_str();
+            view! { <FoldedSection id="dates" heading=heading>{dates()}</FoldedSection> }
+        });
+        folded.into_any()
+    });
     let introduction = move || {
         if is_own.get() {
             let href = link_to(Page::Result);
@@ -75,8 +95,9 @@ pub fn Plan() -> impl IntoView {
             <h1 tabindex="-1">{words.title.as_str()}</h1>
             <p class="plan-headline">{renewed_text(move || headline.get())}</p>
             {introduction}
-            <PlanSchedule schedule=schedule from=from today=today/>
+            {dates_first}
             <PlanParts plan=plan/>
+            {dates_last}
             <PlanExport plan=plan path=path/>
             <Share
                 title=headline
@@ -87,6 +108,18 @@ pub fn Plan() -> impl IntoView {
             />
         </article>
     }
+}
+
+/// What the plan for some answers cites, in the order of its parts.
+pub fn plan_citations(site: Site, answers: &Answers) -> Vec<Citation> {
+    cited(&advice_or_example(site, site.advice(answers)))
+}
+
+/// What the plan is made from: without an own complete set of answers, the guide's
+/// example.
+fn advice_or_example(site: Site, own: Option<Advice<'static>>) -> Advice<'static> {
+    own.or_else(|| plan_example(site.structure()))
+        .unwrap_or_else(|| empty_advice(site))
 }
 
 /// What stands in the place of a plan where a guide has no example.

@@ -1,125 +1,112 @@
 //! The parts of the plan.
 
+use super::weeks::plan_weeks;
 use crate::{
     state::{Site, use_site},
-    ui::{Links, Section, Wordings, prose, renewed, source_note, step_link},
+    ui::{
+        Citation, FoldedSection, Links, Section, Wordings, dated_mark, external_button, prose,
+        renewed, source_mark, step_link,
+    },
 };
-use guide_content::{Names, fill_in};
+use guide_content::Names;
+use guide_engine::{Advice, PlannedPart};
 use guide_plan::{Document, Meeting, Part, SourceNote, Step};
 use leptos::prelude::*;
 
 #[component]
 pub fn PlanParts(plan: Memo<Document>) -> impl IntoView {
     let site = use_site();
-    let parts = Memo::new(move |_| plan.with(|plan| plan.parts.clone()));
-    let meetings = Memo::new(move |_| plan.with(|plan| plan.meetings.clone()));
+    let parts = Memo::new(move |_| plan.with(|plan| (plan.parts.clone(), plan.weeks.clone())));
     let shown = renewed(move || {
-        let parts = parts.get();
-        let parts = parts.into_iter().map(|each| part(site, each, meetings));
+        let (parts, weeks) = parts.get();
+        let parts = parts
+            .into_iter()
+            .enumerate()
+            .map(|(index, each)| part(site, each, index == 0, &weeks));
         parts.collect::<Vec<_>>().into_any()
     });
     view! { <div class="plan-parts">{shown}</div> }
 }
 
-fn part(site: Site, part: Part, meetings: Memo<Vec<Meeting>>) -> impl IntoView {
-    let steps: Vec<_> = part.steps.into_iter().map(step).collect();
+/// A part behind its heading. Who goes by weeks has the beginning and the visits in
+/// sight, and the first link as the button of the page.
+fn part(site: Site, part: Part, is_first: bool, weeks: &[Meeting]) -> impl IntoView + use<> {
+    let is_open = !weeks.is_empty() && (is_first || part.has_meetings);
+    let button = (is_open && is_first).then(|| first_link(&part)).flatten();
+    let button_id = button.as_deref();
+    let is_listed = |id: &String| Some(id.as_str()) != button_id;
+    let steps = part.steps.into_iter().map(|each| step(each, &is_listed));
+    let steps: Vec<_> = steps.collect();
     let steps = (!steps.is_empty()).then(|| view! { <ul class="plan-steps">{steps}</ul> });
-    let has_meetings = part.has_meetings;
-    let meetings = has_meetings.then(|| view! { <Meetings meetings=meetings/> });
-    let source_notes = source_notes(site, &part.source_notes);
+    let visits = (is_open && part.has_meetings).then(|| plan_weeks(weeks.to_vec()));
+    let links: Vec<_> = part.links.into_iter().filter(&is_listed).collect();
+    let links = (!links.is_empty()).then(|| view! { <Links links=links/> });
+    let button = button_id
+        .and_then(|id| site.structure().link(id))
+        .map(|link| {
+            let text = site.words().links.of(&link.id).as_str();
+            let button = external_button(&link.url, "plan-link", text.into());
+            view! { <p class="actions">{button}</p> }
+        });
+    let source_notes = source_notes(site, &part.id, &part.source_notes);
     let wordings = part.wordings;
     let wordings = (!wordings.is_empty()).then(|| view! { <Wordings policies=wordings/> });
-    let links = (!part.links.is_empty()).then(|| view! { <Links links=part.links/> });
-    view! {
-        <div class="plan-part" class:wide=has_meetings data-part=part.id>
-            <Section id=part.id.clone() heading=part.heading>
-                {prose(&part.text, &Names::default())}
-                {steps}
-                {meetings}
-                {wordings}
-                {links}
-                {source_notes}
-            </Section>
-        </div>
-    }
+    let text = prose(&part.text, &Names::default());
+    let id = part.id.clone();
+    let content = view! {
+        {text}
+        {button}
+        {visits}
+        {steps}
+        {wordings}
+        {links}
+        {source_notes}
+    };
+    let section = if is_open {
+        view! { <Section id=id heading=part.heading>{content}</Section> }.into_any()
+    } else {
+        view! { <FoldedSection id=id heading=part.heading>{content}</FoldedSection> }.into_any()
+    };
+    view! { <div class="plan-part" class:unfolded=is_open data-part=part.id>{section}</div> }
 }
 
-fn step(step: Step) -> impl IntoView {
+/// Where a part leads first.
+fn first_link(part: &Part) -> Option<String> {
+    let of_steps = || part.steps.iter().find_map(|step| step.link.clone());
+    part.links.first().cloned().or_else(of_steps)
+}
+
+fn step(step: Step, is_listed: &dyn Fn(&String) -> bool) -> impl IntoView + use<> {
+    let link = step.link.filter(is_listed);
     view! {
         <li>
             <h3>{step.title}</h3>
             {prose(&step.text, &Names::default())}
-            {step_link(step.link.as_deref())}
+            {step_link(link.as_deref())}
         </li>
     }
 }
 
-/// Who says so, and whether that is none of the sources that the guide was
-/// first written from.
-fn source_notes(site: Site, notes: &[SourceNote]) -> impl IntoView + use<> {
-    let words = &site.interface().plan;
+/// The marks of who says what a part says, each after when that was true.
+fn source_notes(site: Site, part: &str, notes: &[SourceNote]) -> impl IntoView + use<> {
     if notes.is_empty() {
-        return view! { <p class="fact-source">{words.own.as_str()}</p> }.into_any();
+        return view! { <p class="fact-source">{source_mark(Some(part), None)}</p> }.into_any();
     }
-    let is_outside = notes.iter().any(|note| note.is_outside);
-    let outside =
-        is_outside.then(|| view! { <span class="outside">{words.outside.as_str()}</span> });
-    let sources: Vec<_> = notes
+    let marks: Vec<_> = notes
         .iter()
-        .map(|note| view! { <li>{source_note(site, &note.provenance)}</li> })
+        .map(|note| view! { <li>{dated_mark(site, Some(part), &note.provenance)}</li> })
         .collect();
-    view! { <div class="fact-source plan-said">{outside}<ul>{sources}</ul></div> }.into_any()
+    view! { <ul class="fact-source plan-said">{marks}</ul> }.into_any()
 }
 
-/// The meetings of the year with what to do before each.
-#[component]
-fn Meetings(meetings: Memo<Vec<Meeting>>) -> impl IntoView {
-    let site = use_site();
-    let shown = renewed(move || {
-        let meetings = meetings.get();
-        let meetings = meetings.into_iter().map(|each| meeting(site, each));
-        meetings.collect::<Vec<_>>().into_any()
+/// What a plan cites, in the order of its parts.
+pub fn cited(advice: &Advice<'_>) -> Vec<Citation> {
+    let parts = advice.plan().parts.into_iter();
+    let cited = parts.flat_map(|PlannedPart { part, .. }| {
+        let said = part.provenance.iter();
+        let said: Vec<_> = said.map(|said| Citation::of(&part.id, said)).collect();
+        let own = said.is_empty().then(|| Citation::own(&part.id));
+        said.into_iter().chain(own)
     });
-    view! { <ol class="plan-meetings">{shown}</ol> }
-}
-
-fn meeting(site: Site, meeting: Meeting) -> impl IntoView + use<> {
-    let words = site.interface();
-    let number = fill_in(
-        &words.plan.meeting,
-        &[("number", &meeting.number.to_string())],
-    );
-    let starts = meeting
-        .starts
-        .map(|starts| starts.format("%Y-%m-%dT%H:%M").to_string());
-    let begins = meeting.start_text();
-    let when = match starts.clone() {
-        Some(starts) => view! { <time datetime=starts>{begins}</time> }.into_any(),
-        None => begins.into_any(),
-    };
-    let topic = meeting.topic.map(|topic| {
-        let label = format!("{}{}", words.plan.topic, words.site.colon);
-        view! { <p><strong>{label}</strong> {topic}</p> }
-    });
-    let tasks: Vec<_> = meeting
-        .tasks
-        .into_iter()
-        .map(|task| view! { <li>{task.line}</li> })
-        .collect();
-    let tasks = (!tasks.is_empty()).then(|| {
-        let before = words.plan.before.as_str();
-        view! { <div class="plan-before"><p>{before}</p><ul>{tasks}</ul></div> }
-    });
-    view! {
-        <li data-meeting=meeting.number data-starts=starts>
-            <p class="plan-date">{when}</p>
-            <h3>
-                <span class="visually-hidden">{number} {words.site.colon.as_str()}</span>
-                {meeting.format}
-            </h3>
-            {topic}
-            <p>{meeting.how}</p>
-            {tasks}
-        </li>
-    }
+    cited.collect()
 }

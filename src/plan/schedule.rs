@@ -83,7 +83,6 @@ pub fn PlanSchedule(
                         />
                     </label>
                 </div>
-                <p class="quiet">{words.when_text.as_str()}</p>
             </fieldset>
         </form>
     }

@@ -3,6 +3,7 @@
 
 mod answer_editor;
 mod answers_comparison;
+mod citations;
 mod headline;
 mod host_groups;
 mod next_step;
@@ -13,4 +14,5 @@ mod tasks;
 mod what_changes;
 
 pub use answers_comparison::PendingComparison;
+pub use citations::result_citations;
 pub use page::ResultPage;

@@ -13,15 +13,15 @@ use super::{
 };
 use crate::{
     browser,
-    groups::Policies,
+    groups::{FocusPlot, Policies},
     path::Checklist,
     state::{
         Notice, Site, link_target, link_to, link_to_my_trail, link_to_start_over, use_my_trail,
         use_site, use_visit,
     },
     ui::{
-        Announcement, Button, ButtonKind, ButtonLink, Facts, FoldedSection, Links, Notices, QrCode,
-        Section, Share, prose, provide_unfolded_sections, renewed, renewed_text,
+        Announcement, Button, ButtonKind, ButtonLink, Facts, FoldedSection, GroupMark, Links,
+        Notices, QrCode, Section, Share, prose, provide_unfolded_sections, renewed, renewed_text,
     },
 };
 use guide_content::{GroupKind, fill_in};
@@ -386,11 +386,17 @@ fn group(site: Site, recommendation: &Recommendation) -> impl IntoView + use<> {
     let without_page = structure.filter(|_| !has_page);
     let links = without_page.map_or(&[][..], |group| &group.links);
     let facts = without_page.map_or(&[][..], |group| &group.facts);
+    let mark = view! { <GroupMark group=&recommendation.group/> };
+    let plot = view! { <FocusPlot shown=recommendation.group.clone()/> };
     view! {
         <FoldedSection id="group" heading=&words.group_heading>
-            <p><strong>{about.name.as_str()}</strong></p>
+            <p class="result-group-name">
+                {mark}
+                <strong>{about.name.as_str()}</strong>
+            </p>
             <p>{about.summary.as_str()}</p>
             {link}
+            {plot}
             <Links links=links/>
             <Facts facts=facts/>
         </FoldedSection>

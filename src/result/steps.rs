@@ -2,7 +2,7 @@
 
 use crate::{
     state::use_site,
-    ui::{prose, step_link},
+    ui::{prose, source_mark, step_link},
 };
 use guide_engine::Advice;
 use leptos::prelude::*;
@@ -18,7 +18,11 @@ pub fn Steps(advice: Advice<'static>) -> impl IntoView {
             let words = site.words().steps.of(&step.id);
             view! {
                 <li class="step">
-                    <h3>{names.fill(&words.title)}</h3>
+                    <div class="step-title">
+                        <h3>{names.fill(&words.title)}</h3>
+                        // What to do first is the guide's own suggestion.
+                        {source_mark(Some(&step.id), None)}
+                    </div>
                     {prose(&words.text, &names)}
                     {step_link(step.link.as_deref())}
                 </li>

@@ -4,11 +4,11 @@ use super::site_index::SiteIndex;
 use crate::{
     browser,
     state::{Site, Visit, use_site, use_visit},
-    ui::{renewed, renewed_text},
+    ui::{link_by_id, renewed, renewed_text},
 };
 use guide_content::fill_in;
 use guide_routes::Page;
-use guide_search::{Hit, Index, Unicode};
+use guide_search::{Hit, Index, PageHits, Unicode, by_page};
 use leptos::{
     ev::{CompositionEvent, Event, SubmitEvent},
     html,
@@ -33,7 +33,7 @@ pub fn Search() -> impl IntoView {
     let hits = Memo::new(move |_| {
         let query = query.text.get();
         let is_empty = query.trim().is_empty();
-        (!is_empty).then(|| index.with(|index| index.find(&query)))
+        (!is_empty).then(|| index.with(|index| by_page(index.find(&query))))
     });
     // Half of a word says nothing yet, and that nothing is found says so. Phones
     // compose words of an alphabet too: what those find is shown.
@@ -62,7 +62,7 @@ pub fn Search() -> impl IntoView {
         query.remember(site);
     };
     let status = move || {
-        let count = hits.with(|hits| hits.as_ref().map(Vec::len));
+        let count = hits.with(|hits| hits.as_deref().map(count_hits));
         match count {
             None => Cow::Borrowed(""),
             Some(0) => fill_in(&words.none, &[("query", query.text.get().trim())]).into(),
@@ -74,10 +74,24 @@ pub fn Search() -> impl IntoView {
         let is_none = hits.with(|hits| hits.as_ref().is_some_and(Vec::is_empty));
         is_none.then(|| view! { <p>{words.none_text.as_str()}</p> })
     };
+    let directory = Memo::new(move |_| {
+        let query = query.text.get();
+        hits.with(|hits| match hits {
+            None => false,
+            Some(hits) => hits.is_empty() || index.with(|index| index.asks_for_place(&query)),
+        })
+    });
+    let directory = renewed(move || {
+        let shown = directory.get().then(|| {
+            let link = link_by_id(&site.structure().guide.directory);
+            view! { <p class="search-directory">{words.directory.as_str()} " " {link}</p> }
+        });
+        shown.into_any()
+    });
     let found = renewed(move || {
-        let shown = |hits: &Option<Vec<Hit>>| {
-            let hits = hits.iter().flatten();
-            hits.map(|each| hit(site, each)).collect::<Vec<_>>()
+        let shown = |pages: &Option<Vec<PageHits>>| {
+            let pages = pages.iter().flatten();
+            pages.map(|each| page_hits(site, each)).collect::<Vec<_>>()
         };
         hits.with(shown).into_any()
     });
@@ -97,11 +111,12 @@ pub fn Search() -> impl IntoView {
                     on:compositionend=composed
                     on:blur=move |_| query.remember(site)
                 />
-                <p class="quiet">{words.shortcut.as_str()}</p>
+                <p class="quiet search-shortcut">{words.shortcut.as_str()}</p>
             </form>
             <p class="without-program without-scripts">{words.no_script.as_str()}</p>
             <p class="search-status needs-program" role="status">{renewed_text(status)}</p>
             {none_text}
+            {directory}
             <ol class="search-results" on:click=move |_| query.remember(site)>{found}</ol>
             <section aria-labelledby="everything">
                 <h2 id="everything">{words.everything_heading.as_str()}</h2>
@@ -194,23 +209,64 @@ fn use_query(field: NodeRef<html::Input>) -> Query {
     query
 }
 
+fn count_hits(pages: &[PageHits]) -> usize {
+    pages.iter().map(|page| page.hits.len()).sum()
+}
+
+/// What is found on a page: the best of it, and the rest folded away.
+fn page_hits(site: Site, found: &PageHits) -> impl IntoView + use<> {
+    let words = &site.interface().search;
+    let title = (!found.has_page()).then(|| {
+        let title = found.title.clone();
+        let href = href(site, found.page.clone(), None);
+        view! { <p class="search-page-name"><a class="search-title" href=href>{title}</a></p> }
+    });
+    let list = |hits: &[Hit]| hits.iter().map(|each| hit(site, each)).collect::<Vec<_>>();
+    let (shown, folded) = found.folded();
+    let more = (!folded.is_empty()).then(|| {
+        let text = match folded.len() {
+            1 => words.more_one.clone(),
+            count => fill_in(&words.more_other, &[("count", &count.to_string())]),
+        };
+        let folded = list(folded);
+        view! {
+            <details class="search-more">
+                <summary>{text}</summary>
+                <ul>{folded}</ul>
+            </details>
+        }
+    });
+    let shown = list(shown);
+    view! {
+        <li class="search-group">
+            {title}
+            <ul>{shown}</ul>
+            {more}
+        </li>
+    }
+}
+
+/// Where a page lies, or a part of it, with the visitor's answers.
+fn href(site: Site, page: Page, anchor: Option<&str>) -> String {
+    let visit = use_visit();
+    let route = visit.route.get_untracked().to(page);
+    let address = visit
+        .answers
+        .with_untracked(|answers| site.href(&route, answers));
+    match anchor {
+        Some(anchor) => format!("{address}#{anchor}"),
+        None => address,
+    }
+}
+
+/// A page by its name, or a part of it by its heading, with a piece of its text.
 fn hit(site: Site, hit: &Hit) -> impl IntoView + use<> {
     let entry = &hit.entry;
-    let visit = use_visit();
-    let href = {
-        let route = visit.route.get_untracked().to(entry.page.clone());
-        let address = visit
-            .answers
-            .with_untracked(|answers| site.href(&route, answers));
-        match &entry.anchor {
-            Some(anchor) => format!("{address}#{anchor}"),
-            None => address,
-        }
+    let href = href(site, entry.page.clone(), entry.anchor.as_deref());
+    let name = match entry.anchor {
+        Some(_) => view! { <span class="search-part">{entry.heading.clone()}</span> }.into_any(),
+        None => view! { <span class="search-title">{entry.title.clone()}</span> }.into_any(),
     };
-    let heading = (!entry.heading.is_empty()).then(|| {
-        let heading = entry.heading.clone();
-        view! { <span class="search-part">{heading}</span> }
-    });
     let excerpt: Vec<_> = hit
         .excerpt
         .iter()
@@ -221,10 +277,7 @@ fn hit(site: Site, hit: &Hit) -> impl IntoView + use<> {
         .collect();
     view! {
         <li class="search-result">
-            <a href=href>
-                <span class="search-title">{entry.title.clone()}</span>
-                {heading}
-            </a>
+            <a href=href>{name}</a>
             <p>{excerpt}</p>
         </li>
     }

@@ -1,8 +1,8 @@
 //! The pages that tell what the community is.
 
-mod map_band;
 mod page;
+mod path_diagram;
 mod programmes;
 mod sources;
 
-pub use page::TopicPage;
+pub use page::{TopicPage, topic_citations};

@@ -1,9 +1,9 @@
 //! A page that tells what the community is.
 
-use super::{map_band::MapBand, programmes::Programmes, sources::Sources};
+use super::{path_diagram::PathDiagram, programmes::Programmes, sources::Sources};
 use crate::{
     state::{Site, link_to, use_site},
-    ui::{Facts, Links, Section, SourceNote, page_link, prose, step_link},
+    ui::{Citation, Facts, Links, Section, SourceNote, page_link, prose, step_link},
 };
 use guide_content::{Names, PartKind, TopicItem, TopicPart};
 use guide_routes::Page;
@@ -15,15 +15,10 @@ pub fn TopicPage(
     topic: String,
 ) -> impl IntoView {
     let site = use_site();
-    let Some(index) = site
-        .structure()
-        .topics
-        .iter()
-        .position(|each| each.id == topic)
-    else {
+    let mut topics = site.structure().topics.iter();
+    let Some(topic) = topics.find(|each| each.id == topic) else {
         return ().into_any();
     };
-    let topic = &site.structure().topics[index];
     let words = site.words().topics.pages.of(&topic.id);
     let parts: Vec<_> = topic
         .parts
@@ -53,11 +48,11 @@ pub fn TopicPage(
         <article class="page topic">
             <h1 tabindex="-1">{words.title.as_str()}</h1>
             <div class="lead">{prose(&words.lead, &Names::default())}</div>
-            <MapBand index=index/>
+            {topic.diagram.then(|| view! { <PathDiagram/> })}
             <div class="topic-parts">{parts}</div>
             {facts}
             {links}
-            <SourceNote provenance=&topic.provenance/>
+            <SourceNote place=Some(topic.id.clone()) provenance=&topic.provenance/>
             <nav class="more" aria-labelledby="more">
                 <h2 id="more">{site.interface().site.more.as_str()}</h2>
                 <ul>{others}</ul>
@@ -65,6 +60,17 @@ pub fn TopicPage(
         </article>
     }
     .into_any()
+}
+
+/// What a page cites, in the order of the page.
+pub fn topic_citations(site: Site, id: &str) -> Vec<Citation> {
+    let mut topics = site.structure().topics.iter();
+    let topic = topics.find(|topic| topic.id == id);
+    topic.map_or_else(Vec::new, |topic| {
+        let mut cited = Citation::facts(site, &topic.facts);
+        cited.push(Citation::of(&topic.id, &topic.provenance));
+        cited
+    })
 }
 
 fn part(site: Site, part: &'static TopicPart) -> impl IntoView {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// The layers of `terrain.svg`, from the lowest up. Each is coloured by its own
 /// class, so that the sheet follows the theme.
-pub const LAYERS: [&str; 5] = ["low", "high", "contours", "index", "trail"];
+const LAYERS: [&str; 5] = ["low", "high", "contours", "index", "trail"];
 
 #[component]
 pub fn Artwork() -> impl IntoView {

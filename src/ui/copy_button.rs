@@ -37,6 +37,7 @@ pub fn CopyButton(
     /// What it does, for who looks for it in the page.
     action: &'static str,
     copying: Copying,
+    #[prop(default = ButtonKind::Quiet)] kind: ButtonKind,
     children: Children,
 ) -> impl IntoView {
     let Copying { text, worked, .. } = copying;
@@ -44,5 +45,5 @@ pub fn CopyButton(
         let text = text.get_untracked();
         spawn_local(async move { worked.set(Some(browser::copy(&text).await)) });
     };
-    view! { <Button kind=ButtonKind::Quiet action=action on_click=copy>{children()}</Button> }
+    view! { <Button kind=kind action=action on_click=copy>{children()}</Button> }
 }

@@ -4,8 +4,8 @@ use crate::browser;
 use leptos::prelude::*;
 
 /// Opens and closes without the program; with it, Escape closes it, and so does
-/// leaving it. Attributes that are given to it, such as `attr:class`, are those
-/// of the whole.
+/// leaving it, by the focus or by a link. Attributes that are given to it, such as
+/// `attr:class`, are those of the whole.
 #[component]
 pub fn Disclosure(
     /// What is always seen, and opens it.
@@ -18,6 +18,7 @@ pub fn Disclosure(
         <details
             on:keydown=browser::close_on_escape
             on:focusout=browser::close_when_left
+            on:click=browser::close_when_followed
         >
             <summary>{summary}</summary>
             {children()}

@@ -1,25 +1,34 @@
 //! When something was true, and who says so.
 
 use super::external_link;
+use super::sources::{as_of_text, source_mark};
 use crate::state::{Site, use_site};
-use guide_content::{Date, Fact, Provenance, fill_in};
+use guide_content::Provenance;
 use leptos::prelude::*;
 
-/// The note as a paragraph below what it is about.
+/// Below what it is about: when that was true, and the mark of who says so.
 #[component]
-pub fn SourceNote(provenance: &'static Provenance) -> impl IntoView {
-    view! { <p class="fact-source">{source_note(use_site(), provenance)}</p> }
+pub fn SourceNote(
+    /// What the page's citation calls it; `None` on paper.
+    place: Option<String>,
+    provenance: &'static Provenance,
+) -> impl IntoView {
+    view! { <p class="fact-source">{dated_mark(use_site(), place.as_deref(), provenance)}</p> }
 }
 
-/// The note for a fact, which also says when to look again.
-pub(super) fn fact_source_note(site: Site, fact: &Fact) -> impl IntoView + use<> {
-    let pattern = &site.interface().dates.check_again;
-    let check_again = fill_date(site, pattern, fact.check_again.date());
-    let note = source_note(site, &fact.provenance());
-    view! { <p class="fact-source">{note} " · " {check_again}</p> }
+/// The mark after its date, for what says no date itself.
+pub fn dated_mark(
+    site: Site,
+    place: Option<&str>,
+    provenance: &Provenance,
+) -> impl IntoView + use<> {
+    let date = provenance.as_of.map(|date| {
+        view! { <time datetime=date.to_string()>{as_of_text(site, date)}</time> }
+    });
+    view! { {date} {source_mark(place, Some(provenance))} }
 }
 
-/// The note inside a line.
+/// The source by its name, inside a line, after the date.
 pub fn source_note(site: Site, provenance: &Provenance) -> impl IntoView + use<> {
     let name = site.words().sources.of(&provenance.source).as_str();
     let url = site.structure().source(&provenance.source);
@@ -28,13 +37,7 @@ pub fn source_note(site: Site, provenance: &Provenance) -> impl IntoView + use<>
         None => name.into_any(),
     };
     let date = provenance.as_of.map(|date| {
-        let as_of = fill_date(site, &site.interface().dates.as_of, date);
-        view! { <time datetime=date.to_string()>{as_of}</time> " · " }
+        view! { <time datetime=date.to_string()>{as_of_text(site, date)}</time> " · " }
     });
     view! { {date} {source} }
-}
-
-fn fill_date(site: Site, pattern: &str, date: Date) -> String {
-    let date = site.interface().dates.format(date);
-    fill_in(pattern, &[("date", &date)])
 }

@@ -3,5 +3,6 @@
 mod answer_trail;
 mod option_cards;
 mod page;
+mod progress;
 
 pub use page::Choose;

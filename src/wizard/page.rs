@@ -1,14 +1,21 @@
 //! The wizard: one question a page.
 
-use super::{answer_trail::AnswerTrail, option_cards::OptionCards};
+use super::{
+    answer_trail::AnswerTrail,
+    option_cards::OptionCards,
+    progress::{ProgressTrail, WizardProgress},
+};
 use crate::{
     browser,
     result::PendingComparison,
     state::{Notice, Site, Visit, link_target, link_to, link_to_start_over, use_site, use_visit},
-    ui::{ButtonKind, ButtonLink, Notices, SubmitButton, each, link_by_id, prose, renewed_text},
+    ui::{
+        ButtonKind, ButtonLink, Notices, SubmitButton, each, link_by_id, prose, renewed,
+        renewed_text,
+    },
 };
-use guide_content::{Names, fill_in};
-use guide_engine::{Answers, most_questions_left_after, next_question, previous_question};
+use guide_content::Names;
+use guide_engine::{Answers, next_question, previous_question};
 use guide_routes::Page;
 use leptos::{
     ev::{MouseEvent, SubmitEvent},
@@ -36,15 +43,17 @@ pub fn Choose() -> impl IntoView {
     });
     redirect(site, visit);
     let current = Signal::derive(move || shown.get());
+    let before = StoredValue::new(None);
+    let form = move |id| question_form(id, direction(site, visit, before, id)).into_any();
     view! {
         <div class="wizard">
             <div class="wizard-question">
                 <Notices/>
                 <PendingComparison/>
                 <WizardProgress current=current/>
-                {each(move || Vec::from_iter(shown.get()), |id| question_form(id).into_any())}
+                {each(move || Vec::from_iter(shown.get()), form)}
                 <WithoutScripts/>
-                <p class="privacy">{words.privacy.as_str()}</p>
+                {renewed(move || privacy(site, current.get()))}
                 <p class="wizard-links">
                     <a href=link_to(Page::Groups)>{words.know_group.as_str()}</a>
                     <a href=link_to_start_over()>{words.start_over.as_str()}</a>
@@ -71,6 +80,24 @@ fn question_to_show(
         .or_else(|| next_question(structure, answers))
         .or_else(|| structure.questions.first())
         .map(|question| question.id.as_str())
+}
+
+/// The way that leads to a question from the one before it: `onward` or `back`,
+/// which style shows as a motion. Nothing for the one that the page began with.
+fn direction(
+    site: Site,
+    visit: Visit,
+    before: StoredValue<Option<usize>>,
+    id: &str,
+) -> Option<&'static str> {
+    let questions = &site.structure().questions;
+    let here = questions.iter().position(|question| question.id == id);
+    let was = before.get_value();
+    before.set_value(here);
+    // Before, the address is not read, and no step has been taken.
+    let is_step = visit.hydrated.get_untracked();
+    let is_onward = here? > was.filter(|_| is_step)?;
+    Some(if is_onward { "onward" } else { "back" })
 }
 
 /// With answers present, `/choose/` with nothing open leads to the result, and
@@ -103,41 +130,25 @@ fn redirect(site: Site, visit: Visit) {
     });
 }
 
-/// Which question this is, and how many can follow at the most: announced on
-/// every step, because it stays while the questions change.
-#[component]
-fn WizardProgress(current: Signal<Option<&'static str>>) -> impl IntoView {
-    let site = use_site();
-    let answers = use_visit().answers;
-    let text = Memo::new(move |_| {
-        let words = &site.interface().choose;
-        let structure = site.structure();
-        let id = current.get().unwrap_or_default();
-        answers.with(|answers| {
-            let before = structure
-                .questions
-                .iter()
-                .take_while(|question| question.id != id)
-                .filter(|question| answers.option(structure, &question.id).is_some())
-                .count();
-            let number = (before + 1).to_string();
-            let left = most_questions_left_after(structure, answers, id);
-            let pattern = match left {
-                0 => &words.left_none,
-                1 => &words.left_one,
-                _ => &words.left_other,
-            };
-            let left = left.to_string();
-            let number = fill_in(&words.number, &[("number", &number)]);
-            let left = fill_in(pattern, &[("count", &left)]);
-            format!("{number} · {left}")
-        })
-    });
-    view! { <p class="progress" role="status">{renewed_text(move || text.get())}</p> }
+/// Who can see the answers: in full on the first question, then behind one line.
+fn privacy(site: Site, question: Option<&'static str>) -> AnyView {
+    let words = &site.interface().choose;
+    let first = site.structure().questions.first();
+    if first.map(|first| first.id.as_str()) == question {
+        return view! { <p class="privacy">{words.privacy.as_str()}</p> }.into_any();
+    }
+    view! {
+        <details class="privacy">
+            <summary>{words.privacy_question.as_str()}</summary>
+            <p>{words.privacy.as_str()}</p>
+        </details>
+    }
+    .into_any()
 }
 
-/// A question with its options, made anew for every question.
-fn question_form(id: &'static str) -> impl IntoView {
+/// A question with its options, made anew for every question, and the way that
+/// leads to it.
+fn question_form(id: &'static str, direction: Option<&'static str>) -> impl IntoView {
     let site = use_site();
     let visit = use_visit();
     let words = site.words().questions.of(id);
@@ -198,17 +209,22 @@ fn question_form(id: &'static str) -> impl IntoView {
             // Some browsers restore a form by the place of its controls, of another question's too.
             autocomplete="off"
             data-question=id
+            data-direction=direction
             novalidate
             node_ref=form
             on:submit=on_submit
             on:change=move |_| is_missing.set(false)
         >
-            <fieldset aria-describedby="question-help question-error">
+            <fieldset aria-describedby="question-lead question-error">
                 <legend><h1 id="question" tabindex="-1">{words.title.as_str()}</h1></legend>
-                <div class="question-help" id="question-help">
-                    {prose(&words.help, &Names::default())}
+                <div class="question-lead" id="question-lead">
+                    <p>{words.lead.as_str()}</p>
                     {link}
                 </div>
+                <details class="question-help">
+                    <summary>{interface.more.as_str()}</summary>
+                    {prose(&words.help, &Names::default())}
+                </details>
                 <p class="question-error" id="question-error">{renewed_text(error)}</p>
                 <OptionCards question=id/>
             </fieldset>
@@ -217,6 +233,7 @@ fn question_form(id: &'static str) -> impl IntoView {
                     {interface.carry_on.as_str()}
                 </SubmitButton>
                 {back}
+                <ProgressTrail current=Signal::derive(move || Some(id))/>
             </div>
         </form>
     }

@@ -9,7 +9,7 @@ use serde_json::json;
 use thirtyfour::Key;
 
 /// Each tool with something in it, and how it is known that it is there.
-fn tools() -> [(String, &'static str); 8] {
+fn tools() -> [(String, &'static str); 11] {
     let theirs = START
         .replace("enough", "none")
         .replace('=', "%3D")
@@ -23,7 +23,10 @@ fn tools() -> [(String, &'static str); 8] {
             format!("result/?{START}&with={theirs}"),
             "table.answers-comparison",
         ),
-        (String::new(), ".doors"),
+        (String::new(), ".second-door"),
+        ("groups/".to_owned(), ".focus-plot"),
+        ("groups/women/".to_owned(), ".group-page"),
+        ("ecosystem/".to_owned(), ".path-diagram"),
         ("embed/".to_owned(), "community-guide"),
         ("frame/choose/".to_owned(), ".frame-footer"),
     ]

@@ -257,7 +257,7 @@ fn a_page_made_anew_keeps_what_the_visitor_chose_and_where_they_were() {
     let program = GUIDE.asset("community-guide-", ".wasm");
     let slow = ProxyRules::default().hold(&program).start(&GUIDE.origin());
     Journey::to(slow.url()).without_waiting().run(|visitor| {
-        visitor.resize(400, 400);
+        visitor.resize(400, 250);
         visitor.open_without_waiting("/en/choose/");
         visitor.wait_until("the question", || visitor.is_visible("form h1"));
         visitor.choose_option("join");

@@ -2,6 +2,7 @@
 
 use crate::harness::{guide, journey};
 use guide_content::{PartKind, Topic};
+use std::collections::BTreeSet;
 
 #[test]
 fn the_front_page_leads_to_every_page_about_the_community_and_they_to_each_other() {
@@ -64,4 +65,56 @@ fn the_five_programmes_come_with_their_goals_and_traits() {
         );
         assert_eq!(items, serde_json::json!([6, 6, 6, 6, 6]));
     });
+}
+
+#[test]
+fn the_diagram_says_in_words_where_each_part_meets_the_path() {
+    let structure = guide::structure();
+    let stages: Vec<_> = structure.path.waypoints().collect();
+    let programmes = structure.path.stages.iter();
+    let programmes = programmes.filter(|stage| stage.programme.is_some());
+    let items = structure.topics.iter().flat_map(|topic| &topic.parts);
+    let items = items.flat_map(|part| &part.items);
+    let items = items.filter(|item| item.stages.is_some());
+    let rows: BTreeSet<_> = programmes
+        .map(|stage| stage.id.clone())
+        .chain(items.map(|item| item.id.clone()))
+        .collect();
+    journey(|visitor| {
+        for language in ["en", "pt-BR", "zh-CN"] {
+            let words = guide::words(language);
+            for topic in structure.topics.iter().filter(|topic| topic.diagram) {
+                visitor.open(&format!("/{language}/{}/", topic.id));
+                let shown = visitor.attributes(".diagram-row", "data-meets");
+                assert_eq!(shown.into_iter().collect::<BTreeSet<_>>(), rows);
+                for (place, stage) in stages.iter().enumerate() {
+                    let name = format!(".diagram-stages > :nth-child({})", place + 1);
+                    assert_eq!(visitor.text(&name), words.path.stages[&stage.id].name);
+                }
+                for stage in structure.path.stages.iter() {
+                    let row = format!(".diagram-row[data-meets='{}']", stage.id);
+                    if stage.programme.is_some() {
+                        let at = &words.path.stages[stage.junction()].name;
+                        let said = visitor.text(&row);
+                        assert!(said.contains(at.as_str()), "{said} at {at}");
+                        assert!(visitor.count(&format!("{row} .diagram-way .met")) == 1);
+                    }
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn the_diagram_fits_every_screen() {
+    for language in guide::languages() {
+        journey(|visitor| {
+            visitor.open(&format!("/{language}/ecosystem/"));
+            for width in [320, 360, 768, 1280] {
+                visitor.resize(width, 800);
+                visitor
+                    .expect_no_sideways_scroll(&format!("the diagram in {language} at {width} px"));
+            }
+        });
+    }
 }

@@ -45,12 +45,15 @@ fn the_two_doors_lead_to_the_questions_and_to_the_path() {
             let links = visitor.attributes(".door a.button", "href");
             assert_eq!(links, doors);
             assert!(
-                !visitor.text(".doors").contains('{'),
+                !visitor.text(".hero").contains('{'),
                 "everything is filled in"
             );
-            for (door, title) in [&words.choose_title, &words.path_title].iter().enumerate() {
-                let heading = format!(".door:nth-child({}) h2", door + 1);
-                assert_eq!(visitor.text(&heading), **title);
+            let titles = [
+                (".first-door h2", &words.choose_title),
+                (".second-door h2", &words.path_title),
+            ];
+            for (heading, title) in titles {
+                assert_eq!(visitor.text(heading), *title);
             }
             visitor.follow(&words.choose_action);
             visitor.expect_question("intent");
@@ -74,15 +77,15 @@ fn the_front_page_leads_to_everything_else() {
                 .into_iter()
                 .map(|page| path(language, page))
                 .collect();
-            let cards = ".more-cards a";
-            assert_eq!(visitor.attributes(cards, "href"), pages);
+            let links = ".more-links a";
+            assert_eq!(visitor.attributes(links, "href"), pages);
             let groups = guide::structure().pages();
             for group in groups.map(|group| Page::Group(group.id.clone())) {
                 let link = format!("main a[href='{}']", path(language, group));
                 assert!(visitor.is_visible(&link), "{link}");
             }
             for page in pages {
-                let link = format!(".more-cards a[href='{page}']");
+                let link = format!(".more-links a[href='{page}']");
                 expect_link(visitor, language, &link, &page);
             }
         });
@@ -129,4 +132,95 @@ fn the_front_page_fits_every_screen() {
             }
         });
     }
+}
+
+/// Where something ends, in pixels from the top of the page.
+fn bottom(visitor: &Visitor, selector: &str) -> f64 {
+    let bottom = visitor.script(&format!(
+        "return document.querySelector('{selector}').getBoundingClientRect().bottom + scrollY"
+    ));
+    bottom.as_f64().expect("a number of pixels")
+}
+
+#[test]
+fn the_ways_in_are_on_the_first_screen() {
+    for language in guide::languages() {
+        journey(|visitor| {
+            visitor.resize(360, 800);
+            visitor.open(&format!("/{language}/"));
+            let first = bottom(visitor, ".first-door .button");
+            assert!(first <= 560.0, "{language}: the button ends at {first}");
+            let drawing = bottom(visitor, ".hero .artwork");
+            assert!(drawing > first, "{language}: the drawing is after it");
+            visitor.resize(1280, 800);
+            for door in [".first-door", ".second-door"] {
+                let end = bottom(visitor, door);
+                assert!(end <= 800.0, "{language}: {door} ends at {end}");
+            }
+        });
+    }
+}
+
+#[test]
+fn the_types_stand_close_together_with_their_marks() {
+    for language in guide::languages() {
+        journey(|visitor| {
+            visitor.open(&format!("/{language}/"));
+            let groups: Vec<_> = guide::structure().pages().collect();
+            assert_eq!(visitor.count(".group-index > li"), groups.len());
+            let marked = groups.iter().filter(|group| group.mark.is_some());
+            assert_eq!(visitor.count(".group-index .group-mark"), marked.count());
+            for width in [320, 360, 768, 1280] {
+                visitor.resize(width, 800);
+                let alone = visitor.script(
+                    "const tops = [...document.querySelectorAll('.group-index > li')].map((each) => each.offsetTop);
+                    const columns = tops.filter((top) => top === tops[0]).length;
+                    const last = tops.filter((top) => top === tops.at(-1)).length;
+                    return columns > 2 && last === 1",
+                );
+                assert_eq!(alone, false, "{language} at {width} px");
+            }
+            visitor.resize(360, 800);
+            let height = visitor.script("return document.documentElement.scrollHeight");
+            assert!(height.as_u64() < Some(4_000), "{language}: {height} px");
+        });
+    }
+}
+
+#[test]
+fn the_foot_of_every_page_leads_to_what_any_page_may_be_left_for() {
+    let about = guide::structure().guide.about.clone().map(Page::Topic);
+    let pages: Vec<_> = about.into_iter().chain([Page::Embed]).collect();
+    for language in guide::languages() {
+        journey(|visitor| {
+            let words = &guide::interface(language).site;
+            for from in ["", "choose/", "plan/", "path/hero/"] {
+                visitor.open(&format!("/{language}/{from}"));
+                let links = visitor.attributes(".footer-links a", "href");
+                let wanted: Vec<_> = pages
+                    .iter()
+                    .map(|page| path(language, page.clone()))
+                    .collect();
+                assert!(links.starts_with(&wanted), "{links:?} on {from}");
+                let source_code = guide::structure().guide.source_code.iter();
+                assert_eq!(links.len(), wanted.len() + source_code.count());
+                let foot = visitor.text(".footer");
+                assert!(foot.contains(words.independent.as_str()), "{foot}");
+                assert!(foot.contains(words.privacy.as_str()), "{foot}");
+            }
+        });
+    }
+}
+
+#[test]
+fn the_foot_leads_to_the_same_page_in_other_languages_with_the_answers() {
+    journey(|visitor| {
+        visitor.open("/en/groups/?intent=start&purpose=broad");
+        let links = visitor.attributes(".footer-languages a", "href");
+        let wanted = guide::languages()
+            .map(|language| format!("/{language}/groups/?intent=start&purpose=broad"));
+        assert_eq!(links, wanted.collect::<Vec<_>>());
+        visitor.click(".footer-languages a[hreflang=pt-BR]");
+        visitor.expect_address("/pt-BR/groups/?intent=start&purpose=broad");
+    });
 }

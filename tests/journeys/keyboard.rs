@@ -92,11 +92,11 @@ fn the_skip_link_is_first_and_leads_past_the_header() {
 fn the_languages_unfold_on_enter_and_fold_on_escape() {
     journey(|visitor| {
         visitor.open("/en/choose/purpose/?intent=join");
-        visitor.tab_to("nav summary");
+        visitor.tab_to(".languages summary");
         visitor.press(Key::Enter);
         visitor.tab_to("nav a[hreflang=pt-BR]");
         visitor.press(Key::Escape);
-        visitor.expect_focus("nav summary");
+        visitor.expect_focus(".languages summary");
         assert!(!visitor.is_visible("nav a[hreflang=pt-BR]"));
         visitor.press(Key::Space);
         visitor.tab_to("nav a[hreflang=pt-BR]");
@@ -108,22 +108,23 @@ fn the_languages_unfold_on_enter_and_fold_on_escape() {
 #[test]
 fn the_languages_fold_when_the_focus_goes_elsewhere() {
     journey(|visitor| {
+        visitor.resize(1280, 800);
         visitor.open("/en/groups/");
         let last = "nav a[hreflang=zh-CN]";
-        visitor.tab_to("nav summary");
+        visitor.tab_to(".languages summary");
         visitor.press(Key::Enter);
         visitor.tab_to(last);
         assert!(visitor.is_visible(last), "among them they stay unfolded");
         visitor.press(Key::Tab);
-        visitor.expect_focus(".header-menu a");
+        visitor.expect_focus("main a[href]");
         visitor.wait_until("folded languages", || !visitor.is_visible(last));
         // And backwards.
         visitor.press_with_shift(Key::Tab);
-        visitor.expect_focus("nav summary");
+        visitor.expect_focus(".languages summary");
         visitor.press(Key::Enter);
         visitor.wait_until("the languages", || visitor.is_visible(last));
         visitor.press_with_shift(Key::Tab);
-        visitor.expect_focus(".header-name");
+        visitor.expect_focus(".header-menu li:last-child a");
         visitor.wait_until("folded languages", || !visitor.is_visible(last));
     });
 }

@@ -2,6 +2,7 @@
 
 mod from_result;
 mod next_steps;
+mod on_the_stops;
 mod saved;
 
 use crate::harness::{Visitor, guide, trail::counted};

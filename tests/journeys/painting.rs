@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 use std::collections::HashSet;
 use thirtyfour::Key;
 
-/// Without the whole sheet and with it: whatever about an element, its place
+/// Without the sheets and with them: whatever about an element, its place
 /// among it, is not the same. Resolves to the first of the differences.
 const DIFFERENCES: &str = r"
-  const [sheet] = arguments;
+  const [sheets] = arguments;
   const look = () => [...document.querySelectorAll('html, body, body *')].flatMap((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     const place = `place: ${x} ${y} ${width} ${height}; `;
@@ -29,26 +29,27 @@ const DIFFERENCES: &str = r"
     return values.split('; ').flatMap((value, place) =>
       value === others[place] ? [] : [`${name} ${value}, without the sheet ${others[place]}`]);
   });
-  const link = document.querySelector('link[rel=stylesheet]');
-  if (link) {
-    if (!link.sheet?.cssRules.length) return ['the whole sheet is not there'];
+  const links = [...document.querySelectorAll('link[rel=stylesheet]')];
+  if (links.length) {
+    if (links.some((link) => !link.sheet?.cssRules.length)) return ['a sheet is not there'];
     const all = look();
-    link.disabled = true;
+    for (const link of links) link.disabled = true;
     const without = look();
-    link.disabled = false;
+    for (const link of links) link.disabled = false;
     return compare(without, all).slice(0, 20);
   }
   // A page that has all of its style inside.
   const without = look();
-  const added = document.createElement('link');
-  added.rel = 'stylesheet';
-  added.href = sheet;
-  document.head.append(added);
-  return new Promise((resolve) => {
-    added.onload = () => {
-      resolve(compare(without, look()).slice(0, 20));
-    };
+  const added = sheets.map((sheet) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = sheet;
+    return new Promise((resolve) => {
+      link.onload = resolve;
+      document.head.append(link);
+    });
   });
+  return Promise.all(added).then(() => compare(without, look()).slice(0, 20));
 ";
 
 /// A page of each kind, whole and framed, and every topic, which differ.
@@ -63,15 +64,17 @@ fn pages() -> Vec<Route> {
     pages
 }
 
-/// The address of the whole sheet.
-fn sheet(visitor: &Visitor) -> Value {
+/// The addresses of the sheets.
+fn sheets(visitor: &Visitor) -> Value {
     visitor.open_without_waiting("/en/");
-    visitor.script("return document.querySelector('link[rel=stylesheet]').href")
+    visitor.script(
+        "return [...document.querySelectorAll('link[rel=stylesheet]')].map((link) => link.href)",
+    )
 }
 
 #[track_caller]
 fn expect_whole_style_inside(visitor: &Visitor, more: &[&str]) {
-    let sheet = sheet(visitor);
+    let sheets = sheets(visitor);
     let pages = pages();
     let paths = pages.iter().map(|route| route.path());
     let paths: Vec<_> = paths
@@ -81,7 +84,7 @@ fn expect_whole_style_inside(visitor: &Visitor, more: &[&str]) {
         visitor.resize(width, 900);
         for path in &paths {
             visitor.open_without_waiting(path);
-            let differences = visitor.try_script(DIFFERENCES, std::slice::from_ref(&sheet));
+            let differences = visitor.try_script(DIFFERENCES, std::slice::from_ref(&sheets));
             let differences = differences.expect("two looks at the page");
             assert_eq!(
                 differences,
@@ -157,4 +160,32 @@ fn on_a_page_that_is_only_read_the_program_comes_after_the_picture() {
             assert_eq!(visitor.script(asked), json!(true));
         });
     }
+}
+
+#[test]
+fn the_style_of_other_pages_comes_with_their_part_of_the_program() {
+    journey_of_sheets(&["/en/choose/", "/en/frame/choose/"], 1);
+    journey_of_sheets(&["/en/", "/en/result/", "/en/plan/"], 2);
+    Journey::to(GUIDE.url()).run(|visitor| {
+        visitor.open("/en/choose/");
+        visitor.click(".wizard-links a");
+        visitor.expect_address("/en/groups/");
+        visitor.wait_until("the groups", || {
+            visitor.count("main [href*='/groups/']") > 0
+        });
+        let sheets = visitor.count("link[rel=stylesheet]");
+        assert_eq!(sheets, 2, "once, and before the page is shown");
+        assert_eq!(visitor.count("html[data-later-style]"), 0);
+    });
+}
+
+/// Sees how many sheets pages name.
+#[track_caller]
+fn journey_of_sheets(pages: &[&str], expected: usize) {
+    Journey::to(GUIDE.url()).without_scripts().run(|visitor| {
+        for page in pages {
+            visitor.open_without_waiting(page);
+            assert_eq!(visitor.count("link[rel=stylesheet]"), expected, "{page}");
+        }
+    });
 }

@@ -3,6 +3,7 @@
 mod dates;
 mod files;
 mod wordings;
+mod year;
 
 use crate::harness::{Journey, Visitor, guide, journey, sites::GUIDE};
 use chrono::NaiveDate;
@@ -30,11 +31,21 @@ fn plan(language: &str, answers: &str, schedule: &str, today: &str) -> Document 
     document(&pack, &advice, &schedule, Some(today))
 }
 
-/// What is read of the parts of the plan, as a person sees it.
+/// What the plan says, also where it is folded away.
 #[track_caller]
 fn read(visitor: &Visitor) -> String {
-    let text = visitor.script_on(".plan-parts", "return arguments[0]?.innerText");
+    let text = visitor.script(
+        "return [...document.querySelectorAll('.plan-year, .plan-parts')] \
+         .map((each) => each.textContent).join(' ')",
+    );
     text.as_str().unwrap_or_default().to_owned()
+}
+
+/// Unfolds everything that the page folds away.
+#[track_caller]
+fn unfold(visitor: &Visitor) {
+    visitor
+        .script("for (const each of document.querySelectorAll('main details')) each.open = true");
 }
 
 /// When the meetings begin, as they are marked.

@@ -96,6 +96,8 @@ const OUTSIDE: &str = "
     const block = element.closest('li, p, h1, h2, h3, h4, td, th, dt, dd, summary, label, button, legend');
     if (!block || !text.data.trim() || !element.checkVisibility()) continue;
     if (element.closest('svg, select, .visually-hidden, .compare-scroll')) continue;
+    // As that class does it, on some screens only.
+    if ([element, block].some((each) => getComputedStyle(each).clipPath === 'inset(50%)')) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
     const edge = block.getBoundingClientRect().right + 1;

@@ -241,7 +241,7 @@ fn undecided_kinds_of_space_stand_side_by_side_and_none_is_picked() {
         journey(|visitor| {
             let words = guide::words(language);
             let names = |visitor: &Visitor| -> Vec<bool> {
-                let text = visitor.text("article[data-result] table");
+                let text = visitor.text("[aria-labelledby=policies] table");
                 let ids = ["closed", "allies", "open"].iter();
                 ids.map(|id| text.contains(&words.policies[*id].name))
                     .collect()
@@ -251,7 +251,7 @@ fn undecided_kinds_of_space_stand_side_by_side_and_none_is_picked() {
             assert_eq!(names(visitor), [true, true, true]);
             visitor.change("policy", "closed");
             visitor.wait_until("one kind", || {
-                visitor.count("article[data-result] table") == 0
+                visitor.count("[aria-labelledby=policies] table") == 0
             });
             assert!(
                 visitor

@@ -376,14 +376,17 @@ fn a_trail_that_was_saved_as_a_file_is_opened_from_it() {
         });
         journey(|visitor| {
             visitor.open(&format!("/{language}/path/"));
+            visitor.open_trail_menu();
             visitor.choose_file("[data-action=open]", &file);
             visitor.expect_notice(&words.opened);
             visitor.expect_focus("[data-trail-said]");
             visitor.expect_progress(&another());
+            visitor.open_trail_menu();
             visitor.choose_file("[data-action=open]", &file);
             visitor.expect_notice(&words.opened_same);
             // With another trail here, it asks.
             visitor.choose_here("member");
+            visitor.open_trail_menu();
             visitor.choose_file("[data-action=open]", &file);
             visitor.wait_until(&words.replace_ask, || {
                 visitor.trail_message().contains(&words.replace_ask)
@@ -396,6 +399,7 @@ fn a_trail_that_was_saved_as_a_file_is_opened_from_it() {
             fs::write(&file, format!("\u{feff}{}\r\n", text.replace('\n', "\r\n")))
                 .expect("the file");
             visitor.choose_here("member");
+            visitor.open_trail_menu();
             visitor.choose_file("[data-action=open]", &file);
             visitor.press_button(&words.replace_yes);
             visitor.expect_progress(&another());
@@ -439,6 +443,7 @@ fn files_that_are_no_trail_change_nothing_and_say_why() {
             for (name, bytes, why) in files {
                 let file = folder.path().join(name);
                 fs::write(&file, bytes).expect("a file");
+                visitor.open_trail_menu();
                 visitor.choose_file("[data-action=open]", &file);
                 expect_refusal(visitor, name, language, why, &mine());
             }
@@ -458,6 +463,7 @@ fn a_trail_is_saved_and_opened_where_the_browser_keeps_nothing() {
         let (file, _) = saved(visitor, &folder, "en");
         visitor.reload();
         visitor.expect_progress(&Progress::default());
+        visitor.open_trail_menu();
         visitor.choose_file("[data-action=open]", &file);
         visitor.expect_notice(&guide::interface("en").trail.opened);
         visitor.expect_progress(&another());

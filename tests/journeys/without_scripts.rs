@@ -51,7 +51,7 @@ fn every_page_shows_its_heading_and_its_links_work() {
         visitor.expect_address("/pt-BR/groups/");
         visitor.click("main a[href$='/groups/women/']");
         visitor.expect_address("/pt-BR/groups/women/");
-        visitor.click("nav summary");
+        visitor.click(".languages summary");
         visitor.click("nav a[hreflang='zh-CN']");
         visitor.expect_address("/zh-CN/groups/women/");
     });

@@ -19,5 +19,6 @@ mod properties;
 
 mod search;
 mod second_guide;
+mod sources;
 mod support;
 mod upkeep;

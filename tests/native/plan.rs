@@ -6,6 +6,8 @@ mod document;
 mod events;
 mod markdown;
 mod markup;
+mod months;
+mod order;
 mod schedule;
 mod strategies;
 mod time_zone;

@@ -8,7 +8,7 @@ mod portuguese;
 mod robustness;
 
 use crate::support::packs;
-use guide_search::{Hit, Index, TABLES};
+use guide_search::{Hit, Index, PageHits, TABLES, by_page};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// The index of a language of the shipped guide.
@@ -53,4 +53,86 @@ fn assert_found(language: &str, questions: &[(&str, &str)]) {
         }
     }
     assert!(wrong.is_empty(), "{language}:\n  {}", wrong.join("\n  "));
+}
+
+/// The pages that a question finds, the best first.
+fn pages(language: &str, query: &str) -> Vec<PageHits> {
+    by_page(find(language, query))
+}
+
+#[test]
+fn what_is_found_is_gathered_by_page_and_the_group_of_a_field_leads() {
+    for (language, queries) in [
+        ("en", ["AI", "machine learning"]),
+        ("pt-BR", ["IA", "machine learning"]),
+        ("zh-CN", ["AI", "人工智能"]),
+    ] {
+        for query in queries {
+            let pages = pages(language, query);
+            let paths: Vec<_> = pages.iter().map(|each| each.page.path()).collect();
+            assert_eq!(paths[0], "groups/ml/", "{language}, {query}: {paths:?}");
+            let mut once = paths.clone();
+            once.sort();
+            once.dedup();
+            assert_eq!(once.len(), paths.len(), "{language}, {query}: {paths:?}");
+            let found: usize = pages.iter().map(|each| each.hits.len()).sum();
+            assert_eq!(found, find(language, query).len(), "nothing is lost");
+            for page in &pages {
+                let (shown, folded) = page.folded();
+                assert!((1..=4).contains(&shown.len()) && folded.len() != 1);
+                let is_own = |hit: &Hit| hit.entry.anchor.is_none();
+                assert!(
+                    !page.hits[1..].iter().any(is_own),
+                    "the page leads its parts"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_student_group_is_found_where_the_groups_are_told_about() {
+    for (language, query) in [
+        ("en", "student group"),
+        ("pt-BR", "grupo de estudantes"),
+        ("zh-CN", "学生社群"),
+    ] {
+        let found = find(language, query);
+        let addresses: Vec<_> = found.iter().map(address).collect();
+        assert!(
+            addresses.iter().any(|found| found == "groups/#student"),
+            "{language}: {addresses:?}"
+        );
+    }
+}
+
+#[test]
+fn who_asks_for_a_place_is_told_apart() {
+    for (language, places, others) in [
+        (
+            "en",
+            ["Berlin", "group near me", "any in São Paulo?"],
+            ["speaker", "AI", "code of conduct"],
+        ),
+        (
+            "pt-BR",
+            ["Curitiba", "perto de mim", "sao paulo"],
+            ["palestrante", "IA", "código de conduta"],
+        ),
+        (
+            "zh-CN",
+            ["上海", "附近的用户组", "我在深圳"],
+            ["讲师", "AI", "行为准则"],
+        ),
+    ] {
+        for place in places {
+            assert!(index(language).asks_for_place(place), "{language}: {place}");
+        }
+        for other in others {
+            assert!(
+                !index(language).asks_for_place(other),
+                "{language}: {other}"
+            );
+        }
+    }
 }

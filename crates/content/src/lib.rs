@@ -28,8 +28,7 @@ pub use condition::{Condition, Subject, Test};
 pub use date::{Date, Day, InvalidDate, InvalidDay};
 pub use fill::{Names, fill, fill_in};
 pub use pack::{
-    Excerpts, Introduction, Introductions, Pack, PackPart, Packed, PageIds, Part, Reader, Section,
-    UnpackError, part,
+    Excerpts, Pack, PackPart, Packed, PageIds, PageTitles, Part, Reader, Section, UnpackError, part,
 };
 #[cfg(feature = "source")]
 pub use pack::{PackFiles, PartFile};

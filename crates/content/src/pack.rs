@@ -8,7 +8,7 @@ mod page_ids;
 mod parts;
 mod section;
 
-pub use excerpts::{Excerpts, Introduction, Introductions};
+pub use excerpts::{Excerpts, PageTitles};
 pub use packed::{Packed, Reader};
 pub(crate) use packed::{field_shape, packed, shape};
 pub use page_ids::PageIds;

@@ -95,6 +95,10 @@ pub struct MeetingProgramme {
     #[serde(default)]
     pub when: Condition,
     pub formats: Vec<String>,
+    /// The week from now, counted from 1, in which each of the formats comes: for a
+    /// programme whose dates others set. Without, it goes by dates.
+    #[serde(default)]
+    pub weeks: Vec<u8>,
 }
 
 /// Something to do before a meeting.
@@ -115,7 +119,7 @@ packed! {
     }
     PlanPart { id, kind, when, steps, links, provenance }
     MeetingFormat { id, topic, reminders }
-    MeetingProgramme { id, when, formats }
+    MeetingProgramme { id, when, formats, weeks }
     Reminder { id, days, provenance }
 }
 

@@ -19,6 +19,8 @@ pub struct Structure {
     pub steps: Section<Vec<StepRule>, part::Advice>,
     pub families: Section<Vec<String>, part::Groups>,
     pub groups: Section<Vec<Group>, part::Groups>,
+    /// How many groups a directory lists, where somebody counted.
+    pub listing: Section<Option<Listing>, part::Groups>,
     pub policies: Section<Vec<Policy>, part::Groups>,
     pub facts: Section<Vec<Fact>, part::Facts>,
     pub sources: Section<Vec<Source>, part::Facts>,
@@ -45,6 +47,12 @@ pub struct Guide {
     pub actions: Vec<String>,
     /// The link to the directory of existing groups.
     pub directory: String,
+    /// The page that tells about the guide itself.
+    #[serde(default)]
+    pub about: Option<String>,
+    /// Where the guide's source code is.
+    #[serde(default)]
+    pub source_code: Option<String>,
 }
 
 /// A question of the wizard.
@@ -227,6 +235,47 @@ pub struct Group {
     pub links: Vec<String>,
     #[serde(default)]
     pub facts: Vec<String>,
+    /// What it is drawn as.
+    #[serde(default)]
+    pub mark: Option<Mark>,
+    /// How many groups of this type the directory lists.
+    #[serde(default)]
+    pub listed: Option<Listed>,
+}
+
+/// The mark of a group: paths, as `d` of SVG has them, on a grid of 24 by 24.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mark {
+    /// What is filled with the colour of land, below the line.
+    #[serde(default)]
+    pub land: Option<String>,
+    /// What is drawn with a line.
+    pub line: String,
+}
+
+/// The width and height of the grid on which marks are drawn.
+pub const MARK_SIZE: u8 = 24;
+
+/// What a directory of groups was counted to list.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Listing {
+    /// All groups.
+    pub all: u16,
+    /// Those with a focus.
+    pub focused: u16,
+    /// The fact that says so.
+    pub fact: String,
+}
+
+/// How many groups of one type the directory was counted to list.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Listed {
+    pub count: u16,
+    /// The fact that says so.
+    pub fact: String,
 }
 
 /// What a group is to the guide.
@@ -310,10 +359,12 @@ pub struct Link {
 
 packed! {
     Structure {
-        guide, questions, tables, outcomes, reasons, tasks, steps, families, groups, policies,
+        guide, questions, tables, outcomes, reasons, tasks, steps, families, groups, listing, policies,
         facts, sources, links, path, topics, compare, plan,
     }
-    Guide { home_language, considerations, confidences, actions, directory }
+    Guide {
+        home_language, considerations, confidences, actions, directory, about, source_code,
+    }
     Question { id, when, changeable, link, options }
     Choice { id, when, focus, policy, track, second_door, words_without_focus }
     Table { id, rows, columns, rules }
@@ -323,7 +374,10 @@ packed! {
     ReasonRule { id, answers, when, consideration, polarity }
     TaskRule { id, question, leads_to, when, link }
     StepRule { id, when, link }
-    Group { id, kind, family, policies, links, facts }
+    Group { id, kind, family, policies, links, facts, mark, listed }
+    Mark { land, line }
+    Listing { all, focused, fact }
+    Listed { count, fact }
     Policy { id, shows }
     Fact { id, source, as_of, check_again }
     Source { id, founding, url, seen }

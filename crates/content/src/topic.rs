@@ -16,6 +16,9 @@ pub struct Topic {
     pub facts: Vec<String>,
     #[serde(default)]
     pub links: Vec<String>,
+    /// Whether the page shows where the community meets the growth path.
+    #[serde(default)]
+    pub diagram: bool,
     #[serde(rename = "part")]
     pub parts: Vec<TopicPart>,
 }
@@ -59,12 +62,16 @@ pub struct TopicItem {
     /// A page of the guide, without its language: `/path/hero/`.
     #[serde(default)]
     pub page: Option<String>,
+    /// From which stage of the growth path to which it belongs, in the diagram of
+    /// where the community meets the path.
+    #[serde(default)]
+    pub stages: Option<(String, String)>,
 }
 
 packed! {
-    Topic { id, provenance, facts, links, parts }
+    Topic { id, provenance, facts, links, diagram, parts }
     TopicPart { id, kind, named, items }
-    TopicItem { id, link, page }
+    TopicItem { id, link, page, stages }
 }
 
 packed! {

@@ -119,6 +119,9 @@ words! {
     QuestionWords {
         short: String,
         title: String,
+        /// What helps at once: two lines of a small phone.
+        lead: String,
+        /// What helps who wants to know more.
         help: Prose,
         when: String,
         options: ById<OptionWords>,

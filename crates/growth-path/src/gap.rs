@@ -24,6 +24,12 @@ impl StageGap<'_> {
     pub fn met(&self) -> usize {
         self.all - self.open.len()
     }
+
+    /// Whether the stage needs something, and all of it is met.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.all > 0 && self.open.is_empty()
+    }
 }
 
 /// What is missing along a way.
@@ -129,6 +135,29 @@ pub fn smallest_gap<'a>(path: &'a Path, progress: &Progress, goal: &'a Stage) ->
 #[must_use]
 pub fn next_stage<'a>(path: &'a Path, progress: &Progress) -> Option<StageGap<'a>> {
     stages_to_come(path, progress).into_iter().next()
+}
+
+/// The stages whose lists are at hand: the next one, and behind each of which
+/// everything is met, the one that follows. None before anything is said. They end
+/// with the goal, and with a stage that needs nothing.
+#[must_use]
+pub fn stages_at_hand<'a>(path: &'a Path, progress: &Progress) -> Vec<StageGap<'a>> {
+    let mut at_hand: Vec<StageGap<'a>> = Vec::new();
+    if progress.is_empty() {
+        return at_hand;
+    }
+    let goal = progress.goal(path).map(|goal| goal.id.as_str());
+    let mut ahead = progress.clone();
+    while let Some(gap) = next_stage(path, &ahead) {
+        let id = gap.stage.id.as_str();
+        let is_last = !gap.is_complete() || Some(id) == goal;
+        ahead.set_here(Some(id));
+        at_hand.push(gap);
+        if is_last {
+            break;
+        }
+    }
+    at_hand
 }
 
 /// The stages to come, as far as the visitor has said where to go.

@@ -18,7 +18,7 @@ mod trail_state;
 
 pub use code::{Code, item_code, stage_code};
 pub use file::{read_file, write_file};
-pub use gap::{Gap, StageGap, next_stage, smallest_gap, stage_gap, this_week};
+pub use gap::{Gap, StageGap, next_stage, smallest_gap, stage_gap, stages_at_hand, this_week};
 pub use graph::{is_connected, next, order, previous};
 pub use layout::{LaidOutEdge, Layout, PlacedStage, layout};
 pub use link::{LINK_KEY, find_link, read_link, read_saved_link, write_link};

@@ -1,7 +1,10 @@
 //! The plan with its words: what the page, the Markdown file and the calendar
 //! all say.
 
-use super::schedule::{Month, Schedule, days_before};
+use super::{
+    schedule::{Month, Schedule, days_before},
+    year::{YearMonth, year},
+};
 use chrono::{NaiveDate, NaiveDateTime};
 use guide_content::{MeetingTopic, Names, Pack, PlanPartKind, Prose, Provenance, Words, fill_in};
 use guide_engine::{Advice, Plan};
@@ -18,6 +21,11 @@ pub struct Document {
     pub headline: String,
     pub parts: Vec<Part>,
     pub meetings: Vec<Meeting>,
+    /// The same meetings by weeks, of who goes by the dates of others; empty for who
+    /// sets the dates.
+    pub weeks: Vec<Meeting>,
+    /// The months of the year, with the meetings and what to do before them.
+    pub year: Vec<YearMonth>,
     /// The month of the first meeting, where there are dates.
     pub from: Option<Month>,
 }
@@ -97,6 +105,11 @@ pub struct Task {
     /// The text with the day by which to do it; as soon as possible, if that day
     /// is over. The text alone for as long as there is no date.
     pub line: String,
+    /// The day on which it stands in the year: that by which to do it, or today, if
+    /// that day is over before the meeting.
+    pub day: Option<NaiveDate>,
+    /// Whether the day by which to do it is over.
+    pub is_late: bool,
 }
 
 /// The plan that follows from a recommendation.
@@ -130,6 +143,8 @@ pub fn document(
         .iter()
         .map(|planned| builder.part(planned.part, &planned.steps))
         .collect();
+    let meetings = builder.meetings(&plan, schedule, from);
+    let dates = &pack.words.interface;
     let recommendation = &advice.recommendation;
     let (group, action) = recommendation.outcome();
     let track = recommendation.track.as_deref().unwrap_or_default();
@@ -137,7 +152,9 @@ pub fn document(
         subject: format!("{group}/{action}/{track}"),
         headline: advice.headline(&pack.words),
         parts,
-        meetings: builder.meetings(&plan, schedule, from),
+        weeks: builder.weeks(&plan),
+        year: year(dates, &meetings, schedule, from, today),
+        meetings,
         from,
     }
 }
@@ -234,6 +251,32 @@ impl DocumentBuilder<'_> {
             .collect()
     }
 
+    /// The meetings of a programme that goes by weeks.
+    fn weeks(&self, plan: &Plan<'_>) -> Vec<Meeting> {
+        let words = &self.pack.words;
+        let weeks = plan.programme.map(|programme| programme.weeks.as_slice());
+        let mut topics = Topics::new(words, self.advice);
+        let planned = plan.formats.iter().zip(weeks.unwrap_or_default());
+        planned
+            .enumerate()
+            .map(|(index, (planned, week))| {
+                let format_words = words.plan.formats.get(&planned.format.id).cloned();
+                let format_words = format_words.unwrap_or_default();
+                let in_week = &words.interface.plan.in_week;
+                let tasks = planned.reminders.iter();
+                Meeting {
+                    number: index + 1,
+                    when: fill_in(in_week, &[("week", &week.to_string())]),
+                    starts: None,
+                    format: format_words.name,
+                    how: format_words.text,
+                    topic: topics.next(planned.format.topic),
+                    tasks: tasks.map(|task| self.task(task, None)).collect(),
+                }
+            })
+            .collect()
+    }
+
     fn when(&self, starts: Option<NaiveDateTime>, month: u32) -> String {
         let words = &self.pack.words.interface;
         match starts {
@@ -248,11 +291,10 @@ impl DocumentBuilder<'_> {
         let text = words.plan.reminders.get(&reminder.id).cloned();
         let text = text.unwrap_or_default();
         let day = starts.map(|starts| days_before(starts.date(), reminder.days));
+        let is_late = day.zip(self.today).is_some_and(|(day, today)| day < today);
         let line = match day {
             None => text.clone(),
-            Some(day) if self.today.is_some_and(|today| day < today) => {
-                fill_in(&interface.plan.reminder_now, &[("task", &text)])
-            }
+            Some(_) if is_late => fill_in(&interface.plan.reminder_now, &[("task", &text)]),
             Some(day) => {
                 let date = interface.dates.format_short(day);
                 fill_in(
@@ -265,6 +307,11 @@ impl DocumentBuilder<'_> {
             text,
             days: reminder.days,
             line,
+            day: match (starts, self.today) {
+                (Some(starts), Some(today)) if is_late => Some(today.min(starts.date())),
+                _ => day,
+            },
+            is_late,
         }
     }
 }

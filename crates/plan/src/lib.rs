@@ -9,9 +9,11 @@ mod document;
 mod markdown;
 mod schedule;
 mod time_zone;
+mod year;
 
 pub use calendar::{CalendarFile, calendar};
 pub use document::{Document, Meeting, Part, SourceNote, Step, Task, document};
 pub use markdown::markdown;
 pub use schedule::{Month, Schedule};
 pub use time_zone::{TimeZone, is_zone_name};
+pub use year::{YearEntry, YearMonth};

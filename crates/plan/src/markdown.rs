@@ -68,7 +68,7 @@ fn meetings(text: &mut String, pack: &Pack, document: &Document) {
 }
 
 fn source_notes(text: &mut String, pack: &Pack, part: &Part) {
-    let words = &pack.words.interface.plan;
+    let words = &pack.words.interface.sources;
     if part.source_notes.is_empty() {
         if !part.text.0.is_empty() {
             let _ = writeln!(text, "\n_{}_", escape(&words.own));

@@ -44,8 +44,12 @@ pub(crate) struct Assets<'a> {
     pub(crate) early: &'a Text,
     /// Inside pages for frames: speaks with the page around.
     pub(crate) frame: Option<&'a Text>,
-    /// The address of the whole style sheet.
-    pub(crate) sheet: &'a str,
+    /// The addresses of the style sheets, in their order: what stands inside again, and what
+    /// pages reached from here have too.
+    pub(crate) sheets: &'a [&'a str],
+    /// The name among the assets of the sheet that the program loads with the first part of it that needs
+    /// this, if that is none of the above.
+    pub(crate) later_sheet: Option<&'a str>,
     /// What is said when the program cannot run, or runs no more.
     pub(crate) why: &'a str,
     /// The address of what starts the program.
@@ -143,7 +147,8 @@ pub(crate) fn page(
         style,
         early,
         frame: frame_script,
-        sheet,
+        sheets,
+        later_sheet,
         why,
         start,
         content,
@@ -170,8 +175,11 @@ pub(crate) fn page(
     } else {
         ""
     };
+    let later_sheet = later_sheet.map_or_else(String::new, |sheet| {
+        format!(r#" data-later-style="{}""#, attribute(sheet))
+    });
     let attributes = format!(
-        r#" data-base="{}" data-site="{}" data-content="{content}" data-tree="{}"{frame}{last}"#,
+        r#" data-base="{}" data-site="{}" data-content="{content}" data-tree="{}"{later_sheet}{frame}{last}"#,
         attribute(&site.with_base("")),
         attribute(address),
         tree::checksum(body)
@@ -181,6 +189,10 @@ pub(crate) fn page(
         // Until the program is to come, they are no links.
         preloads = format!("<template data-preloads>\n{preloads}</template>\n");
     }
+    let sheets: String = sheets
+        .iter()
+        .map(|sheet| format!(r#"<link rel="stylesheet" href="{sheet}" fetchpriority="low">"#))
+        .collect();
     let inside: Vec<_> = std::iter::once(*early).chain(*frame_script).collect();
     let scripts: String = inside
         .iter()
@@ -206,11 +218,11 @@ pub(crate) fn page(
         // Whitespace inside the guide's element would not match what is hydrated.
         //
         // What a style sheet stands behind, browsers paint without waiting for it; scripts do wait,
-        // so the program finds the whole style.
+        // so the program finds all of the style.
         body: &format!(
             r#"<div id="guide">{body}</div>
 {why}
-<link rel="stylesheet" href="{sheet}" fetchpriority="low">"#
+{sheets}"#
         ),
     })
 }

@@ -48,7 +48,10 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
     let early = inline.script("early.js")?;
     let frame = inline.script("frame.js")?;
 
-    let sheet = at(names.get("main.css")?);
+    let (main_sheet, pages_sheet) = (at(names.get("main.css")?), at(names.get("pages.css")?));
+    let later_sheet = names.get("pages.css")?;
+    let later_sheet = later_sheet.rsplit('/').next().unwrap_or(later_sheet);
+    let both_sheets = [main_sheet.as_str(), pages_sheet.as_str()];
     let start = at(names.get("start.js")?);
     let icon = at(ICON);
     // What other sites are told needs whole addresses.
@@ -79,10 +82,17 @@ pub(crate) fn site(packs: &'static [Pack], build: Build) -> Result<(), Box<dyn E
                     address: at(&file),
                 })
                 .collect();
+            // The style of other pages comes with their parts of the program.
+            let is_first = parts::name(kind).is_none();
             let assets = Assets {
                 style: &styles[&Sheet::of(&route)],
                 early: &early,
-                sheet: &sheet,
+                sheets: if is_first {
+                    &both_sheets[..1]
+                } else {
+                    &both_sheets
+                },
+                later_sheet: is_first.then_some(later_sheet),
                 frame: route.frame.then_some(&frame),
                 why: whys.of(&route),
                 start: &start,
@@ -290,6 +300,7 @@ pub(crate) const ICON: &str = "icon.svg";
 enum Sheet {
     Home,
     Wizard,
+    Result,
     Reading,
     Path,
     Stage,
@@ -303,7 +314,8 @@ impl Sheet {
     fn of(route: &Route) -> Self {
         match route.page.kind() {
             Kind::Home => Self::Home,
-            Kind::Choose | Kind::Result => Self::Wizard,
+            Kind::Choose => Self::Wizard,
+            Kind::Result => Self::Result,
             Kind::Groups | Kind::Group | Kind::Topic => Self::Reading,
             Kind::Path => Self::Path,
             Kind::Stage => Self::Stage,

@@ -196,6 +196,7 @@ mod tests {
             provenance: Provenance::default(),
             facts: vec![],
             links: vec![],
+            diagram: false,
             parts: vec![],
         });
         let languages = vec![("en".into(), "English".into())];

@@ -61,7 +61,7 @@ const TABLE: &[Entry] = &[
         kind: Kind::Groups,
         segments: &[Word("groups")],
         framed: true,
-        parts: &[PackPart::Groups],
+        parts: &[PackPart::Groups, PackPart::Facts],
         ids: no_ids,
     },
     Entry {

@@ -1,6 +1,8 @@
 //! Everything there is to find: each part of each page, with its words.
 
-use guide_content::{GroupDetailWords, GroupWords, ListKind, Pack, Prose, Stage, StageList};
+use guide_content::{
+    GroupDetailWords, GroupKind, GroupWords, ListKind, Pack, Prose, Stage, StageList,
+};
 use guide_plan::{Schedule, document};
 use guide_routes::Page;
 
@@ -101,7 +103,11 @@ impl EntryCollector<'_> {
                 &interface.path.description,
             ),
         ] {
+            let is_groups = page == Page::Groups;
             self.page(page, title, text.clone());
+            if is_groups {
+                self.programmes();
+            }
         }
         let trail = [&interface.trail.lead, &interface.trail.privacy];
         self.part("my-trail", &interface.trail.heading, joined(trail));
@@ -138,6 +144,16 @@ impl EntryCollector<'_> {
             let text = [prose_text([&words.help]), joined(options)];
             let page = Page::Question(question.id.clone());
             self.page(page, &words.title, joined(&text));
+        }
+    }
+
+    /// The types without a page of their own, which the page of all types tells about.
+    fn programmes(&mut self) {
+        let groups = self.pack.structure.groups.iter();
+        for group in groups.filter(|group| group.kind == GroupKind::Programme) {
+            if let Some(words) = self.pack.words.groups.get(&group.id) {
+                self.part(&group.id, &words.name, words.summary.clone());
+            }
         }
     }
 

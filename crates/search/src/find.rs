@@ -16,6 +16,8 @@ pub struct Index {
     synonyms: Vec<Vec<Vec<Token>>>,
     /// Words of questions that say nothing about what is looked for, as tokens.
     filler: Vec<Vec<Token>>,
+    /// Words of who looks for a group near them, as tokens.
+    places: Vec<Vec<Token>>,
     folding: Folding,
 }
 
@@ -114,6 +116,7 @@ impl Index {
                 .map(|names| names.iter().map(|name| tokens_of(name)).collect())
                 .collect(),
             filler: words.filler.iter().map(|words| tokens_of(words)).collect(),
+            places: words.places.iter().map(|words| tokens_of(words)).collect(),
             folding,
         }
     }
@@ -124,6 +127,14 @@ impl Index {
     pub fn is_composed(&self) -> bool {
         let mut vocabulary = self.vocabulary.iter();
         vocabulary.any(|token| matches!(token, Token::Character(_)))
+    }
+
+    /// Whether a query may ask for a place: it has a word of those in it.
+    #[must_use]
+    pub fn asks_for_place(&self, query: &str) -> bool {
+        let query = tokens_of(query, &self.folding);
+        let mut places = self.places.iter();
+        places.any(|place| !occurrences(&query, place).is_empty())
     }
 
     /// What the query finds, the best first; nothing for a query without words.

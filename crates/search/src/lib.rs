@@ -9,11 +9,13 @@ mod entries;
 mod excerpt;
 mod find;
 mod fold;
+mod pages;
 mod unicode;
 
 pub use entries::{Entry, entries};
 pub use find::{Hit, Index};
 pub use fold::{Folding, Token, tokens};
+pub use pages::{PageHits, by_page};
 #[cfg(feature = "tables")]
 pub use unicode::TABLES;
 pub use unicode::Unicode;

@@ -1,4 +1,5 @@
-//! Taking the trail along: as a link, as a file; and clearing it.
+//! What can be done with the trail: taking it along as a link or as a file, and
+//! clearing it.
 
 use crate::{
     browser,
@@ -12,8 +13,9 @@ use leptos::{prelude::*, task::spawn_local};
 /// More than a file of a trail has, in bytes: what is longer is none.
 const LARGEST: u32 = 128 * 1024;
 
+/// The link that opens the trail anywhere.
 #[component]
-pub(super) fn TrailExport() -> impl IntoView {
+pub(super) fn TrailLink() -> impl IntoView {
     let site = use_site();
     let trail = use_my_trail();
     let words = &site.interface().trail;
@@ -24,6 +26,37 @@ pub(super) fn TrailExport() -> impl IntoView {
         &words.link_copied,
         &words.link_failed,
     );
+    view! {
+        <div class="my-trail-export">
+            <p class="my-trail-link" hidden=is_empty>
+                <label for="trail-link">{words.link.as_str()}</label>
+                <input
+                    id="trail-link"
+                    type="text"
+                    readonly
+                    prop:value=move || link.get()
+                    on:focus=|event| browser::select(&event)
+                />
+                <CopyButton action="copy" copying=copying kind=ButtonKind::Primary>
+                    {words.link_copy.as_str()}
+                </CopyButton>
+            </p>
+            <Outcome message=copying.outcome/>
+        </div>
+    }
+}
+
+/// Everything else that can be done with the trail, and with the path.
+#[component]
+pub(super) fn TrailMenu(
+    /// What can be done with the path.
+    children: Children,
+) -> impl IntoView {
+    let site = use_site();
+    let trail = use_my_trail();
+    let words = &site.interface().trail;
+    let is_empty = move || trail.progress.with(guide_growth_path::Progress::is_empty);
+    let link = Memo::new(move |_| trail.link(site));
     // Where there is nothing to open, the page alone.
     let offered = Signal::derive(move || {
         let link = link.get();
@@ -45,23 +78,10 @@ pub(super) fn TrailExport() -> impl IntoView {
         });
     };
     view! {
-        <h3>{words.take_heading.as_str()}</h3>
-        <div class="my-trail-export">
-            <p class="my-trail-link" hidden=is_empty>
-                <label for="trail-link">{words.link.as_str()}</label>
-                <input
-                    id="trail-link"
-                    type="text"
-                    readonly
-                    prop:value=move || link.get()
-                    on:focus=|event| browser::select(&event)
-                />
-                <CopyButton action="copy" copying=copying>
-                    {words.link_copy.as_str()}
-                </CopyButton>
-            </p>
-            <Outcome message=copying.outcome/>
-            <p class="my-trail-file">
+        <details class="trail-menu">
+            <summary>{words.menu.as_str()}</summary>
+            <div class="trail-menu-inside">
+            <p class="my-trail-file needs-program when-ready">
                 <Button kind=ButtonKind::Quiet action="save" hidden=is_empty on_click=save>
                     {words.file_save.as_str()}
                 </Button>
@@ -70,8 +90,10 @@ pub(super) fn TrailExport() -> impl IntoView {
                 </FileButton>
             </p>
             <SavingOutcome saving=saving link=offered/>
+            {children()}
             <Clear/>
-        </div>
+            </div>
+        </details>
     }
 }
 
@@ -96,7 +118,7 @@ fn Clear() -> impl IntoView {
         trail.clear(site);
     };
     view! {
-        <p hidden=move || is_empty() || is_asking.get()>
+        <p class="needs-program" hidden=move || is_empty() || is_asking.get()>
             <Button kind=ButtonKind::Quiet action="clear" on_click=ask>
                 {words.clear.as_str()}
             </Button>

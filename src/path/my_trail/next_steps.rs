@@ -5,7 +5,7 @@ use crate::{
     state::{Site, link_to, use_my_trail, use_site},
     ui::{Announcement, Button, ButtonKind, renewed},
 };
-use guide_content::fill_in;
+use guide_content::{Stage, fill_in};
 use guide_growth_path::{
     Gap, Mark, Progress, StageGap, StageStatus, next_stage, smallest_gap, stage_gap,
     stage_statuses, this_week,
@@ -21,7 +21,6 @@ const MOST_PER_WEEK: usize = 3;
 pub(super) fn NextSteps() -> impl IntoView {
     let site = use_site();
     let trail = use_my_trail();
-    let words = &site.interface().trail;
     let part = |part: fn(Site, &Progress) -> AnyView| {
         renewed(move || trail.progress.with(|progress| part(site, progress)))
     };
@@ -37,20 +36,7 @@ pub(super) fn NextSteps() -> impl IntoView {
     };
     view! {
         <Announcement message=announcement/>
-        <div class="my-trail-board">
-            <section aria-labelledby="next-step" data-trail-next="">
-                <h3 id="next-step">{words.next_heading.as_str()}</h3>
-                {next}
-            </section>
-            <section aria-labelledby="gap" data-trail-gap="">
-                <h3 id="gap">{words.gap_heading.as_str()}</h3>
-                {gap}
-            </section>
-            <section aria-labelledby="this-week" data-trail-week="">
-                <h3 id="this-week">{words.week_heading.as_str()}</h3>
-                {week}
-            </section>
-        </div>
+        <div class="my-trail-board">{next} {gap} {week}</div>
     }
 }
 
@@ -59,11 +45,23 @@ fn stage_link(site: Site, stage: &'static str) -> impl IntoView {
     view! { <a href=href>{site.stage_name(stage)}</a> }
 }
 
-fn next(site: Site, progress: &Progress) -> impl IntoView + use<> {
-    let words = &site.interface().trail;
+/// The next step; nothing before anything is said.
+fn next(site: Site, progress: &Progress) -> Option<impl IntoView + use<>> {
     if progress.is_empty() {
-        return view! { <p>{words.next_empty.as_str()}</p> }.into_any();
+        return None;
     }
+    let words = &site.interface().trail;
+    let content = next_step(site, progress);
+    Some(view! {
+        <section aria-labelledby="next-step" data-trail-next="">
+            <h3 id="next-step">{words.next_heading.as_str()}</h3>
+            {content}
+        </section>
+    })
+}
+
+fn next_step(site: Site, progress: &Progress) -> AnyView {
+    let words = &site.interface().trail;
     let Some(gap) = next_stage(&site.structure().path, progress) else {
         return view! { <p>{words.next_top.as_str()}</p> }.into_any();
     };
@@ -94,7 +92,7 @@ fn next(site: Site, progress: &Progress) -> impl IntoView + use<> {
     .into_any()
 }
 
-/// The next step in a line.
+/// Where the next step leads, in a line. How much is met is said where it is ticked.
 fn announcement(site: Site, progress: &Progress) -> String {
     let words = &site.interface().trail;
     let colon = &site.interface().site.colon;
@@ -102,19 +100,28 @@ fn announcement(site: Site, progress: &Progress) -> String {
     next.map_or_else(
         || words.next_top.clone(),
         |gap| {
-            let count = met_count(&words.met_count, gap.met(), gap.all);
             let name = site.stage_name(&gap.stage.id);
-            format!("{}{colon}{name} · {count}", words.next_heading)
+            format!("{}{colon}{name}", words.next_heading)
         },
     )
 }
 
-fn gap(site: Site, progress: &Progress) -> impl IntoView + use<> {
+/// What is missing on the way; nothing before it is said where it leads.
+fn gap(site: Site, progress: &Progress) -> Option<impl IntoView + use<>> {
+    let words = &site.interface().trail;
+    let goal = progress.goal(&site.structure().path)?;
+    let content = gap_to(site, progress, goal);
+    Some(view! {
+        <section aria-labelledby="gap" data-trail-gap="">
+            <h3 id="gap">{words.gap_heading.as_str()}</h3>
+            {content}
+        </section>
+    })
+}
+
+fn gap_to(site: Site, progress: &Progress, goal: &'static Stage) -> AnyView {
     let words = &site.interface().trail;
     let path = &site.structure().path;
-    let Some(goal) = progress.goal(path) else {
-        return view! { <p>{words.gap_empty.as_str()}</p> }.into_any();
-    };
     if stage_statuses(path, progress).get(&goal.id) == Some(&StageStatus::Behind) {
         return view! { <p>{site.interface().path.behind.as_str()}</p> }.into_any();
     }
@@ -162,7 +169,8 @@ fn stages(site: Site, gap: &Gap<'static>) -> impl IntoView + use<> {
     view! { <ol class="my-trail-way">{items}</ol> }
 }
 
-fn week(site: Site, progress: &Progress) -> impl IntoView + use<> {
+/// What to do this week; nothing where nothing is open.
+fn week(site: Site, progress: &Progress) -> Option<impl IntoView + use<>> {
     let words = &site.interface().trail;
     let items: Vec<_> = if progress.is_empty() {
         Vec::new()
@@ -170,13 +178,7 @@ fn week(site: Site, progress: &Progress) -> impl IntoView + use<> {
         this_week(&site.structure().path, progress, MOST_PER_WEEK)
     };
     if items.is_empty() {
-        let has_goal = progress.goal(&site.structure().path).is_some();
-        let text = if has_goal {
-            &words.gap_ready
-        } else {
-            &words.week_empty
-        };
-        return view! { <p>{text.as_str()}</p> }.into_any();
+        return None;
     }
     let items: Vec<_> = items
         .into_iter()
@@ -190,9 +192,11 @@ fn week(site: Site, progress: &Progress) -> impl IntoView + use<> {
             view! { <li data-action-for=item.id.as_str()>{item_words.action.as_deref()} {unsure}</li> }
         })
         .collect();
-    view! {
-        <p class="quiet">{words.week_text.as_str()}</p>
-        <ul class="my-trail-week">{items}</ul>
-    }
-    .into_any()
+    Some(view! {
+        <section aria-labelledby="this-week" data-trail-week="">
+            <h3 id="this-week">{words.week_heading.as_str()}</h3>
+            <p class="quiet">{words.week_text.as_str()}</p>
+            <ul class="my-trail-week">{items}</ul>
+        </section>
+    })
 }

@@ -53,6 +53,18 @@ impl Visitor {
         self.change("goal", stage);
     }
 
+    /// Unfolds what else can be done with the trail, if it is folded.
+    #[track_caller]
+    pub(crate) fn open_trail_menu(&self) {
+        let folded = ".trail-menu:not([open]) > summary";
+        if self.count(folded) > 0 {
+            self.click(folded);
+        }
+        self.wait_until("the menu of the trail", || {
+            self.is_visible(".trail-menu-inside")
+        });
+    }
+
     /// Marks an item.
     #[track_caller]
     pub(crate) fn mark(&self, item: &str, mark: Mark) {

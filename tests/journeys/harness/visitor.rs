@@ -21,10 +21,10 @@ pub(crate) struct Visitor {
     messages: RefCell<Vec<String>>,
 }
 
-/// Unfolds what an element of the page's content is folded away in.
+/// Unfolds what an element of the page is folded away in.
 const UNFOLD: &str = "
   for (let inner = arguments[0]; ; ) {
-    const details = inner.parentElement?.closest('main details:not([open])');
+    const details = inner.parentElement?.closest('details:not([open])');
     if (!details) break;
     const summary = details.querySelector(':scope > summary');
     if (!summary.contains(arguments[0])) summary.click();

@@ -68,6 +68,7 @@ fn another_tab_follows_at_once() {
             visitor.attributes("li[data-state=here]", "data-stage") == ["track-owner"]
         });
         // And the other way round, to nothing at all.
+        visitor.open_trail_menu();
         visitor.click("[data-action=clear]");
         visitor.click("[data-action=clear-yes]");
         visitor.expect_notice(&guide::interface("en").trail.cleared);
@@ -84,6 +85,7 @@ fn clearing_asks_first_and_can_be_taken_back() {
         journey(|visitor| {
             let words = &guide::interface(language).trail;
             visitor.open_with_progress(language, &progress);
+            visitor.open_trail_menu();
             visitor.press_button(&words.clear);
             let asked = "[role=group][aria-labelledby=clear-question]";
             visitor.wait_until(&words.clear_ask, || visitor.is_visible(asked));
@@ -94,6 +96,7 @@ fn clearing_asks_first_and_can_be_taken_back() {
             visitor.expect_focus("[data-action=clear]");
             visitor.expect_progress(&progress);
 
+            visitor.open_trail_menu();
             visitor.press_button(&words.clear);
             visitor.press_button(&words.clear_yes);
             visitor.expect_notice(&words.cleared);
@@ -109,6 +112,7 @@ fn clearing_asks_first_and_can_be_taken_back() {
             visitor.expect_progress(&progress);
 
             // Once something new is said, there is nothing to take back.
+            visitor.open_trail_menu();
             visitor.press_button(&words.clear);
             visitor.press_button(&words.clear_yes);
             visitor.expect_notice(&words.cleared);
@@ -145,6 +149,7 @@ fn where_the_browser_keeps_nothing_the_trail_lasts_as_long_as_the_page() {
             visitor.back();
             visitor.expect_address(&format!("/{language}/path/"));
             expect_next_steps(visitor, language, &progress);
+            visitor.open_trail_menu();
             visitor.click("[data-action=clear]");
             visitor.click("[data-action=clear-yes]");
             visitor.expect_notice(&words.cleared);

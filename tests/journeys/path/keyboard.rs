@@ -32,7 +32,8 @@ fn the_arrow_keys_walk_along_the_trail_and_tab_reaches_every_stage_too() {
             visitor.press(key);
             at(visitor, index);
         }
-        // With Tab, side trails and the camp stand between their stage and the next.
+        // With Tab, side trails, what can be said of a stage, and the camp stand between
+        // their stage and the next.
         let camp = "li[data-stage='user-group-leader'] summary";
         for (index, id) in ids.iter().enumerate() {
             at(visitor, index);
@@ -43,6 +44,10 @@ fn the_arrow_keys_walk_along_the_trail_and_tab_reaches_every_stage_too() {
                 .filter(|side| side.beside.as_deref() == Some(*id))
             {
                 visitor.expect_focus(&format!("li[data-stage='{id}'] a[href$='/{}/']", side.id));
+                visitor.press(Key::Tab);
+            }
+            for action in ["stop-here", "stop-goal"] {
+                visitor.expect_focus(&format!("li[data-stage='{id}'] [data-action={action}]"));
                 visitor.press(Key::Tab);
             }
             if *id == "user-group-leader" {
@@ -56,7 +61,10 @@ fn the_arrow_keys_walk_along_the_trail_and_tab_reaches_every_stage_too() {
                 visitor.press(Key::Tab);
             }
         }
-        visitor.press_with_shift(Key::Tab);
+        // Back over what can be said of the last stage.
+        for _ in 0..3 {
+            visitor.press_with_shift(Key::Tab);
+        }
         at(visitor, 6);
         visitor.press(Key::Left);
         visitor.press(Key::Enter);

@@ -71,7 +71,8 @@ pub(crate) fn assert_whole_stage(text: &str, stage: &Stage, words: &Words) {
 #[track_caller]
 pub(crate) fn expect_no_controls(visitor: &Visitor) {
     let script = "
-      const controls = 'header, footer, nav, button, select, input, summary, a[download], a[href^=\"#\"], .notice';
+      // What a summary says is a heading on paper, and the mark of a source its number.
+      const controls = 'header, footer, nav, button, select, input, summary:not(:has(h2, h3, .reason-consideration)), a[download], a[href^=\"#\"]:not([data-source]), .notice';
       return [...document.querySelectorAll(controls)].filter((each) => each.checkVisibility())
         .map((each) => each.outerHTML.slice(0, 120));
     ";

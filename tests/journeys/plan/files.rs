@@ -1,6 +1,6 @@
 //! Taking the plan along: as text, and as a calendar.
 
-use super::{START, TODAY, WOMEN, expect_plan, plan, starts};
+use super::{START, TODAY, WOMEN, expect_plan, plan, starts, unfold};
 use crate::harness::{Visitor, guide, journey};
 use std::{collections::BTreeSet, fs};
 use tempfile::TempDir;
@@ -45,7 +45,7 @@ fn the_text_says_what_the_page_shows() {
                 assert!(text.starts_with(&title), "{text:.80}");
                 let plain = unescaped(&text);
                 let shown = visitor.script(
-                    "const parts = '.plan-headline, .plan-part :is(h2, h3, blockquote), .prose > p:not(:has(a)), .plan-before li'; \
+                    "const parts = '.plan-headline, .plan-year h3, .plan-part :is(h2, h3, blockquote), .prose > p:not(:has(a)), .plan-before li'; \
                      return [...document.querySelectorAll(parts)].map((each) => \
                      (each.closest('[data-meeting] h3') ? each.lastChild : each).textContent.trim())",
                 );
@@ -61,7 +61,9 @@ fn the_text_says_what_the_page_shows() {
                     let line = format!("\n{}. **{date}**", index + 1);
                     assert!(text.contains(&line), "{language}: {line}\n{text}");
                 }
-                let sources = visitor.attributes(".plan-said a, .links a", "href");
+                let mut sources = visitor.attributes(".plan-said a, .links a", "href");
+                // What leads to the list at the foot of the page.
+                sources.retain(|source| !source.starts_with('#'));
                 assert!(!sources.is_empty());
                 for source in sources {
                     assert!(text.contains(&source), "{language}: {source}");
@@ -212,6 +214,7 @@ fn times_are_in_the_browsers_zone_unless_the_visitor_wants_none() {
             );
             let words = &guide::interface(language).plan;
             let label = words.zone_named.replace("{zone}", &zone.replace('_', " "));
+            unfold(visitor);
             visitor.wait_until(&label, || visitor.text(".plan-zone").contains(&label));
             let file = format!("{}.ics", words.file_name);
             let calendar = saved(visitor, &named, &words.calendar, &file);

@@ -1,6 +1,6 @@
 //! Wordings to copy, and who says what the plan says.
 
-use super::{JOIN, START, TODAY, WOMEN, expect_plan, plan};
+use super::{JOIN, START, TODAY, WOMEN, expect_plan, plan, unfold};
 use crate::harness::{guide, journey};
 
 #[test]
@@ -12,6 +12,7 @@ fn the_wordings_for_a_group_for_women_are_copied_as_they_stand() {
             visitor.wait_until("three wordings", || {
                 visitor.attributes(".wording", "data-policy") == ["closed", "allies", "open"]
             });
+            unfold(visitor);
             let words = guide::words(language);
             for policy in ["closed", "allies", "open"] {
                 let wording = words.policies[policy].wording.as_deref();
@@ -55,7 +56,10 @@ fn the_wordings_stand_on_the_page_of_the_type_too() {
 #[test]
 fn copying_a_wording_says_so_where_it_does_not_work() {
     journey(|visitor| {
-        visitor.open(&format!("/en/plan/?{WOMEN}"));
+        visitor.open(&format!("/en/plan/?{WOMEN}#policy"));
+        visitor.wait_until("the wordings", || {
+            visitor.is_visible("[data-policy=closed]")
+        });
         visitor
             .script("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))");
         visitor.click("[data-policy=closed] [data-action=copy-wording]");
@@ -68,46 +72,51 @@ fn what_comes_from_outside_the_sources_is_marked_and_linked() {
     for language in guide::languages() {
         journey(|visitor| {
             visitor.set_date(TODAY);
-            let words = &guide::interface(language).plan;
+            let words = &guide::interface(language).sources;
             let mut outside = 0;
             for answers in [START, JOIN, WOMEN] {
                 visitor.open(&format!("/{language}/plan/?{answers}"));
                 let plan = plan(language, answers, "", TODAY);
                 expect_plan(visitor, &plan);
+                unfold(visitor);
                 for part in &plan.parts {
                     let selector = format!("[data-part='{}']", part.id);
-                    let is_outside = part.source_notes.iter().any(|note| note.is_outside);
-                    outside += usize::from(is_outside);
-                    let mark = if is_outside { &words.outside } else { "" };
-                    assert_eq!(
-                        visitor.text(&format!("{selector} .outside")),
-                        mark,
-                        "{selector}"
-                    );
-                    let own = if part.source_notes.is_empty() {
-                        &words.own
-                    } else {
-                        ""
-                    };
-                    assert_eq!(
-                        visitor.text(&format!("{selector} p.fact-source")),
-                        own,
-                        "{selector}"
-                    );
-                    let urls: Vec<_> = part
+                    let marks = format!("{selector} .fact-source .source-mark");
+                    let sources: Vec<_> = part
                         .source_notes
                         .iter()
-                        .filter_map(|note| note.url.as_deref())
+                        .map(|note| note.provenance.source.as_str())
                         .collect();
-                    let links = format!("{selector} .plan-said a");
-                    assert_eq!(visitor.attributes(&links, "href"), urls, "{selector}");
-                    for rel in visitor.attributes(&links, "rel") {
-                        assert!(rel.contains("noreferrer"), "{selector}: {rel}");
+                    let own = sources.is_empty().then_some("own");
+                    let marked: Vec<_> = sources.into_iter().chain(own).collect();
+                    assert_eq!(
+                        visitor.attributes(&marks, "data-source"),
+                        marked,
+                        "{selector}"
+                    );
+                    let spoken = visitor.attributes(&marks, "aria-label");
+                    if part.source_notes.is_empty() {
+                        assert_eq!(spoken, [words.own.as_str()], "{selector}");
                     }
-                    let shown = visitor.text(&format!("{selector} .plan-said"));
-                    for each in &part.source_notes {
-                        assert!(shown.contains(&each.source), "{selector}: {}", each.source);
-                        assert!(shown.contains(&each.as_of), "{selector}: {}", each.as_of);
+                    let shown = visitor.text(&format!("{selector} .fact-source"));
+                    for (note, spoken) in part.source_notes.iter().zip(&spoken) {
+                        outside += usize::from(note.is_outside);
+                        assert_eq!(spoken.contains(&words.outside), note.is_outside, "{spoken}");
+                        assert!(spoken.contains(&note.source), "{selector}: {spoken}");
+                        assert!(shown.contains(&note.as_of), "{selector}: {}", note.as_of);
+                        let entry = format!("#source-{}", note.provenance.source);
+                        let kind = if note.is_outside {
+                            "outside"
+                        } else {
+                            "founding"
+                        };
+                        assert_eq!(visitor.attributes(&entry, "data-kind"), [kind], "{entry}");
+                        let links = format!("{entry} p > a");
+                        let urls: Vec<_> = note.url.as_deref().into_iter().collect();
+                        assert_eq!(visitor.attributes(&links, "href"), urls, "{entry}");
+                        for rel in visitor.attributes(&links, "rel") {
+                            assert!(rel.contains("noreferrer"), "{entry}: {rel}");
+                        }
                     }
                 }
             }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 /// Words of the sources that are ids of the shipped guide by chance: the file,
 /// the words, and what the sources mean by them.
-const SHARED: [(&str, &[&str], &str); 29] = [
+const SHARED: [(&str, &[&str], &str); 31] = [
     (
         "crates/prerender/src/site_files.rs",
         &["open", "policy", "purpose"],
@@ -19,6 +19,16 @@ const SHARED: [(&str, &[&str], &str); 29] = [
         "the value of a test on the focus",
     ),
     ("src/browser/menu.rs", &["open"], "an attribute of HTML"),
+    (
+        "src/path/checklist.rs",
+        &["open"],
+        "what is filled into a text",
+    ),
+    (
+        "src/topics/path_diagram.rs",
+        &["none"],
+        "how a drawing fills its place",
+    ),
     (
         "crates/prerender/src/artwork/path_map.rs",
         &["high", "low"],

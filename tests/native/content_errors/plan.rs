@@ -87,10 +87,16 @@ const NEVER: &str = r#""student-program", speakers = "few""#;
 // What every plan has, whatever the answers.
 table! {
     a_step_whose_part_is_not_shown_is_named:
-        replace(PLAN, "\"look-for-quiet-groups\",\n", "")
-            .replace(PLAN, r#"steps = ["go-once", "#, r#"steps = ["look-for-quiet-groups", "go-once", "#)
+        replace(PLAN, r#""talk-to-the-organisers", "look-for-quiet-groups"]"#, r#""talk-to-the-organisers"]"#)
+            .replace(PLAN, r#"steps = ["visit-the-general-group", "#, r#"steps = ["look-for-quiet-groups", "visit-the-general-group", "#)
             .problem("part.steps",
                 ["hides the step `look-for-quiet-groups`", "sets of answers, for example `intent=start"]);
+
+    weeks_that_do_not_fit_the_programme_are_named:
+        replace(PLAN, "weeks = [2, 6, 10, 18]", "weeks = [2, 6, 10]")
+            .problem("weeks", ["are [2, 6, 10]", "a week for each of the formats"]),
+        replace(PLAN, "weeks = [2, 6, 10, 18]", "weeks = [2, 6, 6, 18]")
+            .problem("weeks", ["are [2, 6, 6, 18]", "each later than the one before"]);
 
     answers_without_a_programme_are_named:
         guide().add_below(PLAN, r#"id = "as-a-visitor""#, r#"when = { action = "join" }"#)

@@ -3,6 +3,7 @@
 use super::table::{guide, replace};
 
 const GROUPS: &str = "groups.toml";
+const PAGES: &str = "pages.toml";
 const QUESTIONS: &str = "questions.toml";
 const STEPS: &str = "steps.toml";
 
@@ -101,4 +102,35 @@ table! {
         replace(GROUPS, r#"shows = ["closed"]"#, "shows = []")
             .problem("closed", ["shows neither", r#"`shows = ["closed"]`"#]).among_others(),
         guide().replace_span(GROUPS, "[[policy]]", "no end", "").problem("women", ["none to show"]).among_others();
+
+    a_mark_that_is_no_path_is_named:
+        replace(GROUPS, "mark.line = \"M12 2.5v18", "mark.line = \"12 2.5v18").problem("general", ["`12 2.5v18", "no path"]),
+        replace(GROUPS, "mark.line = \"M12 2.5v18", "mark.line = \"M12 2.5w18").problem("general", ["`M12 2.5w18", "no path"]);
+
+    what_was_counted_and_cannot_be_is_named:
+        replace(GROUPS, "focused = 75", "focused = 600").problem("listing", ["600 of 576"]).among_others(),
+        replace(GROUPS, "focused = 75", "focused = 13").problem("listing", ["13", "51"]).among_others(),
+        replace(GROUPS, r#"fact = "focus-share""#, r#"fact = "focus-shares""#)
+            .problem("listing", ["`focus-shares`", "did you mean `focus-share`?"]),
+        guide().replace_span(GROUPS, "[listing]", "[[group]]", "").problem("hpc", ["`listed`", "add `[listing]`"]).among_others(),
+        replace(GROUPS, r#"fact = "hpc-count" }"#, r#"fact = "sagemaker-name" }"#)
+            .problem("hpc", ["another day", "focus-share"]).among_others();
+
+    a_figure_that_its_fact_does_not_say_is_named:
+        replace(GROUPS, "count = 10,", "count = 11,")
+            .problem_in("languages/en/facts.toml", "security-count", ["does not say 11"]).among_others(),
+        replace(GROUPS, "all = 576", "all = 577")
+            .problem_in("languages/fr/facts.toml", "focus-share", ["does not say 577"]).among_others();
+
+    what_the_foot_of_every_page_cannot_lead_to_is_named:
+        replace("guide.toml", r#"about = "about""#, r#"about = "abuot""#)
+            .problem("about", ["the page `abuot`", "did you mean `about`?"]),
+        guide().append("guide.toml", "source_code = \"example.org\"").problem("source_code", ["`example.org`", "https://"]);
+
+    a_part_of_the_community_that_meets_no_part_of_the_path_is_named:
+        replace(PAGES, r#"stages = ["member", "user-group-leader"]"#, r#"stages = ["member", "leader"]"#)
+            .problem("user-groups", ["the stage `leader`"]).among_others(),
+        replace(PAGES, r#"stages = ["member", "user-group-leader"]"#, r#"stages = ["hero", "member"]"#)
+            .problem("user-groups", ["from `hero` back to `member`"]),
+        guide().replace_all(PAGES, "diagram = true", "").problem("user-groups", ["no page shows the diagram"]);
 }

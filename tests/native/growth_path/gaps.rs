@@ -7,7 +7,7 @@ use super::{
 use guide_content::{Camp, ListKind, Path, Stage, StageItem};
 use guide_growth_path::{
     Gap, Mark, Progress, StageGap, StageStatus, next, next_stage, smallest_gap, stage_gap,
-    stage_statuses, this_week,
+    stage_statuses, stages_at_hand, this_week,
 };
 use proptest::{prelude::*, sample::Index};
 
@@ -302,4 +302,39 @@ proptest! {
             prop_assert_eq!(&names(this_week(&path, &progress, most)), &all[..most]);
         }
     }
+}
+
+#[test]
+fn the_list_of_the_stage_behind_one_that_is_complete_is_at_hand_too() {
+    let path = hill();
+    let at_hand = |progress: &Progress| {
+        let at_hand = stages_at_hand(&path, progress).into_iter();
+        at_hand
+            .map(|gap| (gap.stage.id.clone(), gap.is_complete()))
+            .collect::<Vec<_>>()
+    };
+    let of = |stages: &[(&str, bool)]| {
+        let stages = stages.iter();
+        stages
+            .map(|(id, is_complete)| ((*id).to_owned(), *is_complete))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(at_hand(&Progress::default()), []);
+    assert_eq!(at_hand(&at(Some("foot"), &[])), of(&[("stairs", false)]));
+    assert_eq!(
+        at_hand(&at(Some("foot"), &["breath"])),
+        of(&[("stairs", true), ("top", false)])
+    );
+    assert_eq!(
+        at_hand(&at(Some("foot"), &["breath", "sun"])),
+        of(&[("stairs", true), ("top", true)])
+    );
+    // A goal is where they end, and a stage that needs nothing is none to complete.
+    let mut progress = at(Some("foot"), &["breath"]);
+    progress.set_goal(Some("stairs"));
+    assert_eq!(at_hand(&progress), of(&[("stairs", true)]));
+    let nothing = self::path(vec![stage("foot", &[]), stage("top", &[])], &["foot top"]);
+    let gaps = stages_at_hand(&nothing, &at(Some("foot"), &[]));
+    assert_eq!(gaps.len(), 1);
+    assert!(!gaps[0].is_complete());
 }

@@ -8,7 +8,7 @@ use anyhow::{Context, bail};
 use sha2::{Digest, Sha256};
 
 use super::split::Parts;
-use super::style::Style;
+use super::style::{SHEETS, Style};
 use super::{files, inline, minify, program, references};
 use crate::project::Project;
 use crate::setup::Toolbox;
@@ -39,7 +39,7 @@ struct Finished {
 }
 
 impl Assets {
-    /// Gathers the browser's program, the style sheet and the scripts.
+    /// Gathers the browser's program, the style sheets and the scripts.
     pub(super) fn collect(
         project: &Project,
         toolbox: &Toolbox,
@@ -47,8 +47,9 @@ impl Assets {
     ) -> anyhow::Result<Self> {
         let mut assets = Self::default();
         assets.add_program(&program::output(project))?;
-        let sheet = style.sheet.clone().into_bytes();
-        assets.add("main.css".to_owned(), Asset::Leaf(sheet))?;
+        for (name, sheet) in SHEETS.iter().zip(&style.sheets) {
+            assets.add((*name).to_owned(), Asset::Leaf(sheet.clone().into_bytes()))?;
+        }
         assets.add_scripts(toolbox, &project.path("scripts"))?;
         Ok(assets)
     }

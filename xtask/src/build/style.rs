@@ -1,6 +1,8 @@
-//! Bundles the style sheets into one, by Lightning CSS.
+//! Bundles the style sheets into two, by Lightning CSS: `main.css` for every page and the wizard, and
+//! `pages.css`, which follows it on other pages and comes with their parts of the program.
 //!
-//! `style/main.css` names every other file, in the order and the layer that it belongs to:
+//! `style/main.css` and `style/pages.css` name every other file, in the order and the layer that it
+//! belongs to:
 //!
 //! ```css
 //! @layer tokens, base, components;
@@ -23,7 +25,8 @@ use lightningcss::traits::ToCss;
 
 use super::files;
 
-const MAIN: &str = "main.css";
+/// The sheets, in the order in which a page has them.
+pub(super) const SHEETS: [&str; 2] = ["main.css", "pages.css"];
 
 /// How to write an import.
 const IMPORT_FORM: &str = "an import is written @import \"file.css\" layer(name);";
@@ -31,11 +34,11 @@ const IMPORT_FORM: &str = "an import is written @import \"file.css\" layer(name)
 /// The style of the site.
 #[derive(Debug)]
 pub(super) struct Style {
-    /// The whole sheet, minified.
-    pub(super) sheet: String,
+    /// Each of [`SHEETS`], minified.
+    pub(super) sheets: [String; 2],
     /// The statement that puts the layers into their order: it has to come before any part.
     pub(super) order: String,
-    /// The sheet in parts, in its order; without what is for print alone.
+    /// The sheets in parts, in their order; without what is for print alone.
     pub(super) parts: Vec<Part>,
 }
 
@@ -51,42 +54,56 @@ pub(super) struct Part {
     pub(super) classes: Vec<Vec<String>>,
 }
 
-/// The content of `main.css` in `folder` with its imports in place, minified, whole and in parts.
+/// The content of the sheets in `folder` with their imports in place, minified, whole and in parts.
 ///
 /// # Errors
 ///
 /// With the place of an import that cannot be followed or of what is no CSS, or the name of a file
-/// that is not imported.
+/// that is not imported, or twice.
 pub(super) fn bundle(folder: &Path) -> anyhow::Result<Style> {
-    let main = folder.join(MAIN);
-    check_imports(&main)?;
-    let provider = FileProvider::new();
-    let mut bundler = Bundler::new(&provider, None, ParserOptions::default());
-    let mut sheet = bundler.bundle(&main).map_err(located)?;
-    let imported: Vec<PathBuf> = sheet.sources.iter().map(PathBuf::from).collect();
+    let mut sheets = [String::new(), String::new()];
+    let mut layers = Vec::new();
+    let mut parts = Vec::new();
+    let mut imported = Vec::new();
+    for (name, text) in SHEETS.iter().zip(&mut sheets) {
+        let main = folder.join(name);
+        check_imports(&main)?;
+        let provider = FileProvider::new();
+        let mut bundler = Bundler::new(&provider, None, ParserOptions::default());
+        let mut sheet = bundler.bundle(&main).map_err(located)?;
+        for file in sheet.sources.iter().map(PathBuf::from) {
+            ensure!(
+                !imported.contains(&file),
+                "{} is imported by two sheets",
+                file.display()
+            );
+            imported.push(file);
+        }
+        sheet
+            .minify(MinifyOptions {
+                targets: targets(),
+                ..MinifyOptions::default()
+            })
+            .map_err(|error| anyhow!("cannot minify {name}: {}", error.kind))?;
+        let printed = sheet
+            .to_css(minified())
+            .map_err(|error| anyhow!("cannot write {name}: {}", error.kind))?;
+        *text = printed.code;
+        divide(&sheet.rules, &[], &mut parts)?;
+        add_layers(&sheet.rules, &mut layers)?;
+    }
     for file in files::all_below(folder)? {
         let is_style = file.extension().is_some_and(|extension| extension == "css");
         ensure!(
             !is_style || imported.contains(&file),
-            "{} is not imported by {}; add a line for it, or remove the file",
+            "{} is imported by neither of {}; add a line for it, or remove the file",
             file.display(),
-            main.display()
+            SHEETS.join(" and ")
         );
     }
-    sheet
-        .minify(MinifyOptions {
-            targets: targets(),
-            ..MinifyOptions::default()
-        })
-        .map_err(|error| anyhow!("cannot minify the style sheet: {}", error.kind))?;
-    let printed = sheet
-        .to_css(minified())
-        .map_err(|error| anyhow!("cannot write the style sheet: {}", error.kind))?;
-    let mut parts = Vec::new();
-    divide(&sheet.rules, &[], &mut parts)?;
     Ok(Style {
-        sheet: printed.code,
-        order: order(&sheet.rules)?,
+        sheets,
+        order: format!("@layer {};", layers.join(",")),
         parts,
     })
 }
@@ -113,9 +130,8 @@ fn print(css: &impl ToCss) -> anyhow::Result<String> {
         .map_err(|error| anyhow!("cannot write a rule of the style sheet: {}", error.kind))
 }
 
-/// The layers in the order in which they come first.
-fn order(rules: &CssRuleList<'_>) -> anyhow::Result<String> {
-    let mut layers = Vec::new();
+/// Adds the layers that were not there before, in the order in which they come first.
+fn add_layers(rules: &CssRuleList<'_>, layers: &mut Vec<String>) -> anyhow::Result<()> {
     for rule in &rules.0 {
         if let CssRule::LayerBlock(block) = rule
             && let Some(name) = &block.name
@@ -126,7 +142,7 @@ fn order(rules: &CssRuleList<'_>) -> anyhow::Result<String> {
             }
         }
     }
-    Ok(format!("@layer {};", layers.join(",")))
+    Ok(())
 }
 
 /// Adds each rule as a part of its own.
@@ -152,8 +168,8 @@ fn divide(rules: &CssRuleList<'_>, within: &[String], parts: &mut Vec<Part>) -> 
             continue;
         }
         let text = print(rule)?;
-        // The imports, which are in place, leave nothing.
-        if text.is_empty() {
+        // The imports, which are in place, leave nothing; the order of the layers is known.
+        if text.is_empty() || matches!(rule, CssRule::LayerStatement(_)) {
             continue;
         }
         let classes = match rule {
@@ -240,11 +256,15 @@ mod tests {
         for (name, text) in sources {
             files::write(&folder.path().join(name), text).unwrap();
         }
+        let pages = folder.path().join("pages.css");
+        if !pages.exists() {
+            files::write(&pages, "").unwrap();
+        }
         bundle(folder.path())
     }
 
     fn bundled(sources: &[(&str, &str)]) -> anyhow::Result<String> {
-        style(sources).map(|style| style.sheet)
+        style(sources).map(|style| style.sheets.concat())
     }
 
     const MAIN_TEXT: &str = "@layer base, parts;\n@import \"base.css\" layer(base);\n\
@@ -314,7 +334,7 @@ mod tests {
     fn a_file_that_is_not_imported_is_an_error() {
         let sources = [("main.css", ""), ("parts/lost.css", "")];
         let error = bundled(&sources).unwrap_err().to_string();
-        assert!(error.contains("lost.css is not imported by"), "{error}");
+        assert!(error.contains("lost.css is imported by neither"), "{error}");
     }
 
     #[test]
@@ -354,7 +374,8 @@ mod tests {
     #[test]
     fn the_sheet_of_the_site_keeps_the_order_of_its_layers() {
         let style = bundle(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../style")).unwrap();
-        let place = |layer: &str| style.sheet.find(&format!("@layer {layer}{{")).unwrap();
+        let whole = style.sheets.concat();
+        let place = |layer: &str| whole.find(&format!("@layer {layer}{{")).unwrap();
         let names = ["reset", "tokens", "base", "layout", "components", "print"];
         let layers = names.map(place);
         assert!(layers.is_sorted(), "{layers:?}");

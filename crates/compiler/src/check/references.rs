@@ -73,6 +73,21 @@ impl<'a> Checker<'a> {
     fn guide(&mut self) {
         let directory = &self.structure.guide.directory;
         self.link(StructureFile::Guide, "directory", Some(directory));
+        if let Some(about) = &self.structure.guide.about {
+            let topics = ids!(self.structure.topics);
+            self.require_known(StructureFile::Guide, "about", "the page", about, &topics);
+        }
+        let source_code = &self.structure.guide.source_code;
+        if let Some(url) = source_code
+            && !url.starts_with("https://")
+        {
+            self.problems.add(
+                StructureFile::Guide,
+                "source_code",
+                format!("is `{url}`, which is no address of a site"),
+                "write an address that begins with `https://`, or delete it",
+            );
+        }
     }
 
     /// Every claim has one of the sources.

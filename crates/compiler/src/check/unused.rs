@@ -127,6 +127,7 @@ fn facts(structure: &Structure) -> BTreeSet<&str> {
         .iter()
         .flat_map(|stage| &stage.facts)));
     used.extend(set(structure.topics.iter().flat_map(|topic| &topic.facts)));
+    used.extend(set(structure.listing.iter().map(|listing| &listing.fact)));
     used
 }
 

@@ -1,5 +1,6 @@
 //! Every language says everything, and nothing else.
 
+mod listing;
 mod nameable_groups;
 mod path;
 mod placeholders;
@@ -48,6 +49,7 @@ pub(super) fn check(
         checker.glossary(content);
     }
     language_names(content, problems);
+    listing::check(content, problems);
     texts::check(content, is_page, problems);
     placeholders::check(content, sets, problems);
 }

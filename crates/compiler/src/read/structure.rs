@@ -2,8 +2,8 @@
 
 use super::{Reader, StructureFile};
 use guide_content::{
-    CompareRow, Fact, Group, Link, Outcome, Policy, Question, ReasonRule, Source, StepRule,
-    Structure, Table, TaskRule, Topic,
+    CompareRow, Fact, Group, Link, Listing, Outcome, Policy, Question, ReasonRule, Source,
+    StepRule, Structure, Table, TaskRule, Topic,
 };
 use serde::Deserialize;
 
@@ -48,6 +48,8 @@ struct StepsFile {
 struct GroupsFile {
     families: Vec<String>,
     group: Vec<Group>,
+    #[serde(default)]
+    listing: Option<Listing>,
     #[serde(default)]
     policy: Vec<Policy>,
 }
@@ -113,6 +115,7 @@ impl Reader {
                 .into(),
             families: groups.families.into(),
             groups: groups.group.into(),
+            listing: groups.listing.into(),
             policies: groups.policy.into(),
             facts: self
                 .structure_file::<FactsFile>(StructureFile::Facts)

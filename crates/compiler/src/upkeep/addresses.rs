@@ -56,6 +56,18 @@ pub fn addresses(content: &Content) -> Vec<Address> {
         };
         add(&link.url, location);
     }
+    if let Some(url) = &structure.guide.source_code {
+        let name = words.map(|words| words.interface.site.source_code.clone());
+        let location = Location {
+            file: StructureFile::Guide.into(),
+            key: "source_code".to_owned(),
+            name,
+            seen: None,
+            // Every page has it at its foot.
+            pages: page_addresses(vec![Page::Home]),
+        };
+        add(url, location);
+    }
     for source in &structure.sources {
         let Some(url) = &source.url else { continue };
         let location = Location {

@@ -6,46 +6,29 @@ use crate::{ById, ItemWords, Structure, Words};
 /// Copies of texts, made when a pack is made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Excerpts {
-    /// The pages that the front page leads to beside its two doors.
-    pub introductions: Section<Introductions, part::Home>,
+    /// Of the pages that the front page leads to beside its two doors.
+    pub page_titles: Section<PageTitles, part::Home>,
     /// The names of the stages of the growth path.
     pub stage_names: Section<ById<String>, part::Trail>,
     /// The items of the growth path that a result lets visitors tick.
     pub entry_items: Section<ById<ItemWords>, part::Advice>,
 }
 
-/// What the front page says of other pages.
+/// What the pages are called that the front page leads to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Introductions {
+pub struct PageTitles {
     /// By the id of the topic.
-    pub topics: Vec<(String, Introduction)>,
-    pub compare: Introduction,
-    pub plan: Introduction,
-    pub decisions: Introduction,
-    pub search: Introduction,
-    pub embed: Introduction,
-}
-
-/// What a page is called, and what it is about in a sentence.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Introduction {
-    pub title: String,
-    pub description: String,
+    pub topics: Vec<(String, String)>,
+    pub compare: String,
+    pub plan: String,
+    pub decisions: String,
+    pub search: String,
+    pub embed: String,
 }
 
 packed! {
-    Excerpts { introductions, stage_names, entry_items }
-    Introductions { topics, compare, plan, decisions, search, embed }
-    Introduction { title, description }
-}
-
-impl Introduction {
-    fn new(title: &str, description: &str) -> Self {
-        Self {
-            title: title.to_owned(),
-            description: description.to_owned(),
-        }
-    }
+    Excerpts { page_titles, stage_names, entry_items }
+    PageTitles { topics, compare, plan, decisions, search, embed }
 }
 
 impl Excerpts {
@@ -54,20 +37,16 @@ impl Excerpts {
     pub fn of(structure: &Structure, words: &Words) -> Self {
         let interface = &words.interface;
         let topics = structure.topics.iter().map(|topic| {
-            let topic_words = words.topics.pages.of(&topic.id);
-            let introduction = Introduction::new(&topic_words.title, &topic_words.description);
-            (topic.id.clone(), introduction)
+            let title = words.topics.pages.of(&topic.id).title.clone();
+            (topic.id.clone(), title)
         });
-        let introductions = Introductions {
+        let page_titles = PageTitles {
             topics: topics.collect(),
-            compare: Introduction::new(&interface.compare.title, &interface.compare.description),
-            plan: Introduction::new(&interface.plan.title, &interface.plan.description),
-            decisions: Introduction::new(
-                &interface.decisions.title,
-                &interface.decisions.description,
-            ),
-            search: Introduction::new(&interface.search.title, &interface.search.description),
-            embed: Introduction::new(&interface.embed.title, &interface.embed.description),
+            compare: interface.compare.title.clone(),
+            plan: interface.plan.title.clone(),
+            decisions: interface.decisions.title.clone(),
+            search: interface.search.title.clone(),
+            embed: interface.embed.title.clone(),
         };
         let stages = words.path.stages.iter();
         let stage_names = stages.map(|(id, stage)| (id.clone(), stage.name.clone()));
@@ -78,7 +57,7 @@ impl Excerpts {
             Some((id.clone(), item.clone()))
         });
         Self {
-            introductions: introductions.into(),
+            page_titles: page_titles.into(),
             stage_names: stage_names.collect::<ById<_>>().into(),
             entry_items: items.collect::<ById<_>>().into(),
         }

@@ -114,7 +114,7 @@ parts! {
     /// What the front page shows but groups.
     Home "home" read_home {
         words.interface.home,
-        excerpts.introductions,
+        excerpts.page_titles,
     }
 
     /// The words of the questions and of the wizard.
@@ -149,6 +149,7 @@ parts! {
     Groups "groups" read_groups {
         structure.families,
         structure.groups,
+        structure.listing,
         structure.policies,
         words.families,
         words.groups.names,
@@ -173,6 +174,7 @@ parts! {
         words.facts,
         words.sources,
         words.interface.dates,
+        words.interface.sources,
     }
 
     /// The growth path without its texts, as far as a visitor's progress needs it.
@@ -199,6 +201,7 @@ parts! {
         words.topics,
         // They head facts and links as groups do.
         words.interface.groups,
+        words.interface.diagram,
         words.interface.about_sources,
     }
 

@@ -27,17 +27,21 @@ words! {
         together: Section<AnswersComparisonWords, part::Questions>,
         search: Section<SearchPageWords, part::Search>,
         embed: Section<EmbedWords, part::Embed>,
+        diagram: Section<DiagramWords, part::Topics>,
         about_sources: Section<AboutSourcesWords, part::Topics>,
         not_found: Section<NotFoundWords, part::BuildOnly>,
         stopped: Section<StoppedWords, part::BuildOnly>,
         element: Section<ElementWords, part::BuildOnly>,
         update: Section<UpdateWords, part::BuildOnly>,
         dates: Section<DateWords, part::Facts>,
+        sources: Section<SourceListWords, part::Facts>,
     }
 
     /// The language itself, and the page that lets visitors choose it.
     LanguageWords {
         name: String,
+        /// Where there is no room for the name.
+        short: String,
         choose: String,
         choose_title: String,
         read: String,
@@ -57,6 +61,10 @@ words! {
         independent: String,
         privacy: String,
         embed: String,
+        about: String,
+        source_code: String,
+        /// Names the links at the foot of a page, where others stand at its head.
+        footer_languages: String,
         external: String,
         more: String,
         colon: String,
@@ -137,6 +145,10 @@ words! {
         no_script_text: String,
         no_script_groups: String,
         no_script_decisions: String,
+        /// What unfolds the help of a question.
+        more: String,
+        /// What unfolds `privacy`, after the first question.
+        privacy_question: String,
         /// Shown while the answers of a link wait for the program.
         reading: String,
     }
@@ -227,6 +239,14 @@ words! {
         example: String,
         facts: String,
         links: String,
+        /// Above what is advised beside groups and has no page.
+        programmes: String,
+        focus_heading: String,
+        focus_dots: String,
+        focus_column: String,
+        focus_count: String,
+        listed_of: String { needs "count" "all" },
+        listed_none: String { needs "all" },
         all: String,
         choose: String,
     }
@@ -269,7 +289,28 @@ words! {
         audit: String,
     }
 
+    /// The sources of a page: their marks, and the list at its foot.
+    SourceListWords {
+        heading: String,
+        /// What a mark is called.
+        source: String { needs "number" "name" },
+        /// None of those that the guide was first written from.
+        outside: String,
+        /// Nobody else says so.
+        own: String,
+        /// What a link back to a mark is called.
+        back: String { needs "number" },
+    }
+
     /// The list of everything that the guide was written from.
+    /// Where the community meets the growth path.
+    DiagramWords {
+        heading: String,
+        text: String,
+        stages: String,
+        stretch: String { needs "first" "last" },
+    }
+
     AboutSourcesWords {
         seen: String { needs "date" },
         no_address: String,

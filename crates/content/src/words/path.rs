@@ -59,6 +59,8 @@ words! {
         requirements: String,
         no_requirements: String,
         suggestions: String,
+        /// The same, where the source asks for nothing.
+        can_do: String,
         suggestions_text: String,
         duties: String,
         no_duties: String,

@@ -41,12 +41,18 @@ words! {
         topic: String,
         /// The month is counted from 1, for as long as there is no date.
         in_month: String { needs "month" },
+        /// The week is counted from 1, for who goes by the dates of others.
+        in_week: String { needs "week" },
+        /// Over the months with all that is in them.
+        year_heading: String,
+        /// Marks the month in which the plan is read.
+        this_month: String,
+        /// Over the dates of who goes by those of others.
+        dates_heading: String,
         before: String,
         reminder: String { needs "task" "date" },
         /// The day of the task is over.
         reminder_now: String { needs "task" },
-        own: String,
-        outside: String,
         copy: String,
         copied: String,
         copy_failed: String,

@@ -11,6 +11,9 @@ words! {
         /// Words of questions that say nothing about what is looked for; they
         /// are not looked for unless a query has nothing else.
         filler: Vec<String>,
+        /// Words of which a query may ask for a group near somebody: whoever looks for
+        /// one of them is offered the directory.
+        places: Vec<String>,
         /// Characters that are written in another way elsewhere, each with the one
         /// that it is compared as, one behind the other, in the order of the first. The
         /// build finds them.
@@ -28,8 +31,13 @@ words! {
         no_script: String,
         none: String { needs "query" },
         none_text: String,
+        /// Before the directory of groups, where a query may ask for a place.
+        directory: String,
         one: String,
         other: String { needs "count" },
+        /// Unfolds what else is found on a page.
+        more_one: String,
+        more_other: String { needs "count" },
         everything_heading: String,
     }
 }

@@ -14,7 +14,11 @@ impl Checker<'_> {
                 &outcome.when,
                 Scope::Advice,
             );
-            self.link(StructureFile::Outcomes, &outcome.id, outcome.link.as_deref());
+            self.link(
+                StructureFile::Outcomes,
+                &outcome.id,
+                outcome.link.as_deref(),
+            );
         }
         for reason in &structure.reasons {
             self.reason(reason);

@@ -12,6 +12,7 @@ impl Checker<'_> {
         for group in &structure.groups {
             self.family(group);
             self.unreachable_parts(group);
+            self.mark(group);
             for link in &group.links {
                 self.link(FILE, &group.id, Some(link));
             }
@@ -21,6 +22,7 @@ impl Checker<'_> {
             self.require_unique(FILE, &group.id, "the link", &names(&group.links));
             self.require_unique(FILE, &group.id, "the fact", &names(&group.facts));
         }
+        self.listing();
         for policy in &structure.policies {
             self.shows(policy);
         }
@@ -71,6 +73,81 @@ impl Checker<'_> {
         }
     }
 
+    /// What is no path would be drawn as nothing, and nobody would be told.
+    fn mark(&mut self, group: &Group) {
+        let Some(mark) = &group.mark else { return };
+        let paths = mark.land.iter().chain([&mark.line]);
+        for path in paths.filter(|path| !is_path(path)) {
+            self.problems.add(
+                FILE,
+                &group.id,
+                format!("has the mark `{path}`, which is no path"),
+                "write what `d` of a path has, such as `M4 20h16M12 4v16`",
+            );
+        }
+    }
+
+    /// What was counted is part of all, and one source says all of it on one day,
+    /// because one note below stands for the whole.
+    fn listing(&mut self) {
+        let structure = self.structure;
+        let counted = structure.groups.iter();
+        let counted = counted.filter_map(|group| Some((group, group.listed.as_ref()?)));
+        let Some(listing) = structure.listing.as_ref() else {
+            for (group, _) in counted {
+                self.problems.add(
+                    FILE,
+                    &group.id,
+                    "has `listed`, and nothing says how many groups there are",
+                    "add `[listing]`, or delete `listed`",
+                );
+            }
+            return;
+        };
+        let facts = ids!(structure.facts);
+        self.require_known(FILE, "listing", "the fact", &listing.fact, &facts);
+        if listing.focused > listing.all {
+            let wrong = format!("has {} of {} groups", listing.focused, listing.all);
+            self.problems
+                .add(FILE, "listing", wrong, "write a part of all");
+        }
+        let said = structure.fact(&listing.fact);
+        let mut sum = 0_u32;
+        for (group, listed) in counted {
+            self.require_known(FILE, &group.id, "the fact", &listed.fact, &facts);
+            if group.kind != GroupKind::Group {
+                let wrong = "has `listed`, which nobody sees: it has no page";
+                self.problems.add(FILE, &group.id, wrong, "delete `listed`");
+            }
+            sum += u32::from(listed.count);
+            let fact = structure.fact(&listed.fact);
+            if let (Some(said), Some(fact)) = (said, fact)
+                && (&said.source, said.as_of) != (&fact.source, fact.as_of)
+            {
+                self.problems.add(
+                    FILE,
+                    &group.id,
+                    format!(
+                        "was counted elsewhere, or on another day, than `{}`",
+                        said.id
+                    ),
+                    "name a fact with the same `source` and `as_of`",
+                );
+            }
+        }
+        if sum > u32::from(listing.focused) {
+            self.problems.add(
+                FILE,
+                "listing",
+                format!(
+                    "has {} groups with a focus, and its types {sum}",
+                    listing.focused
+                ),
+                "count again",
+            );
+        }
+    }
+
     fn shows(&mut self, policy: &Policy) {
         let policies = ids!(self.structure.policies);
         for shown in &policy.shows {
@@ -86,4 +163,12 @@ impl Checker<'_> {
             );
         }
     }
+}
+
+/// Whether a text can be the `d` of a path: it moves somewhere first, and has
+/// commands and numbers only.
+fn is_path(text: &str) -> bool {
+    let is_number = |sign: char| sign.is_ascii_digit() || " .,-".contains(sign);
+    let is_command = |sign: char| "MLHVCSQTAZ".contains(sign.to_ascii_uppercase());
+    text.starts_with(['M', 'm']) && text.chars().all(|sign| is_number(sign) || is_command(sign))
 }

@@ -48,6 +48,18 @@ impl Checker<'_> {
                 let formats = ids!(plan.formats);
                 self.require_known(FILE, &programme.id, "the format", format, &formats);
             }
+            let weeks = &programme.weeks;
+            let is_listed = weeks.len() == programme.formats.len();
+            let is_ascending = weeks.is_sorted_by(|one, next| one < next);
+            let is_wrong = !is_listed || !is_ascending || weeks.first() == Some(&0);
+            if !weeks.is_empty() && is_wrong {
+                self.problems.add(
+                    FILE,
+                    "weeks",
+                    format!("are {weeks:?}"),
+                    "write a week for each of the formats, from 1, each later than the one before",
+                );
+            }
         }
         let reminders = ids!(plan.reminders);
         for format in &plan.formats {

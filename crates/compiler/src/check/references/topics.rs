@@ -2,7 +2,7 @@
 
 use super::{Checker, ids, names};
 use crate::read::StructureFile;
-use guide_content::{PartKind, Topic};
+use guide_content::{PartKind, Topic, TopicPart};
 
 const FILE: StructureFile = StructureFile::Pages;
 
@@ -62,6 +62,9 @@ impl Checker<'_> {
             }
             for item in &part.items {
                 self.link(FILE, &item.id, item.link.as_deref());
+                if let Some((first, last)) = &item.stages {
+                    self.stages(part, &item.id, first, last);
+                }
                 let shows_links = part.kind == PartKind::Cards;
                 if !shows_links && (item.link.is_some() || item.page.is_some()) {
                     self.problems.add(
@@ -72,6 +75,31 @@ impl Checker<'_> {
                     );
                 }
             }
+        }
+    }
+
+    /// An item of the diagram has a name, and belongs to a part of the path.
+    fn stages(&mut self, part: &TopicPart, item: &str, first: &str, last: &str) {
+        let waypoints: Vec<_> = self.structure.path.waypoints().collect();
+        let waypoints = ids!(waypoints);
+        for stage in [first, last] {
+            self.require_known(FILE, item, "the stage", stage, &waypoints);
+        }
+        let place = |id| waypoints.iter().position(|each| *each == id);
+        if place(first) > place(last) {
+            let wrong = format!("leads from `{first}` back to `{last}`");
+            let right = "name the stage first that comes first on the path";
+            self.problems.add(FILE, item, wrong, right);
+        }
+        if !part.named {
+            let wrong = "has `stages`, and no name for the diagram";
+            self.problems
+                .add(FILE, item, wrong, "write `named = true` in its part");
+        }
+        if !self.structure.topics.iter().any(|topic| topic.diagram) {
+            let wrong = "has `stages`, and no page shows the diagram";
+            self.problems
+                .add(FILE, item, wrong, "write `diagram = true` in a page");
         }
     }
 }
