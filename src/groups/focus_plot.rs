@@ -60,10 +60,12 @@ pub fn FocusPlot(
     })
 }
 
-/// What the plot cites where it shows one group's row; nothing where it is left out.
-pub fn focus_citations(site: Site, shown: &str) -> Vec<Citation> {
+/// What the plot cites; nothing where it is left out, as it is for a group that was
+/// not counted.
+pub fn focus_citations(site: Site, shown: Option<&str>) -> Vec<Citation> {
+    let is_left_out = shown.is_some_and(|shown| listed(site, shown).is_none());
     let listing = site.structure().listing.as_ref();
-    let listing = listing.filter(|_| listed(site, shown).is_some());
+    let listing = listing.filter(|_| !is_left_out);
     listing.map_or_else(Vec::new, |listing| {
         Citation::facts(site, std::slice::from_ref(&listing.fact))
     })

@@ -1,6 +1,9 @@
 //! All types of group.
 
-use super::{focus_plot::FocusPlot, group_list::GroupList};
+use super::{
+    focus_plot::{FocusPlot, focus_citations},
+    group_list::GroupList,
+};
 use crate::{
     state::{Site, link_to, use_site},
     ui::{ButtonLink, Citation, PageHeading, Section},
@@ -28,8 +31,5 @@ pub fn Groups() -> impl IntoView {
 
 /// What the page of all types cites.
 pub fn groups_citations(site: Site) -> Vec<Citation> {
-    let listing = site.structure().listing.as_ref();
-    listing.map_or_else(Vec::new, |listing| {
-        Citation::facts(site, std::slice::from_ref(&listing.fact))
-    })
+    focus_citations(site, None)
 }

@@ -16,6 +16,6 @@ pub fn result_citations(site: Site, answers: &Answers) -> Vec<Citation> {
     let without_page = group.filter(|group| group.kind != GroupKind::Group);
     let facts = without_page.map_or(&[][..], |group| &group.facts);
     let mut citations: Vec<_> = steps.chain(Citation::facts(site, facts)).collect();
-    citations.extend(focus_citations(site, &advice.recommendation.group));
+    citations.extend(focus_citations(site, Some(&advice.recommendation.group)));
     citations
 }

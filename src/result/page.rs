@@ -24,7 +24,7 @@ use crate::{
         Notices, QrCode, Section, Share, prose, provide_unfolded_sections, renewed, renewed_text,
     },
 };
-use guide_content::{GroupKind, fill_in};
+use guide_content::{GroupKind, PolicyWords, fill_in};
 use guide_engine::{Advice, Answers, Recommendation, SecondDoor};
 use guide_routes::Page;
 use leptos::prelude::*;
@@ -67,7 +67,7 @@ pub fn ResultPage() -> impl IntoView {
     let headline_before = StoredValue::new(String::new());
     let body = renewed(move || match result.get() {
         Some(advice) => {
-            let now = site.headline(&advice);
+            let now = headline.get_untracked();
             let before = headline_before
                 .try_update_value(|before| std::mem::replace(before, now.clone()))
                 .unwrap_or_default();
@@ -336,9 +336,7 @@ fn undecided_policies(
     recommendation: &Recommendation,
 ) -> Option<impl IntoView + use<>> {
     let words = &site.interface().result;
-    let id = recommendation.policy.as_ref()?;
-    let shown = &site.structure().policy(id)?.shows;
-    let about = site.words().policies.of(id);
+    let (about, shown) = policy(site, recommendation)?;
     (shown.len() > 1).then(|| {
         view! {
             <Section id="policies" heading=&words.policies_heading>
@@ -353,9 +351,7 @@ fn undecided_policies(
 /// A decided policy in a sentence.
 fn decided_policy(site: Site, recommendation: &Recommendation) -> Option<impl IntoView + use<>> {
     let words = &site.interface().result;
-    let id = recommendation.policy.as_ref()?;
-    let shown = &site.structure().policy(id)?.shows;
-    let about = site.words().policies.of(id);
+    let (about, shown) = policy(site, recommendation)?;
     (shown.len() <= 1).then(|| {
         view! {
             <FoldedSection id="policies" heading=&words.policy_heading>
@@ -364,6 +360,17 @@ fn decided_policy(site: Site, recommendation: &Recommendation) -> Option<impl In
             </FoldedSection>
         }
     })
+}
+
+/// What is said of the recommended policy, if there is one, and the policies that it
+/// stands for: itself, or those to choose from.
+fn policy(
+    site: Site,
+    recommendation: &Recommendation,
+) -> Option<(&'static PolicyWords, &'static [String])> {
+    let id = recommendation.policy.as_ref()?;
+    let shown = &site.structure().policy(id)?.shows;
+    Some((site.words().policies.of(id), shown))
 }
 
 /// The group in a few lines, with the way to all of them.
