@@ -43,7 +43,8 @@ pub fn Pages() -> impl IntoView {
 #[component(transparent)]
 fn PageRoutes(framed: bool) -> StaticVec<AnyNestedRoute> {
     let ids = &use_site().pack().page_ids;
-    let routes = entries(framed).map(|entry| {
+    let there = entries(framed).filter(|entry| entry.is_there(ids));
+    let routes = there.map(|entry| {
         let page = LazyPage(entry.kind);
         NestedRoute::new(segments(ids, entry), page).into_any_nested_route()
     });

@@ -33,6 +33,14 @@ pub fn Decisions() -> impl IntoView {
             view! { <div><dt>{words.name.as_str()}</dt><dd>{words.question.as_str()}</dd></div> }
         })
         .collect();
+    let considerations = (!considerations.is_empty()).then(|| {
+        view! {
+            <Section id="considerations" heading=&words.considerations_heading>
+                <p>{words.considerations_text.as_str()}</p>
+                <dl class="considerations">{considerations}</dl>
+            </Section>
+        }
+    });
     let advice = link_to(Page::Result);
     let your_way = move || {
         let shown = visited.with(|visited| !visited.is_empty());
@@ -53,10 +61,7 @@ pub fn Decisions() -> impl IntoView {
         <div class="page decisions">
             <PageHeading title=&words.title lead=&words.lead/>
             {your_way}
-            <Section id="considerations" heading=&words.considerations_heading>
-                <p>{words.considerations_text.as_str()}</p>
-                <dl class="considerations">{considerations}</dl>
-            </Section>
+            {considerations}
             <div class="map-and-words">
             <Section id="diagram" heading=&words.diagram_heading>
                 <p id="diagram-text">{words.diagram_text.as_str()}</p>
@@ -110,11 +115,16 @@ fn questions(site: Site, visited: Memo<Vec<usize>>) -> impl IntoView {
                 .filter(|edge| edge.from == index)
                 .map(|edge| name(edge.to))
                 .collect();
+            // Without a shorter name, the title is that as well.
+            let short =
+                (about.short != about.title).then(|| view! { {about.short.as_str()} {colon} " " });
+            let when = site.words().questions.when.of(&question.id).as_str();
+            let when = (!when.is_empty()).then(|| view! { <p>{when}</p> });
             let is_visited = move || visited.with(|visited| visited.contains(&index));
             view! {
                 <li class="question-item" class:on-way=is_visited>
-                    <h3>{about.short.as_str()} {colon} {about.title.as_str()}</h3>
-                    <p>{about.when.as_str()}</p>
+                    <h3>{short} {about.title.as_str()}</h3>
+                    {when}
                     <p class="label">{words.question_options.as_str()}</p>
                     <ul class="question-options">{options}</ul>
                     <p>

@@ -13,6 +13,10 @@ use leptos::prelude::*;
 pub fn GroupList() -> impl IntoView {
     let site = use_site();
     let structure = site.structure();
+    let without_family = structure.pages().filter(|group| group.family.is_none());
+    let without_family: Vec<_> = without_family.map(|group| card(site, group)).collect();
+    let without_family = (!without_family.is_empty())
+        .then(|| view! { <div class="group-family"><ul>{without_family}</ul></div> });
     let families: Vec<_> = structure
         .families
         .iter()
@@ -43,7 +47,7 @@ pub fn GroupList() -> impl IntoView {
             </div>
         }
     });
-    view! { <div class="group-list">{families}{programmes}</div> }
+    view! { <div class="group-list">{without_family}{families}{programmes}</div> }
 }
 
 fn card(site: Site, group: &'static Group) -> impl IntoView {

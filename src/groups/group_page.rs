@@ -3,7 +3,10 @@
 use super::{focus_plot::FocusLine, policies::Policies};
 use crate::{
     state::{Site, link_to, use_site},
-    ui::{ButtonLink, Citation, Facts, GroupMark, Links, Section, Wordings, prose},
+    ui::{
+        ButtonKind, ButtonLink, Citation, Facts, GroupMark, Links, Section, Wordings,
+        external_button, prose,
+    },
 };
 use guide_content::Names;
 use guide_routes::Page;
@@ -22,13 +25,15 @@ pub fn GroupPage(
     let purpose = details
         .purpose
         .as_ref()
-        .map(|purpose| prose(purpose, &Names::default()));
+        .map(|purpose| prose(purpose, &Names::default()))
+        .map(|purpose| view! { <Section id="purpose" heading=&words.purpose>{purpose}</Section> });
     let lists: Vec<_> = [
         ("audience", &words.audience, &details.audience),
         ("topics", &words.topics, &details.topics),
         ("benefits", &words.benefits, &details.benefits),
     ]
     .into_iter()
+    .filter(|(_, _, items)| !items.is_empty())
     .map(|(id, heading, items)| {
         let items: Vec<_> = items
             .iter()
@@ -37,6 +42,7 @@ pub fn GroupPage(
         view! { <Section id=id heading=heading><ul>{items}</ul></Section> }
     })
     .collect();
+    let lists = (!lists.is_empty()).then(|| view! { <div class="columns">{lists}</div> });
     let has_policies = structure.is_some_and(|group| group.policies);
     let policies = has_policies.then(|| {
         // Those that stand for themselves, not for a choice among others.
@@ -66,11 +72,20 @@ pub fn GroupPage(
             <Section id="facts" heading=&words.facts><Facts facts=facts/></Section>
         }
     });
-    let mut links = links.to_vec();
-    let directory = &site.structure().guide.directory;
-    if !links.contains(directory) {
-        links.insert(0, directory.clone());
-    }
+    // What the page is there for: the way to the groups of this type.
+    let directory = site.structure().guide.directory.as_deref();
+    let first = directory.or(links.first().map(String::as_str));
+    let first = first.and_then(|id| site.structure().link(id));
+    let button = first.map(|link| {
+        let text = site.words().links.of(&link.id).as_str();
+        let button = external_button(&link.url, "directory", text.into());
+        view! { <p class="actions">{button}</p> }
+    });
+    let is_other = |id: &&String| first.is_none_or(|first| first.id != **id);
+    let links: Vec<_> = links.iter().filter(is_other).cloned().collect();
+    let links = (!links.is_empty()).then(|| {
+        view! { <Section id="links" heading=&words.links><Links links=links/></Section> }
+    });
     view! {
         <article class="page group-page">
             <p class="crumb"><a href=link_to(Page::Groups)>{words.all.as_str()}</a></p>
@@ -79,13 +94,14 @@ pub fn GroupPage(
                 <h1 tabindex="-1">{about.name.as_str()}</h1>
             </div>
             <p class="lead">{about.summary.as_str()}</p>
+            {button}
             <FocusLine group=&group/>
-            <Section id="links" heading=&words.links><Links links=links/></Section>
-            <Section id="purpose" heading=&words.purpose>{purpose}</Section>
-            <div class="columns">{lists}</div>
+            {links}
+            {purpose}
+            {lists}
             {policies}
             {facts}
-            <p><ButtonLink href=link_to(Page::Choose)>{words.choose.as_str()}</ButtonLink></p>
+            <p><ButtonLink kind=ButtonKind::Quiet href=link_to(Page::Choose)>{words.choose.as_str()}</ButtonLink></p>
         </article>
     }
 }

@@ -16,6 +16,21 @@ pub fn Home() -> impl IntoView {
     let words = &site.interface().home;
     let count = most_questions_left(site.structure(), &Answers::default()).to_string();
     let choose_text = fill_in(&words.choose_text, &[("count", &count)]);
+    let path_door = site.has(&Page::Path).then(|| {
+        view! {
+            <div class="door second-door">
+                <div class="door-words">
+                    <h2>{words.path_title.as_str()}</h2>
+                    <p class="door-text">{words.path_text.as_str()}</p>
+                </div>
+                <p class="door-action">
+                    <ButtonLink kind=ButtonKind::Quiet href=link_to(Page::Path)>
+                        {words.path_action.as_str()}
+                    </ButtonLink>
+                </p>
+            </div>
+        }
+    });
     let steps: Vec<_> = [
         (&words.way_1_title, &words.way_1_text),
         (&words.way_2_title, &words.way_2_text),
@@ -31,6 +46,13 @@ pub fn Home() -> impl IntoView {
         .iter()
         .map(|promise| view! { <li>{promise.as_str()}</li> })
         .collect();
+    let promises = (!promises.is_empty()).then(|| {
+        view! {
+            <Section id="promise" heading=&words.promise_heading>
+                <ul class="promises">{promises}</ul>
+            </Section>
+        }
+    });
     let links: Vec<_> = more_pages(site)
         .map(|(page, title)| view! { <li><a href=link_to(page)>{title}</a></li> })
         .collect();
@@ -41,22 +63,16 @@ pub fn Home() -> impl IntoView {
                     <PageHeading title=&words.heading lead=&words.lead/>
                 </div>
                 <div class="door first-door">
-                    <h2>{words.choose_title.as_str()}</h2>
-                    <p class="door-text">{choose_text}</p>
+                    <div class="door-words">
+                        <h2>{words.choose_title.as_str()}</h2>
+                        <p class="door-text">{choose_text}</p>
+                    </div>
                     <p class="door-action">
                         <ButtonLink href=link_to(Page::Choose)>{words.choose_action.as_str()}</ButtonLink>
                     </p>
                 </div>
                 <Artwork/>
-                <div class="door second-door">
-                    <h2>{words.path_title.as_str()}</h2>
-                    <p class="door-text">{words.path_text.as_str()}</p>
-                    <p class="door-action">
-                        <ButtonLink kind=ButtonKind::Quiet href=link_to(Page::Path)>
-                            {words.path_action.as_str()}
-                        </ButtonLink>
-                    </p>
-                </div>
+                {path_door}
             </div>
             <Section id="groups" heading=&words.groups_heading>
                 <GroupIndex/>
@@ -64,9 +80,7 @@ pub fn Home() -> impl IntoView {
             <Section id="way" heading=&words.way_heading>
                 <ol class="steps">{steps}</ol>
             </Section>
-            <Section id="promise" heading=&words.promise_heading>
-                <ul class="promises">{promises}</ul>
-            </Section>
+            {promises}
             <Section id="more" heading=&words.more_heading>
                 <ul class="more-links">{links}</ul>
             </Section>
@@ -79,11 +93,12 @@ fn more_pages(site: Site) -> impl Iterator<Item = (Page, &'static str)> {
     let titles = &site.pack().excerpts.page_titles;
     let topics = titles.topics.iter();
     let topics = topics.map(|(id, title)| (Page::Topic(id.clone()), title.as_str()));
-    topics.chain([
+    let all = topics.chain([
         (Page::Compare, titles.compare.as_str()),
         (Page::Plan, titles.plan.as_str()),
         (Page::Decisions, titles.decisions.as_str()),
         (Page::Search, titles.search.as_str()),
         (Page::Embed, titles.embed.as_str()),
-    ])
+    ]);
+    all.filter(move |(page, _)| site.has(page))
 }

@@ -23,6 +23,7 @@ pub fn Header() -> impl IntoView {
     ];
     let items: Vec<_> = items
         .into_iter()
+        .filter(|(_, page)| site.has_path() || *page != Page::Path)
         .map(|(name, page)| {
             let href = link_to(page.clone());
             let page_is_search = page == Page::Search;
@@ -80,6 +81,9 @@ fn SiteMark() -> impl IntoView {
 #[component]
 pub fn Languages() -> impl IntoView {
     let site = use_site();
+    if !super::languages::has_languages(site) {
+        return ().into_any();
+    }
     let languages = super::languages::language_links();
     let words = site.interface();
     let summary = view! {
@@ -95,4 +99,5 @@ pub fn Languages() -> impl IntoView {
             <Disclosure summary=summary><ul>{languages}</ul></Disclosure>
         </nav>
     }
+    .into_any()
 }

@@ -1,7 +1,12 @@
 //! The same page in the guide's other languages.
 
-use crate::state::{use_site, use_visit};
+use crate::state::{Site, use_site, use_visit};
 use leptos::prelude::*;
+
+/// Whether there is any language to choose.
+pub(super) fn has_languages(site: Site) -> bool {
+    site.pack().languages.len() > 1
+}
 
 /// A link to the page in each language, with the same answers. Each is a page load
 /// of its own, because a language has a pack of its own.

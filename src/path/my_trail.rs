@@ -16,6 +16,7 @@ use guide_growth_path::{Progress, stages_at_hand};
 use leptos::prelude::*;
 use message::TrailMessage;
 use next_steps::NextSteps;
+pub use next_steps::TrailAnswer;
 
 #[component]
 pub fn MyTrailPanel(

@@ -1,7 +1,7 @@
 //! The growth path as a whole.
 
 use super::{
-    my_trail::MyTrailPanel,
+    my_trail::{MyTrailPanel, TrailAnswer},
     picture::PathPicture,
     stage_body::{StageBody, StageFormat},
     stop_choices::stop_choices,
@@ -30,35 +30,46 @@ pub fn PathPage() -> impl IntoView {
         .chain(site.structure().path.side_trails())
         .map(|stage| print_version(site, stage))
         .collect();
+    let said = site.structure().path.provenance.as_ref();
+    let said = said.map(|provenance| {
+        view! {
+            <p class="fact-source">
+                {words.said.as_str()} " " {source_note(site, provenance)}
+            </p>
+        }
+    });
     view! {
         <div class="path-page">
             <div class="path-intro">
                 <PageHeading title=&words.title lead=&words.lead/>
                 <p class="needs-program"><a href="#my-trail">{to_trail}</a></p>
             </div>
-            <PathPicture/>
-            <MyTrailPanel>
-                <Share
-                    title=words.title.as_str()
-                    path=site.with_base(&route.path())
-                    share=&words.share
-                    print=&words.print
-                    copied=copied
-                />
-                <p>
-                    <a
-                        href=picture
-                        download=(!in_frame).then_some("")
-                        target=in_frame.then_some("_blank")
-                        data-action="picture"
-                    >{words.picture_file.as_str()}</a>
-                </p>
-            </MyTrailPanel>
+            <div class="path-and-trail">
+                <div class="path-map">
+                    <PathPicture/>
+                    <TrailAnswer/>
+                </div>
+                <MyTrailPanel>
+                    <Share
+                        title=words.title.as_str()
+                        path=site.with_base(&route.path())
+                        share=&words.share
+                        print=&words.print
+                        copied=copied
+                    />
+                    <p>
+                        <a
+                            href=picture
+                            download=(!in_frame).then_some("")
+                            target=in_frame.then_some("_blank")
+                            data-action="picture"
+                        >{words.picture_file.as_str()}</a>
+                    </p>
+                </MyTrailPanel>
+            </div>
             <div class="path-notes">
                 <p class="path-anywhere">{words.anywhere.as_str()}</p>
-                <p class="fact-source">
-                    {words.said.as_str()} " " {source_note(site, &site.structure().path.provenance)}
-                </p>
+                {said}
             </div>
             {side_trails(site)}
             <div class="whole-trail">
@@ -95,6 +106,7 @@ fn side_trails(site: Site) -> impl IntoView {
             <Section id="side-trails" heading=&words.side_heading>
                 <p>{words.side_text.as_str()}</p>
                 <ul class="side-trails">{items}</ul>
+                <TrailAnswer/>
             </Section>
         }
     })

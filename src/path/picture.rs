@@ -27,6 +27,8 @@ const MOST_ACROSS: usize = 8;
 pub(super) const LAND: [&str; 4] = ["low", "high", "contours", "index"];
 /// With fewer, there is no room for the page's heading above the first ones.
 const FEWEST_ACROSS: usize = 5;
+/// The class of what is there only for who listens.
+const VISUALLY_HIDDEN: &str = "visually-hidden";
 
 #[component]
 pub fn PathPicture() -> impl IntoView {
@@ -182,27 +184,29 @@ fn state(site: Site, stage: &'static Stage, status: Memo<Option<StageStatus>>) -
         Some(StageStatus::Ahead) => words.ahead.as_str(),
         None => "",
     };
-    // For the eye, the marks on the trail say where the others are.
-    let is_unseen = move || status.get() != Some(StageStatus::Here);
-    let text = move || {
-        let (goal, ticked) = trail.progress.with(|progress| {
+    let goal = move || {
+        let goal = |progress: &Progress| {
             let goal = progress.goal(&site.structure().path);
-            let is_goal = goal.is_some_and(|goal| goal.id == stage.id);
+            goal.is_some_and(|goal| goal.id == stage.id)
+        };
+        let is_goal = trail.progress.with(goal);
+        if is_goal { words.goal.as_str() } else { "" }
+    };
+    let ticked = move || {
+        trail.progress.with(|progress| {
             let is_marked = stage.asked().any(|item| progress.mark(&item.id).is_some());
             let gap = stage_gap(stage, progress);
             let ticked = is_marked.then(|| met_count(&words.ticked, gap.met(), gap.all));
-            (is_goal.then_some(words.goal.as_str()), ticked)
-        });
-        // What stands before it is seen only at the visitor's own stage.
-        let own = (status.get() == Some(StageStatus::Here)).then_some("");
-        let ticked = ticked.as_deref();
-        let parts: Vec<_> = own.into_iter().chain(goal).chain(ticked).collect();
-        parts.join(" · ")
+            ticked.unwrap_or_default()
+        })
     };
+    // For the eye, the marks on the trail and the choices say where the stage is and
+    // which one is the goal: a choice moves no stage.
     view! {
         <p class="waypoint-state">
-            <span class:visually-hidden=is_unseen>{renewed_text(at)}</span>
-            {renewed_text(text)}
+            <span class=VISUALLY_HIDDEN>{renewed_text(at)} " " {renewed_text(goal)}</span>
+            " "
+            {renewed_text(ticked)}
         </p>
     }
 }

@@ -100,7 +100,7 @@ impl Body {
     fn lists_with_source(self, id: &str, lists: &[&'static StageList]) -> impl IntoView + use<> {
         let lists = self.list_views(lists);
         let place = self.place(id);
-        view! { {lists} <SourceNote place=place provenance=&self.stage.provenance/> }
+        view! { {lists} <SourceNote place=place provenance=self.stage.provenance.as_ref()/> }
     }
 
     /// What the page's citations call a part.
@@ -120,7 +120,7 @@ impl Body {
     }
 
     /// Lists of a kind and who says so; where neither the stage nor a camp has
-    /// any, that the source is silent.
+    /// any, that the source is silent, if there is one.
     fn lists_or_none(
         self,
         kind: ListKind,
@@ -134,7 +134,8 @@ impl Body {
         }
         let mut in_camps = self.stage.camps.iter().flat_map(|camp| &camp.lists);
         let has_none = !in_camps.any(|list| list.kind == kind);
-        has_none.then(|| self.part(id, heading, view! { <p>{none_text}</p> }))
+        (has_none && self.stage.provenance.is_some())
+            .then(|| self.part(id, heading, view! { <p>{none_text}</p> }))
     }
 
     /// What the source asks, and what the guide suggests.
@@ -154,10 +155,13 @@ impl Body {
         let requirements = requirements.filter(|_| !is_answered);
         let suggestions = (!suggestions.is_empty()).then(|| {
             let lists = self.list_views(&suggestions);
-            let none = is_answered.then_some(words.no_requirements.as_str());
+            let is_silent = is_answered && self.stage.provenance.is_some();
+            let none = is_silent.then_some(words.no_requirements.as_str());
             let none = none.map(|none| view! { <p>{none}</p> });
-            let text = words.suggestions_text.as_str();
-            let content = view! { {none} <p class="quiet">{text}</p> {lists} };
+            let text = self.stage.provenance.as_ref();
+            let text = text.map(|_| words.suggestions_text.as_str());
+            let text = text.map(|text| view! { <p class="quiet">{text}</p> });
+            let content = view! { {none} {text} {lists} };
             let heading = if is_answered {
                 &words.can_do
             } else {
@@ -188,7 +192,7 @@ impl Body {
             <div class="camp-body">
                 <p>{words.summary.as_str()}</p>
                 <div class="camp-lists">{lists}</div>
-                <SourceNote place=self.place(&camp.id) provenance=&self.stage.provenance/>
+                <SourceNote place=self.place(&camp.id) provenance=self.stage.provenance.as_ref()/>
             </div>
         };
         self.part(&camp.id, &words.name, content)
@@ -199,7 +203,7 @@ impl Body {
         self.lists_or_none(ListKind::Duties, "duties", &words.duties, &words.no_duties)
     }
 
-    fn benefits(self) -> impl IntoView {
+    fn benefits(self) -> Option<AnyView> {
         let words = &self.site.interface().stage;
         let benefits = self.lists(ListKind::Benefits);
         let content = if !benefits.is_empty() {
@@ -210,9 +214,10 @@ impl Body {
             let href = link_to(Page::Stage(kind.clone()));
             view! { <p><a href=href>{text}</a></p> }.into_any()
         } else {
+            self.stage.provenance.as_ref()?;
             view! { <p>{words.no_benefits.as_str()}</p> }.into_any()
         };
-        self.part("benefits", &words.benefits, content)
+        Some(self.part("benefits", &words.benefits, content))
     }
 
     fn way(self) -> impl IntoView {
@@ -239,7 +244,7 @@ impl Body {
             <p><strong>{programme_words.name.as_str()}</strong></p>
             {prose(&programme_words.overview, &Names::default())}
             <div class="camp-lists">{lists}</div>
-            <SourceNote place=self.place("programme") provenance=provenance/>
+            <SourceNote place=self.place("programme") provenance=Some(provenance)/>
         };
         Some(self.part("programme", &words.programme, content))
     }
@@ -283,17 +288,17 @@ fn place(stage: &Stage, id: &str) -> String {
 
 /// What a stage cites, in the order of its parts.
 pub fn stage_citations(site: Site, stage: &Stage) -> Vec<Citation> {
-    let part = |id: &str| Citation::of(place(stage, id), &stage.provenance);
+    let part = |id: &str| Citation::said(place(stage, id), stage.provenance.as_ref());
     let lists = |kind, id| {
         let has_any = stage.lists.iter().any(|list| list.kind == kind);
-        has_any.then(|| part(id))
+        has_any.then(|| part(id)).flatten()
     };
     let programme = stage.programme.as_ref();
     let programme = programme.map(|said| Citation::of(place(stage, "programme"), said));
     lists(ListKind::People, "people")
         .into_iter()
         .chain(lists(ListKind::Requirements, "requirements"))
-        .chain(stage.camps.iter().map(|camp| part(&camp.id)))
+        .chain(stage.camps.iter().filter_map(|camp| part(&camp.id)))
         .chain(lists(ListKind::Duties, "duties"))
         .chain(lists(ListKind::Benefits, "benefits"))
         .chain(programme)

@@ -3,7 +3,7 @@
 use crate::{
     browser,
     state::use_site,
-    ui::{Button, ButtonKind, SavingOutcome, renewed_text, use_saving},
+    ui::{Button, ButtonKind, SavingOutcome, Share, renewed_text, use_saving},
 };
 use guide_content::fill_in;
 use guide_plan::{CalendarFile, Document, TimeZone, calendar, is_zone_name, markdown};
@@ -67,15 +67,17 @@ pub fn SaveDates(
                 </Button>
                 <TimeZoneChoice zone=zone form=zone_form/>
             </div>
-            <SavingOutcome saving=saving link=link/>
+            <SavingOutcome saving=saving link=link saved=&words.calendar_saved/>
         </div>
     }
 }
 
-/// Taking the whole plan along as a text.
+/// Taking the whole plan along: as a link, on paper, as a text.
 #[component]
 pub fn PlanExport(
     plan: Memo<Document>,
+    /// What the plan is about.
+    title: Signal<String>,
     /// The path of the plan as it is now, with its first month.
     path: Signal<String>,
 ) -> impl IntoView {
@@ -94,11 +96,17 @@ pub fn PlanExport(
     view! {
         <div class="plan-export needs-program when-ready">
             <h2>{words.take_heading.as_str()}</h2>
-            <p class="actions">
+            <Share
+                title=title
+                path=path
+                share=&words.share
+                print=&words.print
+                copied=&words.link_copied
+            >
                 <Button kind=ButtonKind::Quiet action="save-markdown" on_click=save_markdown>
                     {words.markdown.as_str()}
                 </Button>
-            </p>
+            </Share>
             <SavingOutcome saving=saving link=link/>
         </div>
     }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     browser,
     state::{Site, link_to, use_site, use_visit},
-    ui::{Citation, FoldedSection, Share, provide_unfolded_sections, renewed, renewed_text},
+    ui::{Citation, FoldedSection, provide_unfolded_sections, renewed, renewed_text},
 };
 use chrono::NaiveDate;
 use guide_engine::{Advice, Answers, Recommendation, plan_example};
@@ -41,15 +41,18 @@ pub fn Plan() -> impl IntoView {
             schedule.with(|schedule| document(site.pack(), advice, schedule, today.get()))
         })
     });
-    let from = Memo::new(move |_| plan.with(|plan| plan.from));
-    // A link shows the plan as it is now, whenever it is opened: with its first
-    // month, chosen or not.
-    let path = Signal::derive(move || {
-        let schedule = Schedule {
-            from: from.get(),
+    // With its first month, chosen or not. A link shows the plan as it is now, whenever it
+    // is opened.
+    let schedule = Memo::new(move |_| {
+        let (from, week) = plan.with(|plan| (plan.from, plan.week));
+        Schedule {
+            from,
+            week,
             ..schedule.get()
-        };
-        let pairs = schedule.pairs(&site.structure().plan);
+        }
+    });
+    let path = Signal::derive(move || {
+        let pairs = schedule.with(|schedule| schedule.pairs(&site.structure().plan));
         let route = visit.route.get().canonical();
         let address = |answers: &Answers| site.address(&route, answers, &pairs);
         visit.answers.with(address)
@@ -60,7 +63,7 @@ pub fn Plan() -> impl IntoView {
     let goes_by_weeks = Memo::new(move |_| plan.with(|plan| !plan.weeks.is_empty()));
     let dates = move || {
         view! {
-            <PlanSchedule schedule=schedule from=from today=today/>
+            <PlanSchedule schedule=schedule by_weeks=goes_by_weeks today=today/>
             <PlanYear plan=plan>
                 <SaveDates plan=plan path=path/>
             </PlanYear>
@@ -96,16 +99,9 @@ pub fn Plan() -> impl IntoView {
             <p class="plan-headline">{renewed_text(move || headline.get())}</p>
             {introduction}
             {dates_first}
-            <PlanParts plan=plan/>
+            <PlanParts plan=plan advice=advice/>
             {dates_last}
-            <PlanExport plan=plan path=path/>
-            <Share
-                title=headline
-                path=path
-                share=&words.share
-                print=&words.print
-                copied=&words.link_copied
-            />
+            <PlanExport plan=plan title=headline path=path/>
         </article>
     }
 }

@@ -4,25 +4,26 @@ use super::weeks::plan_weeks;
 use crate::{
     state::{Site, use_site},
     ui::{
-        Citation, FoldedSection, Links, Section, Wordings, dated_mark, external_button, prose,
-        renewed, source_mark, step_link,
+        Citation, FoldedSection, Links, Section, Wordings, dated_mark, external_button,
+        marked_prose, prose, renewed, source_mark, step_link,
     },
 };
-use guide_content::Names;
+use guide_content::{Names, Outcome};
 use guide_engine::{Advice, PlannedPart};
 use guide_plan::{Document, Meeting, Part, SourceNote, Step};
 use leptos::prelude::*;
 
 #[component]
-pub fn PlanParts(plan: Memo<Document>) -> impl IntoView {
+pub fn PlanParts(plan: Memo<Document>, advice: Memo<Advice<'static>>) -> impl IntoView {
     let site = use_site();
     let parts = Memo::new(move |_| plan.with(|plan| (plan.parts.clone(), plan.weeks.clone())));
     let shown = renewed(move || {
         let (parts, weeks) = parts.get();
+        let outcome = advice.with(Advice::outcome);
         let parts = parts
             .into_iter()
             .enumerate()
-            .map(|(index, each)| part(site, each, index == 0, &weeks));
+            .map(|(index, each)| part(site, each, index == 0, &weeks, outcome));
         parts.collect::<Vec<_>>().into_any()
     });
     view! { <div class="plan-parts">{shown}</div> }
@@ -30,7 +31,13 @@ pub fn PlanParts(plan: Memo<Document>) -> impl IntoView {
 
 /// A part behind its heading. Who goes by weeks has the beginning and the visits in
 /// sight, and the first link as the button of the page.
-fn part(site: Site, part: Part, is_first: bool, weeks: &[Meeting]) -> impl IntoView + use<> {
+fn part(
+    site: Site,
+    part: Part,
+    is_first: bool,
+    weeks: &[Meeting],
+    outcome: Option<&'static Outcome>,
+) -> impl IntoView + use<> {
     let is_open = !weeks.is_empty() && (is_first || part.has_meetings);
     let button = (is_open && is_first).then(|| first_link(&part)).flatten();
     let button_id = button.as_deref();
@@ -44,14 +51,37 @@ fn part(site: Site, part: Part, is_first: bool, weeks: &[Meeting]) -> impl IntoV
     let button = button_id
         .and_then(|id| site.structure().link(id))
         .map(|link| {
-            let text = site.words().links.of(&link.id).as_str();
+            // As on the result, where the same button leads to the same place.
+            let of_outcome = outcome.filter(|outcome| outcome.link.as_ref() == Some(&link.id));
+            let of_outcome = of_outcome.and_then(|outcome| {
+                let words = site.words().outcomes.of(&outcome.id);
+                words.button.as_deref()
+            });
+            let text = of_outcome.unwrap_or_else(|| site.words().links.of(&link.id));
             let button = external_button(&link.url, "plan-link", text.into());
             view! { <p class="actions">{button}</p> }
         });
-    let source_notes = source_notes(site, &part.id, &part.source_notes);
+    let (dated, undated): (Vec<_>, Vec<_>) = part
+        .source_notes
+        .iter()
+        .partition(|note| note.provenance.as_of.is_some());
+    let marks = marks(&part.id, part.source_notes.is_empty(), &undated);
+    let has_text = !part.text.0.is_empty();
+    let (in_text, alone) = if has_text {
+        (marks, None)
+    } else {
+        (
+            None,
+            marks.map(|marks| view! { <p class="fact-source">{marks}</p> }),
+        )
+    };
+    let dated = dated_notes(site, &part.id, &dated);
     let wordings = part.wordings;
     let wordings = (!wordings.is_empty()).then(|| view! { <Wordings policies=wordings/> });
-    let text = prose(&part.text, &Names::default());
+    let text = match in_text {
+        Some(marks) => marked_prose(&part.text, &Names::default(), marks).into_any(),
+        None => prose(&part.text, &Names::default()).into_any(),
+    };
     let id = part.id.clone();
     let content = view! {
         {text}
@@ -60,7 +90,8 @@ fn part(site: Site, part: Part, is_first: bool, weeks: &[Meeting]) -> impl IntoV
         {steps}
         {wordings}
         {links}
-        {source_notes}
+        {alone}
+        {dated}
     };
     let section = if is_open {
         view! { <Section id=id heading=part.heading>{content}</Section> }.into_any()
@@ -87,16 +118,26 @@ fn step(step: Step, is_listed: &dyn Fn(&String) -> bool) -> impl IntoView + use<
     }
 }
 
-/// The marks of who says what a part says, each after when that was true.
-fn source_notes(site: Site, part: &str, notes: &[SourceNote]) -> impl IntoView + use<> {
-    if notes.is_empty() {
-        return view! { <p class="fact-source">{source_mark(Some(part), None)}</p> }.into_any();
+/// The marks of who says what a part says without a date, or of the guide's own
+/// suggestion: they stand in its text.
+fn marks(part: &str, is_own: bool, undated: &[&SourceNote]) -> Option<AnyView> {
+    if is_own {
+        return Some(source_mark(Some(part), None));
     }
+    let marks: Vec<_> = undated
+        .iter()
+        .map(|note| source_mark(Some(part), Some(&note.provenance)))
+        .collect();
+    (!marks.is_empty()).then(|| marks.into_any())
+}
+
+/// The marks of who says what a part says, each after when that was true.
+fn dated_notes(site: Site, part: &str, notes: &[&SourceNote]) -> Option<impl IntoView + use<>> {
     let marks: Vec<_> = notes
         .iter()
         .map(|note| view! { <li>{dated_mark(site, Some(part), &note.provenance)}</li> })
         .collect();
-    view! { <ul class="fact-source plan-said">{marks}</ul> }.into_any()
+    (!marks.is_empty()).then(|| view! { <ul class="fact-source plan-said">{marks}</ul> })
 }
 
 /// What a plan cites, in the order of its parts.

@@ -3,6 +3,7 @@
 use crate::{
     browser,
     state::{use_site, use_visit},
+    ui::renewed,
 };
 use chrono::NaiveDate;
 use guide_content::fill_in;
@@ -16,9 +17,10 @@ const MONTHS: u32 = 15;
 
 #[component]
 pub fn PlanSchedule(
+    /// As it counts, with the month of the first meeting.
     schedule: Memo<Schedule>,
-    /// The month of the first meeting.
-    from: Memo<Option<Month>>,
+    /// Whether the weeks of the programme say what lies between two meetings.
+    by_weeks: Memo<bool>,
     today: RwSignal<Option<NaiveDate>>,
 ) -> impl IntoView {
     let site = use_site();
@@ -31,21 +33,34 @@ pub fn PlanSchedule(
         let schedule = Schedule::read(plan, &pairs(&fields));
         visit.change_parameters(site, schedule.pairs(plan));
     };
+    let from = Memo::new(move |_| schedule.with(|schedule| schedule.from));
     let time = move || schedule.with(Schedule::time_text);
     // Without a time the proposed one counts, and is shown again.
     let left = move |event: FocusEvent| browser::fill_if_empty(&event, &untrack(time));
-    let rhythms = site.structure().plan.rhythms.iter().map(|every| {
+    let rhythms = move |every: &u8| {
         let name = match every {
             1 => Cow::Borrowed(words.rhythm_one.as_str()),
             every => fill_in(&words.rhythm_other, &[("count", &every.to_string())]).into(),
         };
         (*every, name)
-    });
+    };
     let count = |names: &'static [String]| {
         let names = names.iter().map(|name| Cow::Borrowed(name.as_str()));
         (1..).zip(names).collect()
     };
-    let select = |name, options, chosen| select(name, options, schedule, chosen);
+    let select = move |name, options, chosen| select(name, options, schedule, chosen);
+    let rhythm = renewed(move || {
+        let field = (!by_weeks.get()).then(|| {
+            let rhythms = site.structure().plan.rhythms.iter().map(rhythms);
+            view! {
+                <label data-field="every">
+                    <span>{words.rhythm.as_str()}</span>
+                    {select("every", rhythms.collect(), |schedule| schedule.every)}
+                </label>
+            }
+        });
+        field.into_any()
+    });
     view! {
         <form
             class="plan-schedule needs-program"
@@ -59,10 +74,7 @@ pub fn PlanSchedule(
                         <span>{words.from.as_str()}</span>
                         <Months from=from today=today/>
                     </label>
-                    <label>
-                        <span>{words.rhythm.as_str()}</span>
-                        {select("every", rhythms.collect(), |schedule| schedule.every)}
-                    </label>
+                    {rhythm}
                     <label>
                         <span>{words.week.as_str()}</span>
                         {select("week", count(&words.weeks), |schedule| schedule.week)}

@@ -10,10 +10,12 @@ use leptos::prelude::*;
 
 /// From above: the names of the months, then the line with what is on it, then what
 /// is said of today; in CSS pixels.
-const NAMES: i32 = 16;
-const LINE: i32 = 40;
-const NOW: i32 = 66;
-const HEIGHT: i32 = 72;
+const NAMES: i32 = 14;
+/// What is to be done before a meeting stands above the line, so that no meeting is on it.
+const TASKS: i32 = 27;
+const LINE: i32 = 44;
+const NOW: i32 = 70;
+const HEIGHT: i32 = 76;
 /// Half of what a meeting and a task take.
 const MEETING: i32 = 8;
 const TASK: i32 = 4;
@@ -79,7 +81,7 @@ fn year_line(site: Site, year: &[YearMonth]) -> AnyView {
         for entry in &month.entries {
             let at = place(before + entry.fraction());
             if entry.task.is_some() {
-                tasks.push(view! { <circle class="year-task" cx=at cy=LINE r=TASK/> });
+                tasks.push(view! { <circle class="year-task" cx=at cy=TASKS r=TASK/> });
             } else {
                 let (top, side) = (LINE - MEETING, 2 * MEETING);
                 meetings.push(view! {
@@ -113,7 +115,7 @@ fn meeting(site: Site, meeting: Meeting) -> impl IntoView + use<> {
         .map(|starts| starts.format("%Y-%m-%dT%H:%M").to_string());
     let begins = meeting.start_text();
     let when = match starts.clone() {
-        Some(starts) => view! { <time datetime=starts>{begins}</time> }.into_any(),
+        Some(starts) => view! { <time datetime=starts>{pieces(&begins)}</time> }.into_any(),
         None => begins.into_any(),
     };
     let topic = meeting.topic.map(|topic| {
@@ -141,4 +143,28 @@ fn meeting(site: Site, meeting: Meeting) -> impl IntoView + use<> {
             {tasks}
         </li>
     }
+}
+
+/// A date in pieces that are not broken: its day of the week and the rest, whichever
+/// comes first. A space between them ends the first one.
+fn pieces(date: &str) -> Vec<AnyView> {
+    let end = date.find([',', '，']).map_or(date.len(), |comma| {
+        let is_separator = |c: &char| matches!(c, ',' | '，' | ' ');
+        let separator = date[comma..].chars().take_while(is_separator);
+        comma + separator.map(char::len_utf8).sum::<usize>()
+    });
+    let (first, second) = date.split_at(end);
+    let mut shown = Vec::new();
+    for piece in [first, second]
+        .into_iter()
+        .filter(|piece| !piece.is_empty())
+    {
+        let text = piece.trim_end().to_owned();
+        shown.push(view! { <span class="plan-date-piece">{text}</span> }.into_any());
+        // Where the language has a space, it is outside: inside, it would hang over the edge.
+        if piece.ends_with(' ') {
+            shown.push(" ".into_any());
+        }
+    }
+    shown
 }

@@ -33,10 +33,12 @@ pub fn NextStep(advice: Advice<'static>, door: Option<SecondDoor<'static>>) -> i
             </ButtonLink>
         }
     });
+    let button = main_button(site, &advice);
+    let has_no_door = button.is_none() && door.is_none();
     view! {
         <div class="next-step">
             {first}
-            <p class="next-step-doors">{main_button(site, &advice)} {door}</p>
+            <p class="next-step-doors" hidden=has_no_door>{button} {door}</p>
         </div>
     }
 }
@@ -44,7 +46,8 @@ pub fn NextStep(advice: Advice<'static>, door: Option<SecondDoor<'static>>) -> i
 /// Where the recommended action is begun, as the outcome says.
 fn main_button(site: Site, advice: &Advice<'static>) -> Option<AnyView> {
     let outcome = advice.outcome()?;
-    let text = site.words().outcomes.of(&outcome.id).button.as_str();
+    // The check asks for a text wherever the button leads somewhere.
+    let text = site.words().outcomes.of(&outcome.id).button.as_deref()?;
     let link = outcome.link.as_ref();
     Some(match link.and_then(|id| site.structure().link(id)) {
         Some(link) => external_button(&link.url, "next-step", text.into()).into_any(),

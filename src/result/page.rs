@@ -24,7 +24,7 @@ use crate::{
         Notices, QrCode, Section, Share, prose, provide_unfolded_sections, renewed, renewed_text,
     },
 };
-use guide_content::{GroupKind, PolicyWords, fill_in};
+use guide_content::{GroupKind, Names, PolicyWords, fill_in};
 use guide_engine::{Advice, Answers, Recommendation, SecondDoor};
 use guide_routes::Page;
 use leptos::prelude::*;
@@ -190,9 +190,34 @@ fn AdviceArticle(
         }
     });
     let door = guide_engine::second_door(site.structure(), &answers);
-    let reasons = view! { <Reasons advice=advice.clone()/> };
-    let steps = view! { <Steps advice=advice.clone()/> };
-    let changes = view! { <WhatChanges answers=answers/> };
+    let reasons = (!site.structure().reasons.is_empty()).then(|| {
+        let advice = advice.clone();
+        view! {
+            <FoldedSection id="reasons" heading=&words.reasons_heading>
+                <Reasons advice=advice/>
+            </FoldedSection>
+        }
+    });
+    let steps = (!advice.steps().is_empty()).then(|| {
+        let advice = advice.clone();
+        view! {
+            <Section id="steps" heading=&words.steps_heading>
+                <Steps advice=advice/>
+            </Section>
+        }
+    });
+    let is_changeable = site
+        .structure()
+        .questions
+        .iter()
+        .any(|each| each.changeable);
+    let changes = is_changeable.then(|| {
+        view! {
+            <Section id="changes" heading=&words.changes_heading>
+                <WhatChanges answers=answers/>
+            </Section>
+        }
+    });
     view! {
         <article
             class="result"
@@ -213,20 +238,14 @@ fn AdviceArticle(
             </Share>
             <QrCode link=link is_open=code_is_open/>
             <HostGroups kind=recommendation.group.clone()/>
-            <Section id="steps" heading=&words.steps_heading>
-                {steps}
-            </Section>
+            {steps}
             {plan(site, organises)}
             {door.map(|door| second_door(site, door))}
             {tasks}
-            <Section id="changes" heading=&words.changes_heading>
-                {changes}
-            </Section>
+            {changes}
             {undecided_policies(site, &recommendation)}
             {path(site, &advice)}
-            <FoldedSection id="reasons" heading=&words.reasons_heading>
-                {reasons}
-            </FoldedSection>
+            {reasons}
             {runner_up(site, &advice)}
             {decided_policy(site, &recommendation)}
             {group(site, &recommendation)}
@@ -305,19 +324,24 @@ fn compare_link(site: Site, recommendation: &Recommendation) -> impl IntoView + 
         site.address(&route, answers, &[(Page::TYPES.to_owned(), types)])
     });
     let text = site.interface().result.compare_action.as_str();
-    view! { <p><a href=href data-action="compare-types" target=link_target(&Page::Compare)>{text}</a></p> }
+    site.has(&Page::Compare).then(|| {
+        view! { <p><a href=href data-action="compare-types" target=link_target(&Page::Compare)>{text}</a></p> }
+    })
 }
 
 /// The way to the plan: for the first year, or for the first visits of who would not
 /// organise.
-fn plan(site: Site, organises: bool) -> impl IntoView {
+fn plan(site: Site, organises: bool) -> Option<impl IntoView> {
     let words = &site.interface().result;
+    if !site.has(&Page::Plan) {
+        return None;
+    }
     let (heading, text) = if organises {
         (&words.plan_heading, &words.plan_text)
     } else {
         (&words.plan_visits_heading, &words.plan_visits_text)
     };
-    view! {
+    Some(view! {
         <Section id="plan" heading=heading>
             <p>{text.as_str()}</p>
             <p>
@@ -326,7 +350,7 @@ fn plan(site: Site, organises: bool) -> impl IntoView {
                 </ButtonLink>
             </p>
         </Section>
-    }
+    })
 }
 
 /// The policies to choose from, where none is decided: side by side, before all that
@@ -380,7 +404,11 @@ fn group(site: Site, recommendation: &Recommendation) -> impl IntoView + use<> {
     let about = site.words().groups.of(&recommendation.group);
     let has_page = structure.is_some_and(|group| group.kind == GroupKind::Group);
     let link = has_page.then(|| {
-        let text = fill_in(&words.group_link, &[("type.short", &about.short)]);
+        let names = Names {
+            group: Some(about),
+            ..Names::default()
+        };
+        let text = names.fill(&words.group_link);
         let href = link_to(Page::Group(recommendation.group.clone()));
         // Where there is no next best, the comparison begins with this type.
         let compare = recommendation
@@ -393,6 +421,8 @@ fn group(site: Site, recommendation: &Recommendation) -> impl IntoView + use<> {
     let without_page = structure.filter(|_| !has_page);
     let links = without_page.map_or(&[][..], |group| &group.links);
     let facts = without_page.map_or(&[][..], |group| &group.facts);
+    let links = (!links.is_empty()).then(|| view! { <Links links=links/> });
+    let facts = (!facts.is_empty()).then(|| view! { <Facts facts=facts/> });
     let mark = view! { <GroupMark group=&recommendation.group/> };
     let plot = view! { <FocusPlot shown=recommendation.group.clone()/> };
     view! {
@@ -404,8 +434,8 @@ fn group(site: Site, recommendation: &Recommendation) -> impl IntoView + use<> {
             <p>{about.summary.as_str()}</p>
             {link}
             {plot}
-            <Links links=links/>
-            <Facts facts=facts/>
+            {links}
+            {facts}
         </FoldedSection>
     }
 }
@@ -421,7 +451,14 @@ fn path(site: Site, advice: &Advice<'static>) -> Option<impl IntoView + use<>> {
         .checklist
         .as_deref()
         .and_then(|id| structure.path.list(id));
-    let checklist = checklist.map(|list| view! { <Checklist items=list.items.iter().collect()/> });
+    // What a leader does waits behind its heading until there is a group.
+    let checklist = checklist.map(|list| {
+        view! {
+            <FoldedSection id="duties" heading=&site.interface().trail.duties_heading level=3>
+                <Checklist items=list.items.iter().collect()/>
+            </FoldedSection>
+        }
+    });
     let name = site.stage_name(&entry.stage);
     let with_stage = |pattern: &str| fill_in(pattern, &[("stage", name)]);
     let (about, begun) = (with_stage(&words.path_stage), with_stage(&words.path_begun));

@@ -2,7 +2,7 @@
 
 use crate::{
     state::use_site,
-    ui::{prose, source_mark, step_link},
+    ui::{marked_prose, source_mark, step_link},
 };
 use guide_engine::Advice;
 use leptos::prelude::*;
@@ -16,14 +16,12 @@ pub fn Steps(advice: Advice<'static>) -> impl IntoView {
         .into_iter()
         .map(|step| {
             let words = site.words().steps.of(&step.id);
+            // What to do first is the guide's own suggestion.
+            let mark = source_mark(Some(&step.id), None);
             view! {
                 <li class="step">
-                    <div class="step-title">
-                        <h3>{names.fill(&words.title)}</h3>
-                        // What to do first is the guide's own suggestion.
-                        {source_mark(Some(&step.id), None)}
-                    </div>
-                    {prose(&words.text, &names)}
+                    <h3>{names.fill(&words.title)}</h3>
+                    {marked_prose(&words.text, &names, mark)}
                     {step_link(step.link.as_deref())}
                 </li>
             }

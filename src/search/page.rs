@@ -82,8 +82,9 @@ pub fn Search() -> impl IntoView {
         })
     });
     let directory = renewed(move || {
-        let shown = directory.get().then(|| {
-            let link = link_by_id(&site.structure().guide.directory);
+        let id = site.structure().guide.directory.as_deref();
+        let shown = id.filter(|_| directory.get()).map(|id| {
+            let link = link_by_id(id);
             view! { <p class="search-directory">{words.directory.as_str()} " " {link}</p> }
         });
         shown.into_any()

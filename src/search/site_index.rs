@@ -30,14 +30,16 @@ pub fn SiteIndex() -> impl IntoView {
 
 fn main_pages(site: Site) -> Vec<(Page, &'static str)> {
     let words = site.interface();
-    vec![
+    let mut pages = vec![
         (Page::Home, words.home.title.as_str()),
         (Page::Choose, words.choose.title.as_str()),
         (Page::Compare, words.compare.title.as_str()),
         (Page::Plan, words.plan.title.as_str()),
         (Page::Decisions, words.decisions.title.as_str()),
         (Page::Embed, words.embed.title.as_str()),
-    ]
+    ];
+    pages.retain(|(page, _)| site.has(page));
+    pages
 }
 
 fn groups(site: Site) -> Vec<(Page, &'static str)> {
@@ -54,7 +56,8 @@ fn stages(site: Site) -> Vec<(Page, &'static str)> {
     let stages = site.structure().path.stages.iter();
     let stages = stages.map(|stage| (Page::Stage(stage.id.clone()), site.stage_name(&stage.id)));
     let all = (Page::Path, site.interface().stage.all.as_str());
-    std::iter::once(all).chain(stages).collect()
+    let all = Some(all).filter(|(page, _)| site.has(page));
+    all.into_iter().chain(stages).collect()
 }
 
 fn topics(site: Site) -> Vec<(Page, &'static str)> {

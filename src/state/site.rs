@@ -2,7 +2,7 @@
 
 use guide_content::{Interface, ItemWords, Names, Pack, StageWords, Structure, Words};
 use guide_engine::{Advice, Answer, Answers};
-use guide_routes::Route;
+use guide_routes::{Page, Route};
 use leptos::prelude::*;
 
 /// A guide in one language, at a place on a host.
@@ -61,6 +61,19 @@ impl Site {
     #[must_use]
     pub fn words(self) -> &'static Words {
         &self.pack.words
+    }
+
+    /// Whether the guide has a growth path. Every page asks this, so it is as little code
+    /// as can be.
+    #[must_use]
+    pub fn has_path(self) -> bool {
+        !self.pack.page_ids.stages.is_empty()
+    }
+
+    /// Whether the guide has this page: it can do without some.
+    #[must_use]
+    pub fn has(self, page: &Page) -> bool {
+        page.is_in(&self.pack.page_ids)
     }
 
     #[must_use]

@@ -44,6 +44,14 @@ pub fn TopicPage(
             view! { <li><a href=href>{words.menu.as_str()}</a></li> }
         })
         .collect();
+    let others = (!others.is_empty()).then(|| {
+        view! {
+            <nav class="more" aria-labelledby="more">
+                <h2 id="more">{site.interface().site.more.as_str()}</h2>
+                <ul>{others}</ul>
+            </nav>
+        }
+    });
     view! {
         <article class="page topic">
             <h1 tabindex="-1">{words.title.as_str()}</h1>
@@ -52,11 +60,8 @@ pub fn TopicPage(
             <div class="topic-parts">{parts}</div>
             {facts}
             {links}
-            <SourceNote place=Some(topic.id.clone()) provenance=&topic.provenance/>
-            <nav class="more" aria-labelledby="more">
-                <h2 id="more">{site.interface().site.more.as_str()}</h2>
-                <ul>{others}</ul>
-            </nav>
+            <SourceNote place=Some(topic.id.clone()) provenance=topic.provenance.as_ref()/>
+            {others}
         </article>
     }
     .into_any()
@@ -68,7 +73,7 @@ pub fn topic_citations(site: Site, id: &str) -> Vec<Citation> {
     let topic = topics.find(|topic| topic.id == id);
     topic.map_or_else(Vec::new, |topic| {
         let mut cited = Citation::facts(site, &topic.facts);
-        cited.push(Citation::of(&topic.id, &topic.provenance));
+        cited.extend(Citation::said(&topic.id, topic.provenance.as_ref()));
         cited
     })
 }

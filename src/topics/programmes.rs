@@ -3,7 +3,7 @@
 use crate::{
     path::{item_entries, kind_heading},
     state::{link_to, use_site},
-    ui::prose,
+    ui::{FoldedSection, prose, provide_unfolded_sections},
 };
 use guide_content::{ListKind, Names, Stage};
 use guide_routes::Page;
@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 #[component]
 pub fn Programmes() -> impl IntoView {
+    provide_unfolded_sections();
     let stages = use_site().structure().path.stages.iter();
     let programmes: Vec<_> = stages
         .filter(|stage| stage.programme.is_some())
@@ -36,11 +37,14 @@ fn programme(stage: &'static Stage) -> Option<impl IntoView> {
         })
         .collect();
     let href = link_to(Page::Stage(stage.id.clone()));
+    let id = format!("programme-{}", stage.id);
     Some(view! {
         <li class="programme" data-programme=stage.id.as_str()>
-            <h3><a href=href>{about.name.as_str()}</a></h3>
-            {prose(&about.overview, &Names::default())}
-            <div class="camp-lists">{lists}</div>
+            <FoldedSection id=id heading=about.name.as_str() level=3>
+                {prose(&about.overview, &Names::default())}
+                <div class="camp-lists">{lists}</div>
+                <p><a href=href>{site.stage_name(&stage.id)}</a></p>
+            </FoldedSection>
         </li>
     })
 }

@@ -42,7 +42,7 @@ pub use links::{Links, link_by_id, step_link};
 pub use notice::{Notices, still_open};
 pub use outcome::{Announcement, Outcome};
 pub use page_heading::PageHeading;
-pub use prose::{external_button, external_link, page_link, prose};
+pub use prose::{external_button, external_link, marked_prose, page_link, prose};
 pub use qr_code::QrCode;
 pub use renewed::{renewed, renewed_text};
 pub use saving::{SavingOutcome, use_saving};

@@ -8,8 +8,39 @@ use std::borrow::Cow;
 
 /// The blocks of a text.
 pub fn prose(text: &Prose, names: &Names<'_>) -> impl IntoView + use<> {
-    let blocks: Vec<_> = text
-        .0
+    view! { <div class="prose">{blocks(&text.0, names)}</div> }
+}
+
+/// The same with a mark of who says so at the end of its last line, so that the mark
+/// never stands in a line of its own.
+pub fn marked_prose(text: &Prose, names: &Names<'_>, mark: AnyView) -> impl IntoView + use<> {
+    let (last, before) = match text.0.split_last() {
+        Some((last, before)) => (Some(last), before),
+        None => (None, &[][..]),
+    };
+    let mut shown = blocks(before, names);
+    match last {
+        None => shown.push(mark),
+        Some(Block::Paragraph(line)) => {
+            shown.push(view! { <p>{spans(line, names)} {mark}</p> }.into_any());
+        }
+        Some(Block::List(items)) => {
+            let mut items: Vec<_> = items.iter().map(|line| spans(line, names)).collect();
+            if let Some(last) = items.last_mut() {
+                last.push(mark);
+            }
+            let items: Vec<_> = items
+                .into_iter()
+                .map(|line| view! { <li>{line}</li> })
+                .collect();
+            shown.push(view! { <ul>{items}</ul> }.into_any());
+        }
+    }
+    view! { <div class="prose">{shown}</div> }
+}
+
+fn blocks(blocks: &[Block], names: &Names<'_>) -> Vec<AnyView> {
+    blocks
         .iter()
         .map(|block| match block {
             Block::Paragraph(line) => view! { <p>{spans(line, names)}</p> }.into_any(),
@@ -21,12 +52,11 @@ pub fn prose(text: &Prose, names: &Names<'_>) -> impl IntoView + use<> {
                 view! { <ul>{items}</ul> }.into_any()
             }
         })
-        .collect();
-    view! { <div class="prose">{blocks}</div> }
+        .collect()
 }
 
 /// The pieces of a line.
-fn spans(line: &[Inline], names: &Names<'_>) -> impl IntoView + use<> {
+fn spans(line: &[Inline], names: &Names<'_>) -> Vec<AnyView> {
     line.iter()
         .map(|inline| {
             let text = names.fill(inline.text());
@@ -38,7 +68,7 @@ fn spans(line: &[Inline], names: &Names<'_>) -> impl IntoView + use<> {
                 Inline::Link { to, .. } => page_link(use_site(), to, text.into()).into_any(),
             }
         })
-        .collect::<Vec<_>>()
+        .collect()
 }
 
 /// A link to a page of the guide by its address without the language, such as

@@ -9,12 +9,14 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Saving {
     refusal: RwSignal<Option<Refusal>>,
+    is_saved: RwSignal<bool>,
 }
 
 /// What is needed to save files.
 pub fn use_saving() -> Saving {
     Saving {
         refusal: RwSignal::new(None),
+        is_saved: RwSignal::new(false),
     }
 }
 
@@ -24,6 +26,7 @@ impl Saving {
         browser::save_file(name, kind, text);
         let refusal = browser::may_be_sandboxed().then_some(Refusal::Save);
         self.refusal.set(refusal);
+        self.is_saved.set(refusal.is_none());
     }
 }
 
@@ -35,10 +38,17 @@ pub fn SavingOutcome(
     /// The absolute address of the whole page, with all that belongs to it.
     #[prop(into)]
     link: Signal<String>,
+    /// What is said once a file is saved, where there is more to say than that.
+    #[prop(optional)]
+    saved: Option<&'static str>,
 ) -> impl IntoView {
     let site = use_site();
     let refusal = saving.refusal;
-    let message = move || refusal.get().map_or("", |refusal| refusal.message(site));
+    let message = move || match refusal.get() {
+        Some(refusal) => refusal.message(site),
+        None if saving.is_saved.get() => saved.unwrap_or(&site.interface().sharing.saved),
+        None => "",
+    };
     // A pair and not a fragment, which would be followed by a mark of its own.
     (
         view! { <Outcome message=message/> },

@@ -6,14 +6,17 @@ use crate::state::{Site, use_site};
 use guide_content::Provenance;
 use leptos::prelude::*;
 
-/// Below what it is about: when that was true, and the mark of who says so.
+/// Below what it is about: when that was true, and the mark of who says so. Nothing
+/// for what the guide says by itself.
 #[component]
 pub fn SourceNote(
     /// What the page's citation calls it; `None` on paper.
     place: Option<String>,
-    provenance: &'static Provenance,
+    provenance: Option<&'static Provenance>,
 ) -> impl IntoView {
-    view! { <p class="fact-source">{dated_mark(use_site(), place.as_deref(), provenance)}</p> }
+    provenance.map(|provenance| {
+        view! { <p class="fact-source">{dated_mark(use_site(), place.as_deref(), provenance)}</p> }
+    })
 }
 
 /// The mark after its date, for what says no date itself.

@@ -28,6 +28,11 @@ pub struct Citation {
 }
 
 impl Citation {
+    /// What a source says, or the guide itself where there is none to mark.
+    pub fn said(place: impl Into<String>, provenance: Option<&Provenance>) -> Option<Self> {
+        provenance.map(|provenance| Self::of(place, provenance))
+    }
+
     /// What a source says.
     pub fn of(place: impl Into<String>, provenance: &Provenance) -> Self {
         Self {
@@ -119,6 +124,9 @@ pub fn with_sources(
 /// guide was first written from, the others, the guide itself.
 fn entries(site: Site, citations: &[Citation]) -> Vec<Entry> {
     let mut all: Vec<Entry> = Vec::new();
+    if !has_sources(site) {
+        return all;
+    }
     for kind in [EntryKind::Founding, EntryKind::Outside, EntryKind::Own] {
         let mut count = 0;
         for citation in citations {
@@ -155,6 +163,12 @@ fn entries(site: Site, citations: &[Citation]) -> Vec<Entry> {
     all
 }
 
+/// Whether anybody but the guide says anything in it; where nobody does, there is
+/// nothing to tell apart.
+fn has_sources(site: Site) -> bool {
+    !site.structure().sources.is_empty()
+}
+
 fn kind_of(site: Site, citation: &Citation) -> EntryKind {
     let Some(provenance) = &citation.provenance else {
         return EntryKind::Own;
@@ -188,6 +202,9 @@ fn mark_id(place: &str, source: &str) -> String {
 /// the guide's own suggestion.
 pub fn source_mark(place: Option<&str>, provenance: Option<&Provenance>) -> AnyView {
     let site = use_site();
+    if !has_sources(site) {
+        return ().into_any();
+    }
     let source = provenance.map_or(OWN, |provenance| &provenance.source);
     let declared = use_context::<Sources>().filter(|sources| {
         let sources = sources.0.read_untracked();

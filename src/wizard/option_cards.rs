@@ -31,6 +31,9 @@ pub fn OptionCards(
     let words = site.words().questions.of(question);
     let card = move |option: &'static str| {
         let words = words.options.of(option);
+        let other = words.without_focus.as_ref();
+        let has_detail =
+            !words.detail.is_empty() || other.is_some_and(|text| !text.detail.is_empty());
         let label = move || words.shown(has_focus.get()).label;
         let detail = move || words.shown(has_focus.get()).detail;
         view! {
@@ -38,7 +41,7 @@ pub fn OptionCards(
                 <label class="option-card">
                     <input type="radio" name=question value=option/>
                     <span class="option-card-label">{renewed_text(label)}</span>
-                    <span class="option-card-detail">{renewed_text(detail)}</span>
+                    <span class="option-card-detail" hidden=!has_detail>{renewed_text(detail)}</span>
                 </label>
             </li>
         }

@@ -218,10 +218,10 @@ fn question_form(id: &'static str, direction: Option<&'static str>) -> impl Into
             <fieldset aria-describedby="question-lead question-error">
                 <legend><h1 id="question" tabindex="-1">{words.title.as_str()}</h1></legend>
                 <div class="question-lead" id="question-lead">
-                    <p>{words.lead.as_str()}</p>
+                    <p hidden=words.lead.is_empty()>{words.lead.as_str()}</p>
                     {link}
                 </div>
-                <details class="question-help">
+                <details class="question-help" hidden=words.help.is_empty()>
                     <summary>{interface.more.as_str()}</summary>
                     {prose(&words.help, &Names::default())}
                 </details>

@@ -27,9 +27,15 @@ pub(crate) struct Row {
     /// the same everywhere.
     #[serde(default)]
     pub(crate) figures: Vec<String>,
-    /// What they must say in one language, by its tag.
+    /// The parts of what the row says, each item of a list and each condition, so that
+    /// none is lost in one language. The words of every language are as many, in this
+    /// order.
     #[serde(default)]
-    pub(crate) words: BTreeMap<String, Vec<String>>,
+    pub(crate) parts: Vec<String>,
+    /// What they must say in one language, by its tag: of a row with parts a phrase for
+    /// each of them.
+    #[serde(default)]
+    pub(crate) words: BTreeMap<String, Vec<Phrase>>,
     /// What no text of any language may say.
     #[serde(default)]
     pub(crate) never: Vec<String>,
@@ -42,6 +48,15 @@ pub(crate) struct Row {
     /// Edges that the growth path must have: from a stage to a stage.
     #[serde(default)]
     pub(crate) edges: Vec<(String, String)>,
+}
+
+/// What must be said.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Phrase {
+    One(String),
+    /// One of them is enough.
+    AnyOf(Vec<String>),
 }
 
 /// Texts and the page that shows them.
@@ -60,6 +75,16 @@ impl Row {
             texts: self.texts.clone(),
         });
         own.into_iter().chain(self.also.iter().cloned()).collect()
+    }
+}
+
+impl Phrase {
+    /// Each way to say it.
+    pub(crate) fn ways(&self) -> &[String] {
+        match self {
+            Self::One(way) => std::slice::from_ref(way),
+            Self::AnyOf(ways) => ways,
+        }
     }
 }
 

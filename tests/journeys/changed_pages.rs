@@ -32,7 +32,7 @@ const TRANSLATE: &str = r"
 /// What the page says, without what it announces once and what it says of a change.
 const SAID: &str = r"
   const main = document.querySelector('main').cloneNode(true);
-  for (const status of main.querySelectorAll('[role=status], .new-advice')) status.remove();
+  for (const status of main.querySelectorAll('[role=status], .new-advice, [data-trail-answer]')) status.remove();
   return main.textContent.replace(/\s+/g, ' ').trim();
 ";
 

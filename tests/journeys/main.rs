@@ -26,6 +26,7 @@ mod keyboard;
 mod languages;
 mod links;
 mod my_trail;
+mod new_guide;
 mod offline;
 mod painting;
 mod parts;

@@ -539,7 +539,11 @@ fn what_is_found_stands_page_by_page_with_the_rest_folded_away() {
 
 #[test]
 fn the_directory_is_offered_where_nothing_is_found_or_a_place_is_asked_for() {
-    let directory = guide::structure().guide.directory.as_str();
+    let directory = guide::structure()
+        .guide
+        .directory
+        .as_deref()
+        .unwrap_or_default();
     let link = guide::structure().link(directory).expect("a link");
     for (language, place) in [("en", "Berlin"), ("pt-BR", "Curitiba"), ("zh-CN", "上海")] {
         journey(|visitor| {

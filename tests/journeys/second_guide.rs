@@ -1,13 +1,13 @@
 //! Another community's guide: nothing of the first one is in the program.
 
 use crate::harness::{Journey, Visitor, guide, sites::SECOND};
+use guide_content::Structure;
 use guide_engine::{Answers, recommend};
 use guide_routes::Route;
 
 /// Answers what is asked until there is a result: with the first or with the
 /// last option each time.
-fn walk(visitor: &Visitor, takes_last: bool) -> String {
-    let structure = &guide::second().structure;
+pub(crate) fn walk(visitor: &Visitor, structure: &Structure, takes_last: bool) -> String {
     let mut answers = Answers::default();
     while let Some(question) = guide_engine::next_question(structure, &answers) {
         visitor.expect_question(&question.id);
@@ -44,7 +44,7 @@ fn the_second_guide_leads_to_its_own_advice_in_each_of_its_languages() {
                 visitor.open(&format!("/{language}/"));
                 assert_eq!(visitor.heading(), words.interface.home.heading);
                 visitor.follow(&words.interface.home.choose_action);
-                let answers = walk(visitor, takes_last);
+                let answers = walk(visitor, &content.structure, takes_last);
                 visitor.expect_address(&format!("/{language}/result/?{answers}"));
                 assert!(visitor.count("section[aria-labelledby=steps] li") > 0);
                 visitor.click("#rule a");
@@ -61,7 +61,7 @@ fn switching_language_keeps_the_second_guides_answers() {
     let languages: Vec<_> = guide::second().languages.keys().collect();
     Journey::to(SECOND.url()).run(|visitor| {
         visitor.open(&format!("/{}/choose/", languages[0]));
-        let answers = walk(visitor, true);
+        let answers = walk(visitor, &guide::second().structure, true);
         visitor.switch_language(languages[1]);
         visitor.expect_address(&format!("/{}/result/?{answers}", languages[1]));
         visitor.wait_for("a result", || visitor.result());

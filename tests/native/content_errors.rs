@@ -17,6 +17,7 @@ mod plan;
 mod search;
 mod sources;
 mod structure;
+mod style;
 mod texts;
 mod typography;
 mod unused;

@@ -79,20 +79,80 @@ fn every_fact_is_said_in_every_language() {
             let names = row.page_texts().into_iter().flat_map(|entry| entry.texts);
             let text: Vec<_> = names.flat_map(|name| texts(language, &name)).collect();
             let (text, own) = (text.join("\n"), row.words.get(language));
-            let wanted: Vec<_> = row
-                .figures
-                .iter()
-                .chain(own.into_iter().flatten())
-                .collect();
-            if wanted.is_empty() && !row.page_texts().is_empty() {
+            let own: Vec<_> = own.into_iter().flatten().collect();
+            if row.figures.is_empty() && own.is_empty() && !row.page_texts().is_empty() {
                 lost.push(format!("nothing is asked of its texts in {language}"));
             }
-            for wanted in wanted.into_iter().filter(|wanted| !says(&text, wanted)) {
-                lost.push(format!("{language} does not say {wanted:?}"));
+            for figure in row.figures.iter().filter(|figure| !says(&text, figure)) {
+                lost.push(format!("{language} does not say {figure:?}"));
+            }
+            for (index, phrase) in own.iter().enumerate() {
+                if !phrase.ways().iter().any(|way| says(&text, way)) {
+                    let ways = phrase.ways().join("” or “");
+                    lost.push(match row.parts.get(index) {
+                        Some(part) => {
+                            format!("{language} does not say “{ways}”, the part “{part}”")
+                        }
+                        None => format!("{language} does not say “{ways}”"),
+                    });
+                }
             }
         }
         lost
     });
+}
+
+#[test]
+fn every_part_of_a_fact_has_its_phrase_in_every_language() {
+    let mut lost = Vec::new();
+    for (id, row) in rows() {
+        let languages = CONTENT.languages.keys();
+        let counts = languages.map(|language| {
+            let own = row.words.get(language);
+            (language.as_str(), own.map_or(0, Vec::len))
+        });
+        // A need is told of by many texts, and in each language by others.
+        let has_parts = !id.starts_with('N');
+        let counts: Vec<_> = counts.collect();
+        let wrong = miscounted(&row.parts, has_parts, &counts);
+        lost.extend(wrong.map(|wrong| format!("{id} ({}): {wrong}", row.says)));
+    }
+    assert!(lost.is_empty(), "parts are lost:\n  {}", lost.join("\n  "));
+}
+
+/// Whose phrases are not as many as the parts. What has parts names them as soon as one
+/// language has several phrases.
+fn miscounted<'a>(
+    parts: &'a [String],
+    has_parts: bool,
+    counts: &'a [(&'a str, usize)],
+) -> impl Iterator<Item = String> + 'a {
+    let wrong = counts.iter().filter(move |(_, count)| match parts {
+        [] => has_parts && *count > 1,
+        parts => *count != parts.len(),
+    });
+    wrong.map(move |(language, count)| match parts {
+        [] => format!("{language} has {count} phrases: name the `parts` that they say"),
+        parts => format!(
+            "{language} has {count} phrases for {} parts: “{}”",
+            parts.len(),
+            parts.join("”, “")
+        ),
+    })
+}
+
+#[test]
+fn a_part_that_one_language_has_no_phrase_for_is_named() {
+    let parts = ["a venue", "food"].map(str::to_owned);
+    let found = |parts, has_parts, counts| miscounted(parts, has_parts, counts).collect::<Vec<_>>();
+    assert!(found(&parts, true, &[("en", 2), ("pt-BR", 2)]).is_empty());
+    assert_eq!(
+        found(&parts, true, &[("en", 2), ("pt-BR", 1)]),
+        ["pt-BR has 1 phrases for 2 parts: “a venue”, “food”"]
+    );
+    assert!(found(&[], true, &[("en", 1), ("pt-BR", 0)]).is_empty());
+    assert_eq!(found(&[], true, &[("en", 2), ("pt-BR", 1)]).len(), 1);
+    assert!(found(&[], false, &[("en", 2), ("pt-BR", 1)]).is_empty());
 }
 
 #[test]

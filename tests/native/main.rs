@@ -7,6 +7,7 @@ mod compare;
 mod content_errors;
 mod damaged_links;
 mod differences;
+mod filled;
 mod growth_path;
 mod hosts;
 mod inventory;
@@ -17,8 +18,10 @@ mod plan;
 mod proofs;
 mod properties;
 
+mod schemas;
 mod search;
 mod second_guide;
+mod shipped_words;
 mod sources;
 mod support;
 mod upkeep;

@@ -2,7 +2,7 @@
 
 use guide_compiler::{
     check::check,
-    read::{Content, Problems, read},
+    read::{Content, Problems, SHIPPED_INTERFACES, read},
 };
 use guide_content::{Pack, Structure};
 use guide_engine::{Advice, Answers};
@@ -109,8 +109,29 @@ impl GuideCopy {
             let from = if *language == "fr" { "en" } else { language };
             let from = content_folder().join("languages").join(from);
             copy_files(&from, &copy.folder().join("languages").join(language));
+            if *language == "fr" {
+                copy.complete_interface("fr");
+            }
         }
         copy
+    }
+
+    /// Writes out the words of the interface that a language takes from those that ship
+    /// in English: in a language in which none ship, a guide says all of them.
+    fn complete_interface(&self, language: &str) {
+        let file = format!("languages/{language}/interface.toml");
+        let shipped = SHIPPED_INTERFACES.iter().find(|(tag, _)| *tag == "en");
+        let (_, shipped) = shipped.expect("English words ship");
+        let mut words: toml::Table = shipped.parse().expect("shipped words are TOML");
+        let own: toml::Table = self.text(&file).parse().expect("TOML");
+        for (section, own) in own {
+            let section = words
+                .entry(section)
+                .or_insert_with(|| toml::Table::new().into());
+            let section = section.as_table_mut().expect("the interface has sections");
+            section.extend(own.as_table().expect("the interface has sections").clone());
+        }
+        self.write(&file, &words.to_string());
     }
 
     pub(crate) fn folder(&self) -> &Path {

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, bail};
+use anyhow::{Context, bail, ensure};
 use lexopt::prelude::*;
 
 use crate::bench::{BenchRequest, Part};
@@ -18,6 +18,7 @@ pub(crate) const HELP: &str = "\
 Usage: cargo xtask <command> [options]
 
 Commands:
+  new DIR        begin a guide of your own: write a small one that builds into the folder DIR
   serve          build the site, serve it on this computer, build again when a source changes
   build          build the site into dist/
   test           run every check and test, in the browser too
@@ -28,17 +29,26 @@ Commands:
   check-content  check the content folder, and list what is due to be looked up again
   links          list every address of other sites in the content, to click through
   decisions      print the advice for every complete set of answers, as CSV
+  schema         write what may stand in content files: schema/ for editors, and the table of
+                 keys in docs/your-guide.md
+  words          list every text of the content with its key; with --filled, what the texts with
+                 placeholders say, with everything that can be filled in, to be read
   help           print this text
 
 Options:
+  --name NAME       what the guide is called (new)
+  --language TAG    its first language: en, pt-BR, zh-CN or de (new; en unless given); the one
+                    language whose texts are listed (words)
   --content DIR     the content to build from, instead of content/
-                    (serve, build, check-content, links, decisions)
+                    (serve, build, check-content, links, decisions, words)
   --on DAY          list what is due on another day than today, such as 2027-03-01
                     (check-content)
   --html FILE       write the list as an HTML page instead of printing it (links)
+  --filled          list the texts as they read once they are filled (words)
   --public-url URL  where the site will stand: a path such as /guide/, or a whole address
                     (serve, build; / unless given)
-  --dist DIR        the folder to build into, instead of dist/ (build, check-hosting)
+  --dist DIR        the folder to build into, instead of dist/ (build, check-hosting) or
+                    target/serve/ (serve)
   --port N          the port to serve on (serve; the first free one from 8080 unless given)
   --once            do not watch for changes (serve)
   --runs N          how often each page is visited, instead of 5 times (bench)
@@ -52,6 +62,8 @@ What a command needs and this computer lacks is installed into your cache folder
 pub(crate) enum Command {
     /// Print the help text.
     Help,
+    /// Write a small guide into an empty folder.
+    New(NewGuide),
     /// Build the site.
     Build(SiteRequest),
     /// Build and serve the site.
@@ -81,11 +93,33 @@ pub(crate) enum Command {
         /// The file to write the list to as HTML, instead of printing it.
         html: Option<PathBuf>,
     },
+    /// Write what may stand in content files.
+    Schema,
     /// Print the decisions of the content in this folder.
     Decisions {
         /// The content folder.
         content: PathBuf,
     },
+    /// List the texts in this folder.
+    Words {
+        /// The content folder.
+        content: PathBuf,
+        /// Whether to list what they say once they are filled.
+        filled: bool,
+        /// The tag of the one language to list, instead of all.
+        language: Option<String>,
+    },
+}
+
+/// The guide that `new` begins.
+#[derive(Debug, PartialEq)]
+pub(crate) struct NewGuide {
+    /// The folder to write it to.
+    pub(crate) folder: PathBuf,
+    /// What it is called.
+    pub(crate) name: String,
+    /// The tag of its first language.
+    pub(crate) language: String,
 }
 
 /// Reads the command line.
@@ -100,9 +134,12 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Re
     while let Some(argument) = parser.next()? {
         match argument {
             Long("help") | Short('h') => return Ok(Command::Help),
+            Long("name") => options.name = Some(parser.value()?.string()?),
+            Long("language") => options.language = Some(parser.value()?.string()?),
             Long("content") => options.content = Some(absolute(parser.value()?)?),
             Long("dist") => options.dist = Some(absolute(parser.value()?)?),
             Long("on") => options.on = Some(parser.value()?.string()?),
+            Long("filled") => options.filled = true,
             Long("html") => options.html = Some(absolute(parser.value()?)?),
             Long("public-url") => options.public_url = Some(parser.value()?.string()?.parse()?),
             Long("port") => options.port = Some(parser.value()?.parse().context("in --port")?),
@@ -111,6 +148,9 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Re
             Long("no-lighthouse") => options.no_lighthouse = true,
             Long("only") => options.only = Some(parts(&parser.value()?.string()?)?),
             Value(value) if name.is_none() => name = Some(value.string()?),
+            Value(value) if name.as_deref() == Some("new") && options.folder.is_none() => {
+                options.folder = Some(absolute(value)?);
+            }
             other => return Err(other.unexpected().into()),
         }
     }
@@ -119,9 +159,13 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> anyhow::Re
 
 #[derive(Default)]
 struct Options {
+    folder: Option<PathBuf>,
+    name: Option<String>,
+    language: Option<String>,
     content: Option<PathBuf>,
     on: Option<String>,
     html: Option<PathBuf>,
+    filled: bool,
     dist: Option<PathBuf>,
     public_url: Option<PublicUrl>,
     port: Option<u16>,
@@ -136,10 +180,15 @@ impl Options {
     fn into_command(mut self, name: &str) -> anyhow::Result<Command> {
         let command = match name {
             "help" => Command::Help,
+            "new" => Command::New(self.take_new()?),
             "build" => Command::Build(self.take_site()),
             "serve" => Command::Serve(ServeRequest {
                 site: SiteRequest {
-                    dist: default_folder("dist"),
+                    // Not that of `build`, which may hold the site that is published.
+                    dist: self
+                        .dist
+                        .take()
+                        .unwrap_or_else(|| default_folder("target/serve/dist")),
                     ..self.take_site_without_dist()
                 },
                 port: self.port.take(),
@@ -148,6 +197,7 @@ impl Options {
             "test" => Command::Test,
             "bench" => Command::Bench(self.take_bench()),
             "hosts" => Command::Hosts,
+            "schema" => Command::Schema,
             "check-hosting" => Command::CheckHosting {
                 dist: self.take_dist(),
             },
@@ -162,12 +212,35 @@ impl Options {
             "decisions" => Command::Decisions {
                 content: self.take_content(),
             },
+            "words" => Command::Words {
+                content: self.take_content(),
+                filled: std::mem::take(&mut self.filled),
+                language: self.language.take(),
+            },
             other => bail!("there is no command {other:?}"),
         };
         match self.left_over() {
             Some(option) => bail!("{name} has no option {option}"),
             None => Ok(command),
         }
+    }
+
+    fn take_new(&mut self) -> anyhow::Result<NewGuide> {
+        let missing = "as in `cargo xtask new my-guide --name \"Rust meetups\" --language en`";
+        let folder = self.folder.take();
+        let folder =
+            folder.with_context(|| format!("new needs a folder to write to, {missing}"))?;
+        let name = self.name.take().unwrap_or_default();
+        let name = name.trim().to_owned();
+        ensure!(
+            !name.is_empty(),
+            "new needs the name of the guide, {missing}"
+        );
+        Ok(NewGuide {
+            folder,
+            name,
+            language: self.language.take().unwrap_or_else(|| "en".to_owned()),
+        })
     }
 
     fn take_dist(&mut self) -> PathBuf {
@@ -209,9 +282,12 @@ impl Options {
 
     fn left_over(&self) -> Option<&'static str> {
         let given = [
+            (self.name.is_some(), "--name"),
+            (self.language.is_some(), "--language"),
             (self.content.is_some(), "--content"),
             (self.on.is_some(), "--on"),
             (self.html.is_some(), "--html"),
+            (self.filled, "--filled"),
             (self.dist.is_some(), "--dist"),
             (self.public_url.is_some(), "--public-url"),
             (self.port.is_some(), "--port"),
@@ -277,13 +353,40 @@ mod tests {
         let expected = ServeRequest {
             site: SiteRequest {
                 content: PathBuf::from("/words"),
-                dist: default_folder("dist"),
+                dist: default_folder("target/serve/dist"),
                 public_url: "/x/".parse().unwrap(),
             },
             port: Some(9000),
             watch: false,
         };
         assert_eq!(parsed(line).unwrap(), Command::Serve(expected));
+    }
+
+    #[test]
+    fn a_new_guide_has_a_folder_a_name_and_a_language() {
+        let line = ["new", "guide", "--name", "Rust meetups"].map(OsString::from);
+        let Command::New(new) = parse(line).unwrap() else {
+            panic!("not a new guide");
+        };
+        assert!(new.folder.is_absolute() && new.folder.ends_with("guide"));
+        assert_eq!(
+            (new.name.as_str(), new.language.as_str()),
+            ("Rust meetups", "en")
+        );
+        assert!(complaint("new guide").contains("name of the guide"));
+        assert!(complaint("new --name x").contains("needs a folder"));
+        assert!(complaint("new one two --name x").contains("two"));
+        assert!(complaint("build --name x").contains("--name"));
+    }
+
+    #[test]
+    fn serving_builds_into_a_folder_of_its_own_or_the_one_that_is_named() {
+        let dist = |line| match parsed(line).unwrap() {
+            Command::Serve(request) => request.site.dist,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(dist("serve"), default_folder("target/serve/dist"));
+        assert_eq!(dist("serve --dist /site"), PathBuf::from("/site"));
     }
 
     #[test]
@@ -330,6 +433,27 @@ mod tests {
     }
 
     #[test]
+    fn texts_are_listed_as_they_stand_or_filled_of_one_language_or_all() {
+        for (line, filled, language) in [
+            ("words", false, None),
+            ("words --filled", true, None),
+            ("words --language pt-BR --filled", true, Some("pt-BR")),
+        ] {
+            let expected = Command::Words {
+                content: default_folder("content"),
+                filled,
+                language: language.map(str::to_owned),
+            };
+            assert_eq!(parsed(line).unwrap(), expected);
+        }
+        assert_eq!(complaint("links --filled"), "links has no option --filled");
+        assert_eq!(
+            complaint("decisions --language en"),
+            "decisions has no option --language"
+        );
+    }
+
+    #[test]
     fn everything_is_measured_five_times_unless_it_is_said_otherwise() {
         use Part::{Engine, Lighthouse, Visits};
         for (line, runs, parts, writes_document) in [
@@ -370,13 +494,14 @@ mod tests {
         assert_eq!(complaint("bild"), "there is no command \"bild\"");
         assert_eq!(complaint("test --once"), "test has no option --once");
         assert_eq!(parsed("hosts").unwrap(), Command::Hosts);
+        assert_eq!(parsed("schema").unwrap(), Command::Schema);
         let dist = default_folder("dist");
         assert_eq!(
             parsed("check-hosting").unwrap(),
             Command::CheckHosting { dist }
         );
         assert_eq!(complaint("hosts --once"), "hosts has no option --once");
-        assert_eq!(complaint("serve --dist x"), "serve has no option --dist");
+        assert_eq!(complaint("links --dist x"), "links has no option --dist");
         assert_eq!(complaint("links --on x"), "links has no option --on");
         assert_eq!(
             complaint("decisions --html x"),

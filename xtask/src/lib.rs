@@ -84,7 +84,10 @@ fn execute(command: Command) -> anyhow::Result<()> {
     let project = Project::locate();
     match command {
         Command::Help => println!("{}", arguments::HELP),
+        Command::New(new) => prerender::new(&project, &new)?,
         Command::Build(request) => {
+            // A mistake in the content is said before minutes of set-up and compiling.
+            prerender::require_fine(&project, &request.content)?;
             let toolbox = setup::for_build(&project)?;
             build::program::build(&project, &toolbox)?;
             site::build(&project, &toolbox, &request, Compression::Smallest)?;
@@ -105,6 +108,12 @@ fn execute(command: Command) -> anyhow::Result<()> {
             prerender::links(&project, &content, html.as_deref())?;
         }
         Command::Decisions { content } => prerender::decisions(&project, &content)?,
+        Command::Schema => prerender::schema(&project)?,
+        Command::Words {
+            content,
+            filled,
+            language,
+        } => prerender::words(&project, &content, filled, language.as_deref())?,
     }
     Ok(())
 }

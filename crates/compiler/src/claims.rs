@@ -43,14 +43,15 @@ pub fn claims(structure: &Structure) -> impl Iterator<Item = Claim<'_>> {
         let programme = stage.programme.iter();
         let programme =
             programme.map(|provenance| Claim::new(ClaimSubject::Programme(&stage.id), provenance));
-        std::iter::once(Claim::new(
-            ClaimSubject::Stage(&stage.id),
-            &stage.provenance,
-        ))
-        .chain(programme)
+        let said = stage.provenance.iter();
+        said.map(|provenance| Claim::new(ClaimSubject::Stage(&stage.id), provenance))
+            .chain(programme)
     });
     let topics = structure.topics.iter();
-    let topics = topics.map(|topic| Claim::new(ClaimSubject::Topic(&topic.id), &topic.provenance));
+    let topics = topics.filter_map(|topic| {
+        let provenance = topic.provenance.as_ref()?;
+        Some(Claim::new(ClaimSubject::Topic(&topic.id), provenance))
+    });
     let parts = structure.plan.parts.iter().flat_map(|part| {
         let provenance = part.provenance.iter();
         provenance.map(|provenance| Claim::new(ClaimSubject::PlanPart(&part.id), provenance))
@@ -60,8 +61,9 @@ pub fn claims(structure: &Structure) -> impl Iterator<Item = Claim<'_>> {
         Some(Claim::new(ClaimSubject::Reminder(&reminder.id), provenance))
     });
     let facts = structure.facts.iter().map(Claim::fact);
+    let said = path.provenance.iter();
     facts
-        .chain([Claim::new(ClaimSubject::Path, &path.provenance)])
+        .chain(said.map(|provenance| Claim::new(ClaimSubject::Path, provenance)))
         .chain(stages)
         .chain(topics)
         .chain(parts)

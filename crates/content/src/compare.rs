@@ -5,18 +5,21 @@ use serde::Deserialize;
 
 /// A row of `compare.toml`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CompareRow {
     pub id: String,
     /// What the row takes from the words of a group or a policy.
     #[serde(default)]
     pub shows: Option<ShownWords>,
+    /// The texts of the row, unless it shows words that there are already.
     #[serde(default, rename = "value")]
     pub values: Vec<CompareValue>,
 }
 
 /// Words of a group, or of a policy, that a row shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ShownWords {
     /// Who comes; of a policy, who may.
@@ -29,9 +32,12 @@ pub enum ShownWords {
 
 /// A text of a row, and the columns in which it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CompareValue {
     pub id: String,
+    /// Where the text stands: the ids of groups, and of policies of a group that has
+    /// some.
     pub columns: Vec<String>,
 }
 

@@ -124,23 +124,49 @@ impl<'de> serde::Deserialize<'de> for Condition {
 #[cfg(feature = "source")]
 mod source_form {
     use super::{Condition, Subject, Test};
+    use schemars::{JsonSchema, Schema, SchemaGenerator};
     use serde::Deserialize;
-    use std::collections::BTreeMap;
+    use std::{borrow::Cow, collections::BTreeMap};
 
-    #[derive(Deserialize)]
+    impl JsonSchema for Condition {
+        fn inline_schema() -> bool {
+            true
+        }
+
+        fn schema_name() -> Cow<'static, str> {
+            "Condition".into()
+        }
+
+        /// What people write, not what it is read into.
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            Alternatives::json_schema(generator)
+        }
+    }
+
+    /// When it applies: a table of tests that must all hold, or a list of such tables
+    /// of which one must hold. A test names a question that comes before (or `focus`,
+    /// the chosen group; behind the questions also `type`, `action` and `track`) and
+    /// the answers that it allows.
+    #[derive(Deserialize, JsonSchema)]
     #[serde(
         untagged,
         expecting = "expected a table of tests, or a list of such tables"
     )]
+    #[schemars(inline)]
     pub(super) enum Alternatives {
+        /// Tests that must all hold: `{ intent = "start", size = ["small", "big"] }`.
         One(BTreeMap<String, Values>),
+        /// Tables of tests, of which one must hold.
         Any(Vec<BTreeMap<String, Values>>),
     }
 
-    #[derive(Deserialize)]
+    #[derive(Deserialize, JsonSchema)]
     #[serde(untagged, expecting = "expected an option, or a list of options")]
+    #[schemars(inline)]
     pub(super) enum Values {
+        /// One answer. `*` is any, `none` is none; a `!` before it turns the test round.
         One(String),
+        /// Answers of which one must be given; with a `!` before each, none of them.
         Many(Vec<String>),
     }
 

@@ -60,7 +60,7 @@ impl<'a> Names<'a> {
             "topic" => Some(&words.topic),
             "group" => Some(&words.group),
             "short" => Some(&words.short),
-            _ => None,
+            form => words.forms.get(form).map(String::as_str),
         }
     }
 

@@ -6,14 +6,15 @@ use serde::Deserialize;
 
 /// `path.toml`: how people grow in the community.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Path {
     /// Counts the changes to what can be ticked: one more whenever an item is
     /// added, renamed or removed, so that an older progress can say what is new.
     pub edition: u32,
-    /// Who describes the path.
-    #[serde(rename = "said")]
-    pub provenance: Provenance,
+    /// Who describes the path; a path without is the guide's own.
+    #[serde(default, rename = "said")]
+    pub provenance: Option<Provenance>,
     /// In the order in which they are listed; the first is where most begin.
     #[serde(rename = "stage")]
     pub stages: Vec<Stage>,
@@ -22,35 +23,49 @@ pub struct Path {
     #[serde(default, rename = "edge")]
     pub edges: Vec<PathEdge>,
     /// Where a recommendation leads on to the path; the first that holds.
-    #[serde(rename = "entry")]
+    #[serde(default, rename = "entry")]
     pub entries: Vec<PathEntry>,
 }
 
 /// A step from one stage to another, by their ids.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PathEdge {
+    /// The id of the stage that one comes from.
     pub from: String,
+    /// The id of the stage that one comes to.
     pub to: String,
 }
 
 /// Where something was read, and when it was true.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Provenance {
+    /// The id of a source in `sources.toml`.
     pub source: String,
-    /// When it was true: `2024-02`. None where the source has no date, which only
-    /// some things may come from; content files then write an empty text.
+    /// When it was true: `2024-02`. An empty text where the source has no date, which
+    /// only some things may come from.
     #[serde(deserialize_with = "deserialize_optional")]
+    #[cfg_attr(
+        feature = "source",
+        schemars(schema_with = "crate::schema::open_date", required)
+    )]
     pub as_of: Option<Date>,
-    /// The day on which somebody should check it again; only what has no date may
-    /// have none.
+    /// The day on which somebody should check it again. An empty text where it has no
+    /// date, and so none to check.
     #[serde(deserialize_with = "deserialize_optional")]
+    #[cfg_attr(
+        feature = "source",
+        schemars(schema_with = "crate::schema::open_day", required)
+    )]
     pub check_again: Option<Day>,
 }
 
 /// A stage of the path.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Stage {
     pub id: String,
@@ -64,34 +79,41 @@ pub struct Stage {
     /// The stage that this one is a kind of, in the source's words.
     #[serde(default)]
     pub kind_of: Option<String>,
-    /// Who says what the lists say, where they do not say otherwise.
-    #[serde(rename = "said")]
-    pub provenance: Provenance,
+    /// Who says what the lists say, where they do not say otherwise; without, it is
+    /// the guide's own.
+    #[serde(default, rename = "said")]
+    pub provenance: Option<Provenance>,
     /// Who describes the programme behind the stage, where there is one.
     #[serde(default)]
     pub programme: Option<Provenance>,
+    /// Lists of what the stage asks, gives and is about.
     #[serde(default, rename = "list")]
     pub lists: Vec<StageList>,
     /// Roles that stand inside the stage.
     #[serde(default, rename = "camp")]
     pub camps: Vec<Camp>,
+    /// Facts on its page, by their ids in `facts.toml`.
     #[serde(default)]
     pub facts: Vec<String>,
+    /// Links on its page, by their ids in `sources.toml`.
     #[serde(default)]
     pub links: Vec<String>,
 }
 
 /// A role inside a stage, without a page of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Camp {
     pub id: String,
+    /// Lists of what the role asks, gives and is about.
     #[serde(rename = "list")]
     pub lists: Vec<StageList>,
 }
 
 /// A list of a stage or a camp.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StageList {
     pub id: String,
@@ -105,12 +127,14 @@ pub struct StageList {
     /// Whether visitors tick the items though they are not what the stage asks.
     #[serde(default)]
     pub checklist: bool,
+    /// What stands in the list.
     #[serde(rename = "item")]
     pub items: Vec<StageItem>,
 }
 
 /// What a list is about; in the order in which a stage shows them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ListKind {
     /// Who is at this stage.
@@ -119,7 +143,9 @@ pub enum ListKind {
     Requirements,
     /// What the guide suggests; not from the source.
     Suggestions,
+    /// What people at the stage have taken on.
     Duties,
+    /// What the stage gives to people.
     Benefits,
     /// What the programme is for.
     Goals,
@@ -131,6 +157,7 @@ pub enum ListKind {
 
 /// An item of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StageItem {
     /// Its own in the whole path, so that an item keeps its tick wherever it
@@ -153,10 +180,12 @@ fn first_edition() -> u32 {
 
 /// Where a recommendation leads on to the path.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PathEntry {
     pub id: String,
     pub when: Condition,
+    /// The id of the stage that it leads to.
     pub stage: String,
     /// A list of the stage or of one of its camps, to be ticked at once.
     #[serde(default)]

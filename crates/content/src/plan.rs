@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 /// `plan.toml`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PlanStructure {
     /// How often to meet, in months, as the visitor may choose; the first one
@@ -20,19 +21,23 @@ pub struct PlanStructure {
     pub example: String,
     /// How long a meeting lasts, in minutes.
     pub minutes: u16,
+    /// The parts of the plan, in the order shown.
     #[serde(rename = "part")]
     pub parts: Vec<PlanPart>,
+    /// What a meeting can be.
     #[serde(rename = "format")]
     pub formats: Vec<MeetingFormat>,
     /// The first that holds gives the meetings their formats.
     #[serde(rename = "programme")]
     pub programmes: Vec<MeetingProgramme>,
+    /// What there is to do before a meeting.
     #[serde(default, rename = "reminder")]
     pub reminders: Vec<Reminder>,
 }
 
 /// A part of the plan, under a heading of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PlanPart {
     pub id: String,
@@ -43,6 +48,7 @@ pub struct PlanPart {
     /// The first steps that belong to the part.
     #[serde(default)]
     pub steps: Vec<String>,
+    /// Links of the part, by their ids in `sources.toml`.
     #[serde(default)]
     pub links: Vec<String>,
     /// Who says so, and when; a part without is the guide's own suggestion.
@@ -52,8 +58,10 @@ pub struct PlanPart {
 
 /// What a part shows beside its text and steps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PlanPartKind {
+    /// Nothing else.
     #[default]
     Text,
     /// The dates of the year.
@@ -64,6 +72,7 @@ pub enum PlanPartKind {
 
 /// What a meeting can be.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MeetingFormat {
     pub id: String,
@@ -76,6 +85,7 @@ pub struct MeetingFormat {
 
 /// Where the topic of a meeting comes from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum MeetingTopic {
     /// It has none.
@@ -89,11 +99,13 @@ pub enum MeetingTopic {
 
 /// The formats of a year, in order; a shorter list begins again.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MeetingProgramme {
     pub id: String,
     #[serde(default)]
     pub when: Condition,
+    /// The ids of formats, in the order of the meetings.
     pub formats: Vec<String>,
     /// The week from now, counted from 1, in which each of the formats comes: for a
     /// programme whose dates others set. Without, it goes by dates.
@@ -103,6 +115,7 @@ pub struct MeetingProgramme {
 
 /// Something to do before a meeting.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reminder {
     pub id: String,

@@ -78,6 +78,18 @@ impl Block {
 }
 
 impl Prose {
+    /// What may stand in prose, for whoever writes some.
+    #[cfg(feature = "source")]
+    pub(crate) const HOW_TO_WRITE: &str = "Markdown: paragraphs, `-` lists, `**strong**`, \
+        `*emphasis*` and links; a link to a page of the guide is written `/groups/`, without the \
+        language.";
+
+    /// Whether it says nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Every piece of every line, in reading order.
     pub fn inlines(&self) -> impl Iterator<Item = &Inline> {
         self.0.iter().flat_map(Block::lines).flatten()

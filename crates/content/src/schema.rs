@@ -1,7 +1,12 @@
 //! What the build knows of the words from their types: which texts are prose, and
 //! what the program fills into them. Not compiled for the browser.
 
-use crate::{ById, Prose};
+use crate::{
+    ById, Date, Day, GroupsWords, Prose, QuestionsWords, Section, WrittenGroupWords,
+    WrittenQuestionWords,
+};
+use schemars::{JsonSchema, SchemaGenerator, json_schema};
+use std::{borrow::Cow, collections::BTreeMap};
 
 /// What stands under a key of the words.
 #[derive(Clone, Debug)]
@@ -106,6 +111,70 @@ impl<T: Described> Described for ById<T> {
     fn schema() -> Schema {
         Schema::Each(Box::new(T::schema()))
     }
+}
+
+/// Writes down, as a JSON Schema, the form of what has another in files than in memory.
+macro_rules! written_as {
+    ($([$($generics:tt)*] $type:ty, $name:literal, $generator:ident => $schema:expr;)*) => {
+        $(
+            impl<$($generics)*> JsonSchema for $type {
+                fn inline_schema() -> bool {
+                    true
+                }
+
+                fn schema_name() -> Cow<'static, str> {
+                    $name.into()
+                }
+
+                fn json_schema($generator: &mut SchemaGenerator) -> schemars::Schema {
+                    $schema
+                }
+            }
+        )*
+    };
+}
+
+written_as! {
+    [T: JsonSchema] ById<T>, "ById", generator => <BTreeMap<String, T>>::json_schema(generator);
+    [T: JsonSchema, P] Section<T, P>, "Section", generator => T::json_schema(generator);
+    [] GroupsWords, "Groups", generator => <ById<WrittenGroupWords>>::json_schema(generator);
+    [] QuestionsWords, "Questions",
+        generator => <ById<WrittenQuestionWords>>::json_schema(generator);
+    [] Prose, "Prose", _generator => json_schema!({
+        "type": "string",
+        "description": Prose::HOW_TO_WRITE,
+        "contentMediaType": "text/markdown",
+    });
+    [] Date, "Date", _generator => json_schema!({
+        "type": "string",
+        "description": "A day, a month or a year.",
+        "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+        "examples": ["2026-09-22", "2026-09", "2026"],
+    });
+    [] Day, "Day", _generator => json_schema!({
+        "type": "string",
+        "description": "A day.",
+        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+        "examples": ["2027-01-31"],
+    });
+}
+
+/// A date that may be left open, by an empty text.
+pub(crate) fn open_date(_: &mut SchemaGenerator) -> schemars::Schema {
+    json_schema!({
+        "type": "string",
+        "pattern": "^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$",
+        "examples": ["2026-09-22", "2026-09", "2026", ""],
+    })
+}
+
+/// A day that may be left open, by an empty text.
+pub(crate) fn open_day(_: &mut SchemaGenerator) -> schemars::Schema {
+    json_schema!({
+        "type": "string",
+        "pattern": "^([0-9]{4}-[0-9]{2}-[0-9]{2})?$",
+        "examples": ["2027-01-31", ""],
+    })
 }
 
 #[cfg(test)]

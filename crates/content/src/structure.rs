@@ -35,18 +35,21 @@ pub struct Structure {
 
 /// `guide.toml`: the guide as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Guide {
     /// The language for visitors whose own is not among the guide's.
     pub home_language: String,
     /// The considerations that reasons belong to, in the order shown.
+    #[serde(default)]
     pub considerations: Vec<String>,
     /// From the surest to the least sure.
     pub confidences: Vec<String>,
     /// What a recommendation can tell the visitor to do.
     pub actions: Vec<String>,
-    /// The link to the directory of existing groups.
-    pub directory: String,
+    /// The link to the directory of existing groups, where there is one.
+    #[serde(default)]
+    pub directory: Option<String>,
     /// The page that tells about the guide itself.
     #[serde(default)]
     pub about: Option<String>,
@@ -57,6 +60,7 @@ pub struct Guide {
 
 /// A question of the wizard.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     pub id: String,
@@ -69,12 +73,14 @@ pub struct Question {
     /// A link that helps to answer.
     #[serde(default)]
     pub link: Option<String>,
+    /// The answers, in the order shown; the last one is `unsure`.
     #[serde(rename = "option")]
     pub options: Vec<Choice>,
 }
 
 /// An option of a question.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     pub id: String,
@@ -101,6 +107,7 @@ pub struct Choice {
 
 /// `decisions.toml`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Table {
     pub id: String,
@@ -108,18 +115,22 @@ pub struct Table {
     /// grid, and the one whose options head its columns.
     #[serde(default)]
     pub rows: Option<String>,
+    /// The question whose options head the columns.
     #[serde(default)]
     pub columns: Option<String>,
+    /// The rules, of which the first that holds counts.
     #[serde(rename = "rule")]
     pub rules: Vec<Rule>,
 }
 
 /// A rule of a decision table: the first one that holds gives its outputs.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
     pub id: String,
     pub when: Condition,
+    /// What the rule gives, each a value or `{focus}`, `{policy}`, `{track}`.
     #[serde(default)]
     pub then: Outputs,
     /// Tables that give the outputs which `then` leaves open.
@@ -129,24 +140,32 @@ pub struct Rule {
 
 /// The outputs of a rule, each a literal or `{focus}`, `{policy}`, `{track}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Outputs {
+    /// The recommended type: the id of a group.
     #[serde(default, rename = "type")]
     pub group: Option<String>,
+    /// The policy that belongs to it.
     #[serde(default)]
     pub policy: Option<String>,
+    /// The topic inside the group: the id of a group or a track.
     #[serde(default)]
     pub track: Option<String>,
+    /// What to do: one of the `actions` of `guide.toml`.
     #[serde(default)]
     pub action: Option<String>,
+    /// How sure that is: one of the `confidences` of `guide.toml`.
     #[serde(default)]
     pub confidence: Option<String>,
+    /// The next best type: the id of a group.
     #[serde(default)]
     pub runner_up: Option<String>,
 }
 
 /// How a recommendation is put into words: the first that holds.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     pub id: String,
@@ -163,6 +182,7 @@ pub struct Outcome {
 
 /// What an answer speaks for.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReasonRule {
     pub id: String,
@@ -170,12 +190,14 @@ pub struct ReasonRule {
     pub answers: Condition,
     #[serde(default)]
     pub when: Condition,
+    /// Which of the `considerations` of `guide.toml` it belongs to.
     pub consideration: String,
     pub polarity: Polarity,
 }
 
 /// Whether a reason speaks for the recommended type or against it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Polarity {
     For,
@@ -195,6 +217,7 @@ impl Polarity {
 
 /// Something to find out.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TaskRule {
     pub id: String,
@@ -204,22 +227,26 @@ pub struct TaskRule {
     #[serde(default)]
     pub leads_to: Option<String>,
     pub when: Condition,
+    /// A link that helps with it, by its id in `sources.toml`.
     #[serde(default)]
     pub link: Option<String>,
 }
 
 /// A first step after a recommendation.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StepRule {
     pub id: String,
     pub when: Condition,
+    /// A link that helps with it, by its id in `sources.toml`.
     #[serde(default)]
     pub link: Option<String>,
 }
 
 /// A type that can be recommended, or a topic that can be a track.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Group {
     pub id: String,
@@ -231,8 +258,10 @@ pub struct Group {
     /// Whether the guide's policies belong to this group.
     #[serde(default)]
     pub policies: bool,
+    /// Links on its page, by their ids in `sources.toml`.
     #[serde(default)]
     pub links: Vec<String>,
+    /// Facts on its page, by their ids in `facts.toml`.
     #[serde(default)]
     pub facts: Vec<String>,
     /// What it is drawn as.
@@ -245,6 +274,7 @@ pub struct Group {
 
 /// The mark of a group: paths, as `d` of SVG has them, on a grid of 24 by 24.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Mark {
     /// What is filled with the colour of land, below the line.
@@ -259,6 +289,7 @@ pub const MARK_SIZE: u8 = 24;
 
 /// What a directory of groups was counted to list.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Listing {
     /// All groups.
@@ -271,8 +302,10 @@ pub struct Listing {
 
 /// How many groups of one type the directory was counted to list.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Listed {
+    /// How many.
     pub count: u16,
     /// The fact that says so.
     pub fact: String,
@@ -280,6 +313,7 @@ pub struct Listed {
 
 /// What a group is to the guide.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum GroupKind {
     /// Has a page of its own.
@@ -293,6 +327,7 @@ pub enum GroupKind {
 
 /// A way to run a group: who may come, who speaks and what for.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Policy {
     pub id: String,
@@ -310,9 +345,11 @@ impl Policy {
 
 /// A fact that ages.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     pub id: String,
+    /// Who says so: the id of a source in `sources.toml`.
     pub source: String,
     /// When it was true: `2026-09-22`.
     pub as_of: Date,
@@ -334,6 +371,7 @@ impl Fact {
 
 /// Where facts come from.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     pub id: String,
@@ -341,6 +379,7 @@ pub struct Source {
     /// source is marked where that matters.
     #[serde(default)]
     pub founding: bool,
+    /// Its address, where it has one: `https://…`.
     #[serde(default)]
     pub url: Option<String>,
     /// The date of the copy that was read.
@@ -349,9 +388,11 @@ pub struct Source {
 
 /// An address that the guide sends people to.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Link {
     pub id: String,
+    /// The address: `https://…`.
     pub url: String,
     /// When the address was last seen in use.
     pub seen: Date,
@@ -401,6 +442,25 @@ macro_rules! find {
 }
 
 impl Structure {
+    /// Whether the guide tells how people grow in the community.
+    #[must_use]
+    pub fn has_path(&self) -> bool {
+        !self.path.stages.is_empty()
+    }
+
+    /// Whether the guide makes a plan out of a recommendation.
+    #[must_use]
+    pub fn has_plan(&self) -> bool {
+        !self.plan.parts.is_empty()
+    }
+
+    /// Whether groups are set side by side: there is something to say of them, and
+    /// more than one of them.
+    #[must_use]
+    pub fn has_comparison(&self) -> bool {
+        !self.compare.is_empty() && self.pages().nth(1).is_some()
+    }
+
     find!(/// The question with this id.
         question, questions, Question);
     find!(/// The decision table with this id.

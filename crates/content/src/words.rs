@@ -27,6 +27,7 @@ macro_rules! words {
         $(
             $(#[$attribute])*
             #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+            #[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
             #[serde(deny_unknown_fields)]
             pub struct $name { $($(#[$field_attribute])* pub $field: $type,)* }
 
@@ -72,6 +73,7 @@ mod my_trail;
 mod numbers;
 mod path;
 mod plan;
+mod questions;
 mod search;
 mod topic;
 pub use answers_comparison::*;
@@ -85,124 +87,132 @@ pub use my_trail::*;
 pub use numbers::*;
 pub use path::*;
 pub use plan::*;
+pub use questions::*;
 pub use search::*;
 pub use topic::*;
 
 words! {
     /// Everything a guide says in one language, a field a file.
     Words {
+        /// The words of the pages themselves, where the guide says them in its own way.
         interface: Interface,
-        questions: Section<ById<QuestionWords>, part::Questions>,
+        /// The questions and their options.
+        questions: QuestionsWords,
+        /// What groups, programmes and tracks are called, and what their pages say.
         groups: GroupsWords,
+        /// Ways to run a group.
         policies: Section<ById<PolicyWords>, part::GroupDetails>,
+        /// What the result says about a recommendation.
         outcomes: Section<ById<OutcomeWords>, part::Advice>,
+        /// What an answer speaks for or against, in a sentence.
         reasons: Section<ById<String>, part::Advice>,
+        /// What there is to find out, and how.
         tasks: Section<ById<TaskWords>, part::Advice>,
+        /// First steps after a recommendation.
         steps: Section<ById<StepWords>, part::Advice>,
+        /// Why not the next best: a sentence for each rule that names one.
         rules: Section<ById<String>, part::Advice>,
+        /// The names of the decision tables.
         tables: Section<ById<String>, part::Decisions>,
+        /// Facts, each in a sentence.
         facts: Section<ById<String>, part::Facts>,
+        /// The names of the sources.
         sources: Section<ById<String>, part::Facts>,
+        /// What links are called.
         links: ById<String>,
+        /// What reasons are listed under.
         considerations: Section<ById<ConsiderationWords>, part::Advice>,
+        /// How sure a recommendation is.
         confidences: Section<ById<ConfidenceWords>, part::Advice>,
+        /// What a recommendation tells the visitor to do.
         actions: Section<ById<ActionWords>, part::Decisions>,
+        /// The heads under which groups are listed.
         families: Section<ById<FamilyWords>, part::Groups>,
+        /// The growth path: its stages, and what each of them has to tell.
         path: PathWords,
+        /// The pages that tell what the community is.
         topics: Section<TopicsWords, part::Topics>,
+        /// On what groups are set side by side.
         compare: Section<CompareWords, part::GroupDetails>,
+        /// The plan for the first year.
         plan: Section<PlanWords, part::Plan>,
+        /// How people may ask in the search.
         search: Section<SearchWords, part::Search>,
-    }
-
-    /// A question and its options.
-    QuestionWords {
-        short: String,
-        title: String,
-        /// What helps at once: two lines of a small phone.
-        lead: String,
-        /// What helps who wants to know more.
-        help: Prose,
-        when: String,
-        options: ById<OptionWords>,
     }
 
     /// What the result says about a recommendation.
     OutcomeWords {
+        /// The recommendation in a sentence.
         headline: String,
-        /// The one filled button of a result.
-        button: String,
+        /// The one filled button of a result; only an outcome without a link, in a guide
+        /// without a plan, has none.
+        #[serde(default)]
+        button: Option<String>,
+        /// What it means, below the headline.
+        #[serde(default)]
         lead: Prose,
     }
 
     /// Something to find out, and how.
-    TaskWords { title: String, how: Prose, }
-
-    /// A first step.
-    StepWords { title: String, text: Prose, }
-
-    ConsiderationWords { name: String, question: String, }
-
-    ConfidenceWords { label: String, meaning: String, }
-
-    ActionWords { label: String, }
-
-    FamilyWords { name: String, }
-
-    /// An option of a question.
-    OptionWords {
-        label: String,
-        detail: String,
-        short: String,
-        /// Other words for as long as no focus is chosen.
-        #[serde(default)]
-        without_focus: Option<OptionText>,
+    TaskWords {
+        /// What to find out.
+        title: String,
+        /// How to find it out.
+        how: Prose,
     }
 
-    /// The words of an option while no focus is chosen.
-    OptionText { label: String, detail: String, short: String, }
+    /// A first step.
+    StepWords {
+        /// What to do.
+        title: String,
+        /// How to do it.
+        text: Prose,
+    }
+
+    ConsiderationWords {
+        /// What it is called.
+        name: String,
+        /// What it asks.
+        question: String,
+    }
+
+    ConfidenceWords {
+        /// What it is called.
+        label: String,
+        /// What it means, in a sentence.
+        meaning: String,
+    }
+
+    ActionWords {
+        /// What it is called, where decisions are listed.
+        label: String,
+    }
+
+    FamilyWords {
+        /// The head.
+        name: String,
+    }
 
     /// A policy; those that are set side by side have all fields.
     PolicyWords {
+        /// What it is called.
         name: String,
+        /// The policy in one or two sentences.
         summary: String,
+        /// Who may come.
         #[serde(default)]
         attendance: Option<String>,
+        /// Who speaks.
         #[serde(default)]
         speakers: Option<String>,
+        /// What it is for.
         #[serde(default)]
         goal: Option<String>,
+        /// A group that does so.
         #[serde(default)]
         example: Option<String>,
         /// What an organiser copies into invitations.
         #[serde(default)]
         wording: Option<String>,
-    }
-}
-
-/// The words of an option as they are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ShownOption<'a> {
-    pub label: &'a str,
-    pub detail: &'a str,
-    pub short: &'a str,
-}
-
-impl OptionWords {
-    /// The words to show, depending on whether a focus is chosen.
-    #[must_use]
-    pub fn shown(&self, focus_is_chosen: bool) -> ShownOption<'_> {
-        match &self.without_focus {
-            Some(text) if !focus_is_chosen => ShownOption {
-                label: &text.label,
-                detail: &text.detail,
-                short: &text.short,
-            },
-            _ => ShownOption {
-                label: &self.label,
-                detail: &self.detail,
-                short: &self.short,
-            },
-        }
     }
 }

@@ -28,6 +28,9 @@ pub struct Document {
     pub year: Vec<YearMonth>,
     /// The month of the first meeting, where there are dates.
     pub from: Option<Month>,
+    /// The week of the month in which the meetings are; of who goes by weeks, in which
+    /// the first one is.
+    pub week: u8,
 }
 
 /// A part of the plan.
@@ -134,16 +137,23 @@ pub fn document(
     let first = plan.formats.first();
     let first = first.and_then(|planned| planned.reminders.first());
     let days = first.map_or(0, |reminder| reminder.days);
-    let from = today.map(|today| {
-        let first = || schedule.first_month(today, days);
-        schedule.from.unwrap_or_else(first)
-    });
+    let weeks = weeks(&plan);
+    let schedule = &match today {
+        Some(today) => schedule.begun(today, days, weeks),
+        None => schedule.clone(),
+    };
+    let from = today.and(schedule.from);
     let parts = plan
         .parts
         .iter()
         .map(|planned| builder.part(planned.part, &planned.steps))
         .collect();
     let meetings = builder.meetings(&plan, schedule, from);
+    // Of who goes by weeks, the months in which these begin.
+    let months: Vec<_> = match weeks {
+        [] => schedule.months().collect(),
+        weeks => weeks.iter().map(|week| month_of_week(*week)).collect(),
+    };
     let dates = &pack.words.interface;
     let recommendation = &advice.recommendation;
     let (group, action) = recommendation.outcome();
@@ -152,11 +162,27 @@ pub fn document(
         subject: format!("{group}/{action}/{track}"),
         headline: advice.headline(&pack.words),
         parts,
-        weeks: builder.weeks(&plan),
-        year: year(dates, &meetings, schedule, from, today),
+        weeks: match weeks {
+            [] => Vec::new(),
+            _ => builder.meetings(&plan, schedule, None),
+        },
+        year: year(dates, &meetings, &months, from, today),
         meetings,
         from,
+        week: schedule.week,
     }
+}
+
+/// The weeks of the meetings, of who goes by these; empty for who sets dates.
+fn weeks<'a>(plan: &Plan<'a>) -> &'a [u8] {
+    plan.programme
+        .map(|programme| programme.weeks.as_slice())
+        .unwrap_or_default()
+}
+
+/// The month of the year in which a week begins, both counted from the first one.
+fn month_of_week(week: u8) -> u32 {
+    u32::from(week.saturating_sub(1)) * 7 * 12 / 365
 }
 
 struct DocumentBuilder<'a> {
@@ -222,13 +248,31 @@ impl DocumentBuilder<'_> {
         }
     }
 
+    /// The meetings, on their dates where there is a first month. Without one, each says
+    /// in which month or week of the year it is.
     fn meetings(&self, plan: &Plan<'_>, schedule: &Schedule, from: Option<Month>) -> Vec<Meeting> {
         let words = &self.pack.words;
-        let starts = from.map(|from| schedule.meetings(from)).unwrap_or_default();
+        let plan_words = &words.interface.plan;
+        let weeks = weeks(plan);
+        let starts = from.map(|from| match weeks {
+            [] => schedule.meetings(from),
+            weeks => schedule.meetings_in_weeks(from, weeks),
+        });
+        let starts = starts.unwrap_or_default();
+        let without_dates: Vec<_> = match weeks {
+            [] => schedule
+                .months()
+                .map(|month| fill_in(&plan_words.in_month, &[("month", &(month + 1).to_string())]))
+                .collect(),
+            weeks => weeks
+                .iter()
+                .map(|week| fill_in(&plan_words.in_week, &[("week", &week.to_string())]))
+                .collect(),
+        };
         let mut topics = Topics::new(words, self.advice);
-        let months = schedule.months().enumerate();
-        months
-            .map(|(index, month)| {
+        let places = without_dates.into_iter().enumerate();
+        places
+            .map(|(index, without_date)| {
                 let starts = starts.get(index).copied();
                 let format = plan.formats.get(index % plan.formats.len().max(1));
                 let format_words =
@@ -238,9 +282,13 @@ impl DocumentBuilder<'_> {
                     .map(|planned| planned.format.topic)
                     .unwrap_or_default();
                 let tasks = format.into_iter().flat_map(|planned| &planned.reminders);
+                let date = |starts: NaiveDateTime| {
+                    let dates = &words.interface.dates;
+                    dates.format_weekday(starts.date())
+                };
                 Meeting {
                     number: index + 1,
-                    when: self.when(starts, month),
+                    when: starts.map_or(without_date, date),
                     starts,
                     format: format_words.name,
                     how: format_words.text,
@@ -249,40 +297,6 @@ impl DocumentBuilder<'_> {
                 }
             })
             .collect()
-    }
-
-    /// The meetings of a programme that goes by weeks.
-    fn weeks(&self, plan: &Plan<'_>) -> Vec<Meeting> {
-        let words = &self.pack.words;
-        let weeks = plan.programme.map(|programme| programme.weeks.as_slice());
-        let mut topics = Topics::new(words, self.advice);
-        let planned = plan.formats.iter().zip(weeks.unwrap_or_default());
-        planned
-            .enumerate()
-            .map(|(index, (planned, week))| {
-                let format_words = words.plan.formats.get(&planned.format.id).cloned();
-                let format_words = format_words.unwrap_or_default();
-                let in_week = &words.interface.plan.in_week;
-                let tasks = planned.reminders.iter();
-                Meeting {
-                    number: index + 1,
-                    when: fill_in(in_week, &[("week", &week.to_string())]),
-                    starts: None,
-                    format: format_words.name,
-                    how: format_words.text,
-                    topic: topics.next(planned.format.topic),
-                    tasks: tasks.map(|task| self.task(task, None)).collect(),
-                }
-            })
-            .collect()
-    }
-
-    fn when(&self, starts: Option<NaiveDateTime>, month: u32) -> String {
-        let words = &self.pack.words.interface;
-        match starts {
-            Some(starts) => words.dates.format_weekday(starts.date()),
-            None => fill_in(&words.plan.in_month, &[("month", &(month + 1).to_string())]),
-        }
     }
 
     fn task(&self, reminder: &guide_content::Reminder, starts: Option<NaiveDateTime>) -> Task {

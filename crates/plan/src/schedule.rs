@@ -28,6 +28,7 @@ pub struct Schedule {
 
 /// Years in which meetings are planned: addresses may hold anything.
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=2199;
+const DAYS_OF_A_WEEK: u16 = 7;
 
 impl Month {
     /// The month of a day.
@@ -183,6 +184,47 @@ impl Schedule {
         months.find(leaves_time).unwrap_or(this)
     }
 
+    /// The schedule with its first month, where the visitor has chosen none: the first
+    /// one whose meeting leaves so many days from `today` on to prepare it. Who goes by
+    /// `weeks` begins in the first of these, counted from `today`, on the wished day of
+    /// the week, whatever there is to do before; the week of the month follows from it.
+    pub(super) fn begun(&self, today: NaiveDate, days: u16, weeks: &[u8]) -> Self {
+        if self.from.is_some() {
+            return self.clone();
+        }
+        let Some(first) = weeks.first() else {
+            let from = Some(self.first_month(today, days));
+            return Self {
+                from,
+                ..self.clone()
+            };
+        };
+        let earliest = days_after(today, u16::from(first.saturating_sub(1)) * DAYS_OF_A_WEEK);
+        let before = (0..DAYS_OF_A_WEEK).find(|days| {
+            let day = days_after(earliest, *days);
+            day.weekday().number_from_monday() == u32::from(self.weekday)
+        });
+        let day = days_after(earliest, before.unwrap_or_default());
+        let week = u16::try_from(day.day0()).unwrap_or_default() / DAYS_OF_A_WEEK + 1;
+        Self {
+            from: Some(Month::of(day)),
+            week: u8::try_from(week).unwrap_or(self.week),
+            ..self.clone()
+        }
+    }
+
+    /// When the meetings of who goes by weeks begin: the first one in this month, the
+    /// others as many weeks later as theirs is after the first.
+    pub(super) fn meetings_in_weeks(&self, from: Month, weeks: &[u8]) -> Vec<NaiveDateTime> {
+        let first = weeks.first().copied().unwrap_or_default();
+        let begin = self.day(from);
+        let days = weeks.iter().filter_map(|week| {
+            let weeks = u16::from(week.saturating_sub(first));
+            Some(days_after(begin?, weeks * DAYS_OF_A_WEEK))
+        });
+        days.map(|day| day.and_time(self.time)).collect()
+    }
+
     /// The wished day of the week in a month.
     fn day(&self, month: Month) -> Option<NaiveDate> {
         let weekday = Weekday::try_from(self.weekday.checked_sub(1)?).ok()?;
@@ -194,6 +236,12 @@ impl Schedule {
         // Some months have five of a weekday.
         nth(5).or_else(|| nth(4))
     }
+}
+
+/// The day so many days after another.
+fn days_after(day: NaiveDate, days: u16) -> NaiveDate {
+    day.checked_add_days(Days::new(u64::from(days)))
+        .unwrap_or(day)
 }
 
 /// The day so many days before another.

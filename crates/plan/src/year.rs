@@ -1,9 +1,6 @@
 //! The year month by month: the meetings, and what to do before each, where it falls.
 
-use super::{
-    document::Meeting,
-    schedule::{Month, Schedule},
-};
+use super::{document::Meeting, schedule::Month};
 use chrono::{Datelike, NaiveDate};
 use guide_content::{DateWords, Interface, fill_in};
 
@@ -56,18 +53,18 @@ impl YearEntry {
 }
 
 /// The months in which the meetings are, and those in which something is to be done
-/// before: without dates twelve, each meeting with its tasks; with dates twelve from
+/// before: without dates twelve, each meeting with its tasks in its one of `months`; with dates twelve from
 /// `from` on and as many before as tasks need, beginning with that of `today` if it is
 /// near.
 pub(crate) fn year(
     words: &Interface,
     meetings: &[Meeting],
-    schedule: &Schedule,
+    months: &[u32],
     from: Option<Month>,
     today: Option<NaiveDate>,
 ) -> Vec<YearMonth> {
     let Some(from) = from else {
-        return without_dates(words, meetings, schedule);
+        return without_dates(words, meetings, months);
     };
     let mut entries: Vec<_> = meetings.iter().enumerate().flat_map(of_meeting).collect();
     // On the day itself, the tasks stand before the meeting.
@@ -98,7 +95,7 @@ pub(crate) fn year(
         .collect()
 }
 
-fn without_dates(words: &Interface, meetings: &[Meeting], schedule: &Schedule) -> Vec<YearMonth> {
+fn without_dates(words: &Interface, meetings: &[Meeting], months: &[u32]) -> Vec<YearMonth> {
     (0..MONTHS)
         .map(|month| YearMonth {
             name: fill_in(&words.plan.in_month, &[("month", &(month + 1).to_string())]),
@@ -107,8 +104,8 @@ fn without_dates(words: &Interface, meetings: &[Meeting], schedule: &Schedule) -
             entries: meetings
                 .iter()
                 .enumerate()
-                .zip(schedule.months())
-                .filter(|(_, of_meeting)| *of_meeting == month)
+                .zip(months)
+                .filter(|(_, of_meeting)| **of_meeting == month)
                 .flat_map(|(meeting, _)| of_meeting(meeting))
                 .collect(),
         })

@@ -10,6 +10,18 @@ pub(crate) enum Command {
     Check {
         content: PathBuf,
         on: Option<Day>,
+        /// Whether what is due is listed.
+        lists_due: bool,
+        /// The folder of another guide, whose words this one should not have.
+        other: Option<PathBuf>,
+    },
+    /// Write a small guide into an empty folder.
+    New {
+        folder: PathBuf,
+        name: String,
+        language: String,
+        /// The folder of the schemas of content files, for editors.
+        schemas: Option<PathBuf>,
     },
     /// List every address, or write the list to a file as HTML.
     Links {
@@ -18,6 +30,19 @@ pub(crate) enum Command {
     },
     Decisions {
         content: PathBuf,
+    },
+    /// Write the schemas of content files into a folder, and the table of keys into a
+    /// page.
+    Schema {
+        folder: PathBuf,
+        page: PathBuf,
+    },
+    /// List every text, or what those that are filled say once they are, in one
+    /// language or in all.
+    Words {
+        content: PathBuf,
+        filled: bool,
+        language: Option<String>,
     },
     Build(Build),
 }
@@ -41,9 +66,13 @@ pub(crate) struct Build {
     pub(crate) fonts: Option<PathBuf>,
 }
 
-const USAGE: &str = "usage: prerender check --content DIR [--on DAY]
+const USAGE: &str =
+    "usage: prerender check --content DIR [--on DAY] [--no-due] [--compare-with DIR]
+       prerender new --content DIR --name NAME --language TAG [--schema DIR]
        prerender links --content DIR [--html FILE]
        prerender decisions --content DIR
+       prerender schema --schema DIR --page FILE
+       prerender words --content DIR [--filled] [--language TAG]
        prerender build --content DIR --assets FILE --inline FILE --dist DIR
                        --hosting DIR [--base PATH] [--site ADDRESS] [--fonts DIR]";
 
@@ -53,6 +82,8 @@ pub(crate) fn parse() -> Result<Command, Box<dyn Error>> {
     let mut content = PathBuf::from("content");
     let mut on = None;
     let mut html = None;
+    let mut page = None;
+    let mut filled = false;
     let mut assets = None;
     let mut inline = None;
     let mut dist = None;
@@ -60,12 +91,24 @@ pub(crate) fn parse() -> Result<Command, Box<dyn Error>> {
     let mut base = String::new();
     let mut site = None;
     let mut fonts = None;
+    let mut lists_due = true;
+    let mut other = None;
+    let mut name = None;
+    let mut language = None;
+    let mut schemas = None;
     while let Some(argument) = parser.next()? {
         match argument {
             Value(value) if command.is_none() => command = Some(value.string()?),
             Long("content") => content = parser.value()?.into(),
             Long("on") => on = Some(parser.value()?.string()?.parse()?),
+            Long("compare-with") => other = Some(PathBuf::from(parser.value()?)),
+            Long("no-due") => lists_due = false,
+            Long("name") => name = Some(parser.value()?.string()?),
+            Long("language") => language = Some(parser.value()?.string()?),
+            Long("schema") => schemas = Some(PathBuf::from(parser.value()?)),
             Long("html") => html = Some(PathBuf::from(parser.value()?)),
+            Long("page") => page = Some(PathBuf::from(parser.value()?)),
+            Long("filled") => filled = true,
             Long("assets") => assets = Some(PathBuf::from(parser.value()?)),
             Long("inline") => inline = Some(PathBuf::from(parser.value()?)),
             Long("dist") => dist = Some(PathBuf::from(parser.value()?)),
@@ -77,9 +120,29 @@ pub(crate) fn parse() -> Result<Command, Box<dyn Error>> {
         }
     }
     match command.as_deref() {
-        Some("check") => Ok(Command::Check { content, on }),
+        Some("check") => Ok(Command::Check {
+            content,
+            on,
+            lists_due,
+            other,
+        }),
+        Some("new") => Ok(Command::New {
+            folder: content,
+            name: name.ok_or(USAGE)?,
+            language: language.ok_or(USAGE)?,
+            schemas,
+        }),
         Some("links") => Ok(Command::Links { content, html }),
         Some("decisions") => Ok(Command::Decisions { content }),
+        Some("schema") => Ok(Command::Schema {
+            folder: schemas.ok_or(USAGE)?,
+            page: page.ok_or(USAGE)?,
+        }),
+        Some("words") => Ok(Command::Words {
+            content,
+            filled,
+            language,
+        }),
         Some("build") => Ok(Command::Build(Build {
             content,
             assets: assets.ok_or(USAGE)?,

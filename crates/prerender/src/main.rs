@@ -1,5 +1,5 @@
-//! The native entry: checks a guide's content, lists what is due and every
-//! address, prints its decisions, and writes every route as a file. `cargo xtask`
+//! The native entry: checks a guide's content, lists what is due, every
+//! address and every text, prints its decisions, and writes every route as a file. `cargo xtask`
 //! calls it.
 
 mod arguments;
@@ -12,6 +12,7 @@ mod inline;
 mod oembed;
 mod offline;
 mod preview;
+mod schema;
 mod sharing;
 mod site_files;
 mod tree;
@@ -19,9 +20,11 @@ mod write;
 
 use arguments::Command;
 use guide_compiler::{
+    borrowed,
     check::check,
+    filled as words,
     read::{Content, read},
-    upkeep,
+    starter, upkeep,
 };
 use guide_content::{Day, Pack, Words};
 use guide_engine::decisions_csv;
@@ -40,16 +43,41 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), Box<dyn Error>> {
     match arguments::parse()? {
-        Command::Check { content, on } => {
+        Command::New {
+            folder,
+            name,
+            language,
+            schemas,
+        } => Ok(starter::write(
+            &folder,
+            &name,
+            &language,
+            schemas.as_deref(),
+        )?),
+        Command::Check {
+            content,
+            on,
+            lists_due,
+            other,
+        } => {
             let guide = read_and_check(&content)?;
             let languages: Vec<_> = guide.languages.keys().map(String::as_str).collect();
             eprintln!(
-                "{} is fine: {} questions, {} languages ({})",
+                "{} is fine: {}, {} ({})",
                 content.display(),
-                guide.structure.questions.len(),
-                languages.len(),
+                counted(guide.structure.questions.len(), "question"),
+                counted(languages.len(), "language"),
                 languages.join(", ")
             );
+            if let Some(other) = other {
+                let other = read_and_check(&other)?;
+                for borrowed in borrowed(&guide, &other).0 {
+                    eprintln!("warning: {borrowed}");
+                }
+            }
+            if !lists_due {
+                return Ok(());
+            }
             // What is due is no mistake: a build that was fine stays fine overnight.
             let on = on.map_or_else(today, Ok)?;
             let due = upkeep::due(&guide.structure, on);
@@ -70,6 +98,32 @@ fn run() -> Result<(), Box<dyn Error>> {
         Command::Decisions { content } => {
             print(&decisions_csv(&read_and_check(&content)?.structure))
         }
+        Command::Schema { folder, page } => schema::write(&folder, &page),
+        Command::Words {
+            content: folder,
+            filled,
+            language,
+        } => {
+            // Who mends a text reads it before all else is right.
+            let explain = |problems| format!("{} has problems:\n{problems}", folder.display());
+            let content = read(&folder).map_err(explain)?;
+            let mut texts = if filled {
+                words::filled(&content).map_err(explain)?
+            } else {
+                words::unfilled(&content)
+            };
+            if let Some(language) = language {
+                let known: Vec<_> = content.languages.keys().map(String::as_str).collect();
+                if !known.contains(&language.as_str()) {
+                    let known = known.join(", ");
+                    return Err(
+                        format!("there are no words in `{language}`, but in {known}").into(),
+                    );
+                }
+                texts.retain(|text| text.language == language);
+            }
+            print(&words::as_text(&texts))
+        }
         Command::Build(build) => {
             let content = read_and_check(&build.content)?;
             // The packs live as long as the program, as in the browser.
@@ -77,6 +131,11 @@ fn run() -> Result<(), Box<dyn Error>> {
             Ok(())
         }
     }
+}
+
+/// A number of things: `1 question`, `2 questions`.
+fn counted(count: usize, thing: &str) -> String {
+    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
 }
 
 /// The content of a folder, read and checked; every problem is in the error.

@@ -41,7 +41,8 @@ impl StaticPage<'_> {
 }
 
 /// The page at the root: every language, each in itself. A script marks the
-/// browser's own.
+/// browser's own. Where there is one language only, nothing is to be chosen, and the
+/// page leads on by itself.
 pub(crate) fn choose_language<'a>(packs: &'a [Pack], base: &str) -> Option<StaticPage<'a>> {
     let first = packs.first()?;
     let mut items = String::new();
@@ -57,6 +58,9 @@ pub(crate) fn choose_language<'a>(packs: &'a [Pack], base: &str) -> Option<Stati
             read = text(&words.read),
             yours = text(&words.yours),
         ));
+    }
+    if packs.len() == 1 {
+        return Some(lead_on(first, base));
     }
     let headings: Vec<_> = packs
         .iter()
@@ -87,6 +91,26 @@ pub(crate) fn choose_language<'a>(packs: &'a [Pack], base: &str) -> Option<Stati
         ),
         body,
     })
+}
+
+/// The page at the root of a guide in one language: its script leads on at once, with
+/// what stands behind the address; without scripts the browser does, without it.
+fn lead_on<'a>(pack: &'a Pack, base: &str) -> StaticPage<'a> {
+    let words = &pack.words.interface;
+    let home = format!("{base}{}", Route::new(&pack.locale, Page::Home).path());
+    let (address, name) = (attribute(&home), text(&words.site.name));
+    StaticPage {
+        language: &pack.locale,
+        attributes: String::new(),
+        title: &words.site.name,
+        about: format!(
+            "<link rel=\"canonical\" href=\"{address}\">\n\
+             <noscript><meta http-equiv=\"refresh\" content=\"0; url={address}\"></noscript>\n"
+        ),
+        body: format!(
+            r#"<main class="language-page"><h1><a href="{address}" data-only>{name}</a></h1></main>"#
+        ),
+    }
 }
 
 /// The page for unknown addresses, in every language. A script leads on to the page

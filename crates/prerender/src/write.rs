@@ -231,11 +231,13 @@ impl Language {
         for part in &files.parts {
             put(&dist.join(&part.file), &part.bytes)?;
         }
-        let picture = Route::new(&pack.locale, Page::Path).picture_path();
-        put(
-            &dist.join(picture.trim_start_matches('/')),
-            artwork::path_picture(pack).as_bytes(),
-        )?;
+        if pack.structure.has_path() {
+            let picture = Route::new(&pack.locale, Page::Path).picture_path();
+            put(
+                &dist.join(picture.trim_start_matches('/')),
+                artwork::path_picture(pack).as_bytes(),
+            )?;
+        }
         let manifest = format!("{}.webmanifest", pack.locale);
         put(
             &dist.join(&manifest),

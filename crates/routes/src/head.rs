@@ -64,7 +64,13 @@ pub fn title_and_description(pack: &Pack, page: &Page) -> (String, String) {
         Page::Embed => (&interface.embed.title, &interface.embed.description),
         Page::Path => (&interface.path.title, &interface.path.description),
         Page::Question(id) => match words.questions.get(id) {
-            Some(question) => return (question.title.clone(), question.help.plain()),
+            Some(question) => {
+                let mut description = question.help.plain();
+                if description.is_empty() {
+                    description.clone_from(&interface.choose.description);
+                }
+                return (question.title.clone(), description);
+            }
             None => (&interface.choose.title, &interface.choose.description),
         },
         Page::Group(id) => match words.groups.get(id) {

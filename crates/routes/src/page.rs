@@ -1,7 +1,7 @@
 //! The pages, and what each reads from its address.
 
 use super::table::{Segment, entry};
-use guide_content::PackPart;
+use guide_content::{PackPart, PageIds};
 
 /// A page, in whichever language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -159,6 +159,13 @@ impl Page {
             | Self::Stage(_)
             | Self::Topic(_) => &[],
         }
+    }
+
+    /// Whether a guide with these pages has this one.
+    #[must_use]
+    pub fn is_in(&self, ids: &PageIds) -> bool {
+        let entry = entry(self.kind());
+        entry.is_there(ids) && self.id().is_none_or(|id| entry.has(ids, id))
     }
 
     /// Whether the page has a form for frames.

@@ -186,14 +186,14 @@ pub fn is_page(structure: &Structure, address: &str) -> bool {
 mod tests {
     use super::*;
     use crate::is_reserved;
-    use guide_content::{Provenance, Topic, Words};
+    use guide_content::{Topic, Words};
 
     /// A guide with one page that is named by an id alone.
     fn pack() -> Pack {
         let mut structure = Structure::default();
         structure.topics.push(Topic {
             id: "about".into(),
-            provenance: Provenance::default(),
+            provenance: None,
             facts: vec![],
             links: vec![],
             diagram: false,
@@ -285,7 +285,7 @@ mod tests {
             "/groups/",
             "/about/",
             "/choose/?intent=start",
-            "/path/#my-trail",
+            "/search/#everything",
         ] {
             assert!(is_page(&structure, address), "{address}");
         }

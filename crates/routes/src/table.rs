@@ -25,6 +25,8 @@ pub struct Entry {
     /// The parts of a pack that the page and its head read beside the core.
     pub parts: &'static [PackPart],
     ids: fn(&PageIds) -> &[String],
+    /// Whether a guide has such pages at all: some show what it can do without.
+    is_there: fn(&PageIds) -> bool,
 }
 
 /// Every kind of page. The router's segments, the addresses of links, the
@@ -36,6 +38,7 @@ const TABLE: &[Entry] = &[
         framed: false,
         parts: &[PackPart::Home, PackPart::Groups],
         ids: no_ids,
+        is_there: always,
     },
     Entry {
         kind: Kind::Choose,
@@ -43,6 +46,7 @@ const TABLE: &[Entry] = &[
         framed: true,
         parts: &[PackPart::Questions],
         ids: |ids| &ids.questions,
+        is_there: always,
     },
     Entry {
         kind: Kind::Result,
@@ -56,6 +60,7 @@ const TABLE: &[Entry] = &[
             PackPart::Trail,
         ],
         ids: no_ids,
+        is_there: always,
     },
     Entry {
         kind: Kind::Groups,
@@ -63,6 +68,7 @@ const TABLE: &[Entry] = &[
         framed: true,
         parts: &[PackPart::Groups, PackPart::Facts],
         ids: no_ids,
+        is_there: always,
     },
     Entry {
         kind: Kind::Group,
@@ -70,6 +76,7 @@ const TABLE: &[Entry] = &[
         framed: true,
         parts: &[PackPart::Groups, PackPart::GroupDetails, PackPart::Facts],
         ids: |ids| &ids.groups,
+        is_there: always,
     },
     Entry {
         kind: Kind::Compare,
@@ -77,6 +84,7 @@ const TABLE: &[Entry] = &[
         framed: false,
         parts: &[PackPart::Groups, PackPart::GroupDetails],
         ids: no_ids,
+        is_there: |ids| ids.comparison,
     },
     Entry {
         kind: Kind::Decisions,
@@ -89,6 +97,7 @@ const TABLE: &[Entry] = &[
             PackPart::Decisions,
         ],
         ids: no_ids,
+        is_there: always,
     },
     Entry {
         kind: Kind::Plan,
@@ -102,6 +111,7 @@ const TABLE: &[Entry] = &[
             PackPart::Plan,
         ],
         ids: no_ids,
+        is_there: |ids| ids.plan,
     },
     Entry {
         kind: Kind::Search,
@@ -109,6 +119,7 @@ const TABLE: &[Entry] = &[
         framed: false,
         parts: PackPart::ALL,
         ids: no_ids,
+        is_there: always,
     },
     Entry {
         kind: Kind::Embed,
@@ -116,6 +127,7 @@ const TABLE: &[Entry] = &[
         framed: false,
         parts: &[PackPart::Groups, PackPart::Trail, PackPart::Embed],
         ids: no_ids,
+        is_there: always,
     },
     Entry {
         kind: Kind::Path,
@@ -123,6 +135,7 @@ const TABLE: &[Entry] = &[
         framed: true,
         parts: &[PackPart::Facts, PackPart::Trail, PackPart::Path],
         ids: no_ids,
+        is_there: |ids| !ids.stages.is_empty(),
     },
     Entry {
         kind: Kind::Stage,
@@ -130,6 +143,7 @@ const TABLE: &[Entry] = &[
         framed: true,
         parts: &[PackPart::Facts, PackPart::Trail, PackPart::Path],
         ids: |ids| &ids.stages,
+        is_there: always,
     },
     Entry {
         kind: Kind::Topic,
@@ -142,6 +156,7 @@ const TABLE: &[Entry] = &[
             PackPart::Topics,
         ],
         ids: |ids| &ids.topics,
+        is_there: always,
     },
 ];
 
@@ -158,6 +173,10 @@ pub(crate) fn entry(kind: Kind) -> &'static Entry {
 
 fn no_ids(_: &PageIds) -> &[String] {
     &[]
+}
+
+fn always(_: &PageIds) -> bool {
+    true
 }
 
 /// Where the pages for frames stand, below the language.
@@ -178,8 +197,17 @@ impl Entry {
         (self.ids)(ids).iter().any(|each| each == id)
     }
 
+    /// Whether a guide with these pages has any of this kind.
+    #[must_use]
+    pub fn is_there(&self, ids: &PageIds) -> bool {
+        (self.is_there)(ids)
+    }
+
     /// Every page of this kind.
     pub(crate) fn pages(&self, ids: &PageIds) -> Vec<Page> {
+        if !self.is_there(ids) {
+            return Vec::new();
+        }
         let ids = (self.ids)(ids).iter().map(|id| Some(id.as_str()));
         let ids = std::iter::once(None).chain(ids);
         ids.filter_map(|id| self.kind.page(id)).collect()
@@ -199,7 +227,9 @@ impl Entry {
             }
         }
         let is_whole = rest.next().is_none() && id.is_none_or(|id| self.has(ids, id));
-        is_whole.then(|| self.kind.page(id)).flatten()
+        (is_whole && self.is_there(ids))
+            .then(|| self.kind.page(id))
+            .flatten()
     }
 }
 

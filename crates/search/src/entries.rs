@@ -103,11 +103,17 @@ impl EntryCollector<'_> {
                 &interface.path.description,
             ),
         ] {
+            if !page.is_in(&self.pack.page_ids) {
+                continue;
+            }
             let is_groups = page == Page::Groups;
             self.page(page, title, text.clone());
             if is_groups {
                 self.programmes();
             }
+        }
+        if !Page::Path.is_in(&self.pack.page_ids) {
+            return;
         }
         let trail = [&interface.trail.lead, &interface.trail.privacy];
         self.part("my-trail", &interface.trail.heading, joined(trail));
@@ -270,6 +276,9 @@ impl EntryCollector<'_> {
     fn plan(&mut self) {
         let words = &self.pack.words;
         let interface = &words.interface.plan;
+        if !Page::Plan.is_in(&self.pack.page_ids) {
+            return;
+        }
         self.page(Page::Plan, &interface.title, interface.description.clone());
         // The parts that everybody finds there: those of the example.
         let structure = &self.pack.structure;

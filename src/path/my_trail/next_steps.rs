@@ -40,6 +40,44 @@ pub(super) fn NextSteps() -> impl IntoView {
     }
 }
 
+/// What a choice on a stop leads to, in a line at the hand: the panel that says all of
+/// it may be off the screen. Nothing before the visitor has chosen something.
+#[component]
+pub fn TrailAnswer() -> impl IntoView {
+    let site = use_site();
+    let trail = use_my_trail();
+    let text = Memo::new(move |_| {
+        let is_changed = trail.changes.get() > 0;
+        let text = |progress: &Progress| {
+            (is_changed && !progress.is_empty()).then(|| next_in_a_line(site, progress))
+        };
+        trail.progress.with(text)
+    });
+    renewed(move || {
+        let answer = text.get().map(|text| {
+            view! {
+                <p class="trail-next" data-trail-answer="">
+                    <span>{text}</span>
+                    " "
+                    <a href="#my-trail">{site.interface().trail.heading.as_str()}</a>
+                </p>
+            }
+        });
+        answer.into_any()
+    })
+}
+
+/// The next step and how much of it is done.
+fn next_in_a_line(site: Site, progress: &Progress) -> String {
+    let next = next_stage(&site.structure().path, progress);
+    let count = next.map(|gap| {
+        let pattern = &site.interface().trail.met_count;
+        format!(" · {}", met_count(pattern, gap.met(), gap.all))
+    });
+    let text = announcement(site, progress);
+    text + &count.unwrap_or_default()
+}
+
 fn stage_link(site: Site, stage: &'static str) -> impl IntoView {
     let href = link_to(Page::Stage(stage.to_owned()));
     view! { <a href=href>{site.stage_name(stage)}</a> }

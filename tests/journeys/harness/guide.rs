@@ -8,8 +8,12 @@ use guide_routes::Route;
 use std::{path::Path, sync::LazyLock};
 
 fn content(folder: &str) -> Content {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    read(&folder).unwrap_or_else(|problems| panic!("{problems}"))
+    content_of(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder))
+}
+
+/// The content of a folder.
+pub(crate) fn content_of(folder: &Path) -> Content {
+    read(folder).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 static GUIDE: LazyLock<Content> = LazyLock::new(|| content("content"));

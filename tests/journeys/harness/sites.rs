@@ -24,9 +24,7 @@ pub(crate) struct ServedSite {
 
 impl ServedSite {
     fn start(variable: &str, default: &str, base: &'static str) -> Self {
-        let dist = env::var(variable).unwrap_or_else(|_| default.to_owned());
-        // Where cargo runs the tests, whatever the variable is relative to.
-        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join(dist);
+        let dist = folder(variable, default);
         let site = Site::load(&dist, &format!("{base}/"))
             .unwrap_or_else(|error| panic!("{variable}: {error:#}; run `cargo xtask test`"));
         let server = serve(site);
@@ -97,6 +95,36 @@ impl ServedSite {
             })
             .collect()
     }
+}
+
+/// The folder that a variable names.
+fn folder(variable: &str, default: &str) -> PathBuf {
+    let folder = env::var(variable).unwrap_or_else(|_| default.to_owned());
+    // Where cargo runs the tests, whatever the variable is relative to.
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
+}
+
+/// A guide as it is begun, in each language: its tag, its content folder, and its site.
+pub(crate) fn new_guides() -> Vec<(String, PathBuf, ServedSite)> {
+    let guides = folder("GUIDE_NEW_DISTS", "target/site/new");
+    guide_compiler::starter::languages()
+        .map(|language| {
+            let dist = guides.join(language);
+            let site = Site::load(&dist, "/")
+                .unwrap_or_else(|error| panic!("{error:#}; run `cargo xtask test`"));
+            let server = serve(site);
+            let site = ServedSite {
+                dist,
+                base: "",
+                server,
+            };
+            (
+                language.to_owned(),
+                guides.join(format!("{language}-content")),
+                site,
+            )
+        })
+        .collect()
 }
 
 /// The guide that ships.

@@ -111,19 +111,14 @@ fn reload_other_languages_and_back_keep_answers_and_dates() {
 
 #[test]
 fn the_first_month_leaves_time_for_the_earliest_reminder() {
-    let earliest = |answers| {
-        let plan = plan("en", answers, "", TODAY);
-        let tasks = plan.meetings[0].tasks.iter();
-        tasks.map(|task| task.days).max().expect("a reminder")
-    };
-    assert_eq!((earliest(START), earliest(JOIN)), (56, 14));
-    for (answers, today, first) in [
+    let organiser = plan("en", START, "", TODAY);
+    let earliest = organiser.meetings[0].tasks.iter().map(|task| task.days);
+    assert_eq!(earliest.max(), Some(56));
+    let answers = START;
+    for (today, first) in [
         // 56 days before the second Tuesday of March, and a day later.
-        (START, "2027-01-12", "2027-03-09"),
-        (START, "2027-01-13", "2027-04-13"),
-        // 14 days before the second Tuesday of January, and a day later.
-        (JOIN, "2026-12-29", "2027-01-12"),
-        (JOIN, "2026-12-30", "2027-02-09"),
+        ("2027-01-12", "2027-03-09"),
+        ("2027-01-13", "2027-04-13"),
     ] {
         journey(|visitor| {
             visitor.set_date(today);
@@ -138,6 +133,25 @@ fn the_first_month_leaves_time_for_the_earliest_reminder() {
             assert!(!read(visitor).contains(now.trim()), "nothing is late");
         });
     }
+}
+
+#[test]
+fn the_dates_of_who_joins_are_in_the_weeks_that_the_page_names() {
+    journey(|visitor| {
+        visitor.set_date("2026-11-27");
+        visitor.open(&format!("/en/plan/?{JOIN}#dates"));
+        let dates = |days: [&str; 4]| days.map(|day| format!("{day}T18:30")).to_vec();
+        // A Friday: the Tuesdays of weeks 2, 6, 10 and 18 from then on.
+        let proposed = ["2026-12-08", "2027-01-05", "2027-02-02", "2027-03-30"];
+        visitor.wait_until("the weeks", || starts(visitor) == dates(proposed));
+        assert_eq!(visitor.count("[name=every]"), 0);
+        visitor.wait_until("the fields", || {
+            fields(visitor) == ["2026-12", "2", "2", "18:30"]
+        });
+        visitor.change("from", "2027-01");
+        let later = ["2027-01-12", "2027-02-09", "2027-03-09", "2027-05-04"];
+        visitor.wait_until("another month", || starts(visitor) == dates(later));
+    });
 }
 
 #[test]

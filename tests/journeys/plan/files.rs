@@ -2,6 +2,7 @@
 
 use super::{START, TODAY, WOMEN, expect_plan, plan, starts, unfold};
 use crate::harness::{Visitor, guide, journey};
+use serde_json::Value;
 use std::{collections::BTreeSet, fs};
 use tempfile::TempDir;
 use thirtyfour::Key;
@@ -11,6 +12,11 @@ use thirtyfour::Key;
 fn saved(visitor: &Visitor, folder: &TempDir, button: &str, file: &str) -> String {
     visitor.save_downloads_in(folder.path());
     visitor.press_button(button);
+    let said = "return [...document.querySelectorAll('.plan [role=status]')] \
+         .map((each) => each.textContent).join('')";
+    visitor.wait_until("that it is saved", || {
+        visitor.script(said) != Value::String(String::new())
+    });
     let file = folder.path().join(file);
     visitor.wait_for("the file", || {
         let text = fs::read_to_string(&file).ok();

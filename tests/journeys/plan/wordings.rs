@@ -2,6 +2,7 @@
 
 use super::{JOIN, START, TODAY, WOMEN, expect_plan, plan, unfold};
 use crate::harness::{guide, journey};
+use guide_plan::SourceNote;
 
 #[test]
 fn the_wordings_for_a_group_for_women_are_copied_as_they_stand() {
@@ -81,9 +82,13 @@ fn what_comes_from_outside_the_sources_is_marked_and_linked() {
                 unfold(visitor);
                 for part in &plan.parts {
                     let selector = format!("[data-part='{}']", part.id);
-                    let marks = format!("{selector} .fact-source .source-mark");
-                    let sources: Vec<_> = part
-                        .source_notes
+                    let marks = format!("{selector} .source-mark");
+                    // Those without a date stand in the text, before the others.
+                    let has_date = |note: &&SourceNote| note.provenance.as_of.is_some();
+                    let (dated, undated): (Vec<_>, Vec<_>) =
+                        part.source_notes.iter().partition(has_date);
+                    let notes: Vec<_> = undated.into_iter().chain(dated).collect();
+                    let sources: Vec<_> = notes
                         .iter()
                         .map(|note| note.provenance.source.as_str())
                         .collect();
@@ -99,7 +104,7 @@ fn what_comes_from_outside_the_sources_is_marked_and_linked() {
                         assert_eq!(spoken, [words.own.as_str()], "{selector}");
                     }
                     let shown = visitor.text(&format!("{selector} .fact-source"));
-                    for (note, spoken) in part.source_notes.iter().zip(&spoken) {
+                    for (note, spoken) in notes.iter().zip(&spoken) {
                         outside += usize::from(note.is_outside);
                         assert_eq!(spoken.contains(&words.outside), note.is_outside, "{spoken}");
                         assert!(spoken.contains(&note.source), "{selector}: {spoken}");

@@ -41,17 +41,17 @@ table! {
 
     what_a_row_cannot_take_from_the_words_is_named:
         replace(COMPARE, r#"shows = "audience""#, r#"shows = "people""#)
-            .problem("row", ["`people`", "`audience`", "`topics`", "`speakers`"]).among_others();
+            .problem("row.*", ["`people`", "`audience`", "`topics`", "`speakers`"]).among_others();
 
     words_that_are_missing_or_too_many_are_named:
         replace(WORDS, "[rows.who]", "[rows.whom]")
-            .problem("rows.who", ["is missing"])
             .problem("rows.whom", ["one too many", "did you mean `who`?"]),
+        replace(WORDS, "hard-time = ", "# hard-time = ")
+            .problem("values.hard-time", ["is missing", "below `[values]`:", "\n    hard-time = \"…\""]),
         replace(WORDS, "hard-time = ", "hard-times = ")
-            .problem("values.hard-time", ["is missing"])
             .problem("values.hard-times", ["one too many", "`hard-time`"]);
 
     a_placeholder_in_a_text_of_all_groups_is_named:
-        replace(WORDS, "demand-little = \"", "demand-little = \"{type.group}: ")
+        replace(WORDS, "demand-little = \"", "demand-little = \"{type.group}, ")
             .problem("values.demand-little", ["`{type.group}`", "no placeholder at all"]);
 }

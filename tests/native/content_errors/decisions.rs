@@ -40,7 +40,7 @@ table! {
     a_rule_that_never_fires_is_named:
         replace(DECISIONS, "id = \"8\"\n", "id = \"7-again\"\nwhen = { intent = \"start\", purpose = \"broad\" }\n\
             then = { type = \"general\", action = \"start\", confidence = \"high\" }\n\n[[table.rule]]\nid = \"8\"\n")
-            .problem("7-again", ["never fires", "earlier"]);
+            .problem("7-again", ["never fires", "`7` takes all of its cases"]);
 
     tables_that_lead_in_a_circle_are_named:
         guide().add_below(DECISIONS, r#"then = { action = "join-general-meanwhile" }"#, r#"use = ["recommendation"]"#)

@@ -37,14 +37,18 @@ table! {
             .problem("go-once.text", ["has `{date:2026}`, where `en` has no figure"]);
 
     a_list_may_have_its_figures_in_another_order:
-        replace("languages/en/interface.toml", "\"It advises; you", "\"{number:1000} times: it advises; you")
-            .replace(INTERFACE, "\"It shows its rules.", "\"It shows its {number:1000} rules.")
+        replace("languages/fr/groups.toml", "\"Docker and Kubernetes\"", "\"{number:1000} containers\"")
+            .replace("languages/en/groups.toml", "\"Microservices and service mesh", "\"{number:1000} microservices and service mesh")
             .fine();
 
     a_pattern_that_lacks_its_number_or_does_not_exist_is_named:
         replace(INTERFACE, "\"${number}\"", "\"$\"").problem("numbers.usd", ["`{number}`"]),
-        replace(INTERFACE, "usd = ", "eur = ").problem("numbers", ["`eur`", "`usd`"]),
-        replace(INTERFACE, "[numbers]", "[figures]").problem("", ["`numbers`"]).among_others();
+        replace(INTERFACE, "usd = ", "eur = ")
+            .problem("numbers.eur", ["no key", "`usd`"])
+            .problem("numbers.usd", ["is missing", "\n    usd = \"… {number}\""]),
+        replace(INTERFACE, "[numbers]", "[figures]")
+            .problem("figures", ["no key", "`numbers`"])
+            .problem("numbers", ["is missing", "\n    [numbers]\n    group = "]);
 }
 
 #[test]

@@ -8,7 +8,6 @@ table! {
         ("reason.toml", "did you mean `reasons`?"),
         ("notes.txt", "it should be one of"),
         ("languages/actions.toml", "a folder for each language"),
-        ("languages/README.md", "a folder for each language"),
         ("languages/fr/reason.toml", "did you mean `reasons`?"),
         ("languages/fr/reasons", "did you mean `reasons`?"),
     ].map(|(file, right)| guide().write(file, "").problem("", ["not a file that the guide reads", right]));

@@ -40,10 +40,10 @@ table! {
                 .problem("student-leader", ["the stage on the path", &*format!("`{beside}`")])
         });
 
-    a_path_without_a_stage_on_it_is_named:
+    words_of_a_path_that_there_is_not_are_named:
         guide().replace_span(PATH, "[[stage]]", "no end", "")
             .replace(PATH, "edition = 1", "edition = 1\nstage = []")
-            .problem("stage", ["no stage", "at least one"]).among_others();
+            .problem_in(WORDS, "stages.member", ["one too many"]).among_others();
 }
 
 // Where recommendations lead on to the path.
@@ -167,7 +167,7 @@ table! {
 
     a_stage_without_a_date_to_check_it_again_is_named:
         guide().replace_after(PATH, r#"id = "volunteer""#, r#", check_again = "2027-02-01""#, "")
-            .problem("stage", ["path.toml:", "missing", "`check_again`"]).among_others();
+            .problem("stage.volunteer.said.check_again", ["path.toml:", "is missing", "braces", "check_again = \"2027-01-31\""]).among_others();
 
     a_programme_that_nobody_describes_is_named:
         guide().replace_after(
@@ -196,11 +196,11 @@ table! {
 
     a_kind_of_list_or_a_key_that_there_is_not_is_named_with_its_line:
         guide().replace_after(PATH, r#"id = "volunteer-duties""#, r#"kind = "duties""#, r#"kind = "tasks""#)
-            .problem("stage.list", ["path.toml:", "`tasks`", "`duties`"]).among_others(),
+            .problem("stage.volunteer.list.volunteer-duties.kind", ["path.toml:", "`tasks`", "`duties`"]).among_others(),
         replace(PATH, r#"beside = "member""#, r#"besides = "member""#)
-            .problem("stage", ["path.toml:", "`besides`", "`beside`"]).among_others(),
+            .problem("stage.*", ["path.toml:", ".besides`", "did you mean `beside`?"]).among_others(),
         replace(PATH, r#"{ id = "badge" }"#, r#"{ id = "badge", alias = [] }"#)
-            .problem("stage.list", ["path.toml:", "`alias`", "`aliases`"]).among_others();
+            .problem("stage.*", ["path.toml:", ".badge.alias`", "did you mean `aliases`?"]).among_others();
 
     a_fact_or_a_link_that_does_not_exist_or_stands_twice_is_named:
         replace(PATH, r#""builder-count-2024","#, r#""builder-count-2042","#)
@@ -229,9 +229,19 @@ table! {
         ("entries.join", "entries.jion"),
     ].map(|(name, other)| {
         replace(WORDS, &format!("[{name}]"), &format!("[{other}]"))
-            .problem(name, ["is missing"])
             .problem(other, ["one too many", "did you mean"])
     });
+
+    words_that_one_language_lacks_are_named_with_the_lines_to_write:
+        guide().replace_span(WORDS, "[camps.city-organiser]", "\n[", "")
+            .problem("camps.city-organiser", [
+                "is missing", "\n    [camps.city-organiser]\n    name = \"…\"\n    summary = \"…\"",
+            ]),
+        // What only some items have is among the lines of those that have it.
+        guide().replace_span(WORDS, "[items.monthly-call]", "\n[", "")
+            .problem("items.monthly-call", [
+                "is missing", "\n    [items.monthly-call]\n    text = \"…\"\n    action = \"…\"",
+            ]);
 
     words_that_the_structure_does_not_ask_for_are_named:
         guide().add_below(WORDS, "[items.badge]", r#"name = "Badge""#)

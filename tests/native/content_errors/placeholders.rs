@@ -41,7 +41,7 @@ table! {
 
     a_mistyped_placeholder_is_named_even_if_every_language_has_it:
         replace(INTERFACE, "at most {count} more", "at most {coun} more")
-            .replace("languages/en/interface.toml", "at most {count} more", "at most {coun} more")
+            .add_below("languages/en/interface.toml", "[choose]", "left_other = \"at most {coun} more\"")
             .problem_in(INTERFACE, "choose.left_other", ["`{coun}`", "`{count}`"])
             .problem_in("languages/en/interface.toml", "choose.left_other", ["`{coun}`", "`{count}`"]);
 

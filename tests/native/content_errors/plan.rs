@@ -35,7 +35,7 @@ table! {
             .problem("with-speakers", ["the format `hand-on`", "did you mean `hands-on`?"]);
 
     a_condition_on_what_does_not_exist_is_named:
-        replace(PLAN, r#"when = { type = "women" }"#, r#"when = { type = "woman" }"#)
+        replace(PLAN, r#"when = { action = "start", type = "women" }"#, r#"when = { action = "start", type = "woman" }"#)
             .problem("policy.type", ["the type `woman`", "`women`"]),
         replace(PLAN, "speakers = \"few\" }\nformats", "speakers = \"fewer\" }\nformats")
             .problem("few-speakers.speakers", ["the option `fewer`", "`few`"]),
@@ -59,8 +59,8 @@ table! {
     });
 
     a_kind_of_part_that_does_not_exist_is_named:
-        replace(PLAN, r#"kind = "policies""#, r#"kind = "policy""#)
-            .problem("part", ["`policy`", "`policies`"]).among_others();
+        guide().replace_after(PLAN, "", r#"kind = "policies""#, r#"kind = "policy""#)
+            .problem("part.policy.kind", ["is `policy`", "did you mean `policies`?"]).among_others();
 
     a_date_that_is_none_or_over_is_named: [
         ("policy", r#"as_of = "2024-12-11""#, r#"as_of = "2024-13-11""#, "policy.as_of", "`2024-13-11`"),
@@ -168,12 +168,13 @@ table! {
         ("[formats.quiz]", "[formats.quizz]", "formats.quiz", "formats.quizz"),
         ("sign-up = ", "sign-on = ", "reminders.sign-up", "reminders.sign-on"),
     ].map(|(old, new, missing, extra)| {
-        replace(WORDS, old, new).problem(missing, ["is missing"]).problem(extra, ["one too many"])
+        let (_, missing) = missing.split_once('.').expect("a key with an id");
+        replace(WORDS, old, new).problem(extra, ["one too many", &*format!("did you mean `{missing}`?")])
     });
 
     the_wording_of_a_policy_is_missing_or_too_much_where_the_structure_says_so:
         guide().replace_after(POLICIES, "[closed]", "\nwording = ", "\n# wording = ")
-            .problem("closed.wording", ["is missing"]),
+            .problem("closed.wording", ["is missing", "below `[closed]`:", "\n    wording = \"…\""]),
         guide().add_below(POLICIES, "[undecided]", "wording = \"W\"").problem("undecided.wording", ["one too many"]);
 
     a_link_in_the_plan_leads_somewhere_and_markup_stands_in_prose_only:
@@ -184,14 +185,14 @@ table! {
 
     a_placeholder_that_a_text_lacks_or_may_not_have_is_named:
         [
-            (r#"reminder = "{task} by {date}""#, r#"reminder = "{task}""#, "plan.reminder", "`{date}`"),
-            (r#"reminder_now = "{task} "#, r#"reminder_now = ""#, "plan.reminder_now", "`{task}`"),
+            (r#"reminder = "By {date}: {task}""#, r#"reminder = "{task}""#, "plan.reminder", "`{date}`"),
+            (r#"you can: {task}""#, r#"you can""#, "plan.reminder_now", "`{task}`"),
             (r#"weekday_day = "{weekday}, "#, r#"weekday_day = ""#, "dates.weekday_day", "`{weekday}`"),
             (r#"day_short = "{day} "#, r#"day_short = ""#, "dates.day_short", "`{day}`"),
         ].map(|(old, new, key, placeholder)| {
             replace(INTERFACE, old, new).problem(key, ["has no placeholder", placeholder])
         }),
-        replace(WORDS, r#"sign-up = ""#, r#"sign-up = "{type.group}: "#)
+        replace(WORDS, r#"sign-up = ""#, r#"sign-up = "{type.group}, "#)
             .problem("reminders.sign-up", ["`{type.group}`", "no placeholder at all"]);
 
     a_list_of_days_or_weeks_that_is_not_whole_is_named: [

@@ -8,7 +8,7 @@ const SOURCES: &str = "sources.toml";
 table! {
     a_fact_without_a_source_is_named_with_its_line:
         replace(FACTS, "source = \"vienna-site\"\n", "")
-            .problem("fact", ["facts.toml:", "missing", "`source`"]).among_others();
+            .problem("fact.vienna-today.source", ["facts.toml:", "is missing", "below `[[fact]]`, line", "\n    source = \"…\""]).among_others();
 
     a_fact_with_an_unknown_source_is_named:
         replace(FACTS, r#"source = "vienna-site""#, r#"source = "vienna-page""#)
@@ -16,9 +16,13 @@ table! {
 
     a_fact_without_a_date_is_named_with_its_line:
         replace(FACTS, "as_of = \"2026-07-10\"\n", "")
-            .problem("fact", ["facts.toml:", "missing", "as_of"]).among_others(),
+            .problem("fact.student-renamed.as_of", ["facts.toml:", "is missing", "\n    as_of = \"2026-09-22\""]).among_others(),
         replace(FACTS, "check_again = \"2027-01-10\"\n", "")
-            .problem("fact", ["facts.toml:", "missing", "check_again"]).among_others();
+            .problem("fact.student-renamed.check_again", ["facts.toml:", "is missing", "\n    check_again = \"2027-01-31\""]).among_others();
+
+    a_date_without_quotation_marks_is_named_with_the_line_to_write:
+        replace(FACTS, "\"2026-07-10\"", "2026-07-10")
+            .problem("fact.student-renamed.as_of", ["without quotation marks", "\n    as_of = \"2026-07-10\""]).among_others();
 
     a_date_that_is_none_is_named_with_how_to_write_one:
         [

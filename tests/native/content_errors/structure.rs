@@ -9,7 +9,8 @@ const STEPS: &str = "steps.toml";
 
 table! {
     a_missing_file_of_the_structure_is_named:
-        guide().remove("facts.toml").problem("", ["is missing"]).among_others();
+        guide().remove("facts.toml")
+            .problem_in("groups.toml", "general", ["the fact `group-count`", "does not exist"]).among_others();
 
     an_unknown_id_is_named_with_the_one_that_was_meant:
         replace("guide.toml", r#"directory = "group-directory""#, r#"directory = "group-directry""#)
@@ -29,7 +30,25 @@ table! {
 
     an_extra_key_of_the_structure_is_named_with_its_line:
         guide().add_below(STEPS, r#"id = "go-once""#, r#"lnk = "meetup""#)
-            .problem("step", ["steps.toml:", "`lnk`", "`link`"]).among_others();
+            .problem("step.go-once.lnk", ["steps.toml:", "no key", "did you mean `link`?"]).among_others();
+
+    everything_that_does_not_fit_is_named_at_once_with_what_is_right:
+        guide().write(STEPS, "[[step]]\nwhen = 1\n[[step]]\nid = \"b\"\nlink = [\"meetup\"]\nlnk = 2\n")
+            .problem("step.1.id", ["steps.toml:1: ", "is missing", "\n    id = \"…\""])
+            .problem("step.1.when", ["steps.toml:2: ", "is the number 1"])
+            .problem("step.b.when", ["steps.toml:3: ", "is missing", "below `[[step]]`, line 3", "\n    when = { question = \"answer\" }"])
+            .problem("step.b.link", ["steps.toml:5: ", "is a list", "write a text in quotation marks"])
+            .problem("step.b.lnk", ["steps.toml:6: ", "no key"])
+            .among_others();
+
+    a_key_of_the_file_that_stands_below_brackets_is_named:
+        guide().append(GROUPS, "families = [\"general\"]")
+            .problem("policy.*", ["stands below a line in square brackets", "move it above"]).among_others();
+
+    brackets_that_are_one_or_two_where_they_are_not_are_named:
+        guide().write(STEPS, "[step]\nid = \"a\"\n")
+            .problem("step", ["steps.toml:1: ", "written once", "`[[step]]`"]).among_others(),
+        replace(GROUPS, "[listing]", "[[listing]]").problem("listing", ["written as a list", "`[listing]`"]).among_others();
 
     a_question_that_tests_a_later_question_is_named:
         guide().add_below(QUESTIONS, r#"id = "purpose""#, r#"when = { nearby = "none" }"#)

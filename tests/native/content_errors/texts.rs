@@ -1,6 +1,6 @@
 //! Mistakes inside a text: markup, links, lists.
 
-use super::table::{Row, guide, replace};
+use super::table::{Row, replace};
 
 const ACTIONS: &str = "languages/fr/actions.toml";
 const INTERFACE: &str = "languages/fr/interface.toml";
@@ -14,11 +14,11 @@ fn link_to(address: &str) -> Row {
 
 table! {
     an_empty_text_is_named:
-        replace(ACTIONS, r#"label = "Join it""#, r#"label = " ""#).problem("join.label", ["is empty"]);
+        replace(ACTIONS, r#"label = "Join the group nearby""#, r#"label = " ""#).problem("join.label", ["is empty"]);
 
     html_in_prose_is_refused_with_what_prose_may_have:
-        replace(STEPS, "Sign up for the next meeting", "<b>Sign up</b>")
-            .problem("go-once", ["may not have HTML", "paragraphs", "lists"]);
+        replace(STEPS, "Sign up for the next meetup", "<b>Sign up</b>")
+            .problem("go-once.text", ["steps.toml:", "may not have HTML", "paragraphs", "lists"]);
 
     a_link_to_a_page_that_is_not_there_is_named:
         link_to("/grups/").problem("go-once.text", ["`/grups/`", "no page", "`/groups/`", "https://"]);
@@ -39,9 +39,6 @@ table! {
     a_year_without_twelve_months_is_named:
         replace(INTERFACE, r#", "December"]"#, "]").problem("dates.months", ["11", "12"]);
 
-    a_list_of_the_interface_without_entries_is_named:
-        guide().replace_span(INTERFACE, "promises = [", "\n]", "promises = [").problem("home.promises", ["is empty"]);
-
     a_link_with_answers_that_do_not_apply_is_named_with_those_that_do:
         ["intent=strat", "intent=join&demand=mixed", "intent=join&x=y"].map(|query| {
             link_to(&format!("/choose/?{query}#question")).problem("go-once.text", [query, "not all answers apply"])
@@ -52,7 +49,7 @@ table! {
         ("[Join](/groups/) it", "a link"),
         ("<b>Join</b> it", "HTML"),
     ].map(|(markup, named)| {
-        replace(ACTIONS, r#"label = "Join it""#, &format!(r#"label = "{markup}""#))
+        replace(ACTIONS, r#"label = "Join the group nearby""#, &format!(r#"label = "{markup}""#))
             .problem("join.label", [named, "plain text"])
     });
 }

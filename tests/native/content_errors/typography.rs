@@ -19,6 +19,7 @@ table! {
         ("Sign up , then", ["a space before `,`", "up , then", "delete it"]),
         ("Don't sign up", ["straight mark `'`", "Don't sign", "’"]),
         (r#"Say \"yes\""#, ["straight mark `\"`", "Say \"yes", "« »"]),
+        ("Don´t sign up", ["`´` for an apostrophe", "Don´t sign", "write ’"]),
         ("Sign up...", ["three dots", "Sign up...", "`…`"]),
         ("Sign up - now", ["a hyphen for a dash", "up - now", "` – `"]),
     ].map(|(text, expected)| replace(STEPS, "Sign up", text).problem("go-once.text", expected));

@@ -8,14 +8,26 @@ const FAMILIES: &str = "languages/fr/families.toml";
 
 table! {
     a_missing_key_is_named_with_its_file_and_part:
-        replace(INTERFACE, "skip = ", "# skip = ").problem("site", ["missing", "`skip`"]);
+        replace(INTERFACE, "skip = ", "# skip = ")
+            .problem("site.skip", ["is missing", "below `[site]`, line", "\n    skip = \"…\""]);
 
     an_extra_key_is_named_with_its_line_and_the_keys_there_are:
         replace(INTERFACE, "skip = ", "skop = \"x\"\nskip = ")
-            .problem("site", ["interface.toml:", "`skop`", "`skip`"]);
+            .problem("site.skop", ["interface.toml:", "no key", "`skip`"]);
+
+    a_key_that_is_mistyped_is_one_mistake:
+        replace(INTERFACE, "skip = ", "skop = ").problem("site.skop", ["did you mean `skip`?"]);
+
+    a_text_that_is_no_text_is_named_with_the_line_to_write:
+        guide().replace_after("languages/fr/families.toml", "[people]", "name = \"", "name = 2 # \"")
+            .problem("people.name", ["families.toml:", "is the number 2", "\n    name = \"2\""]);
+
+    markup_that_prose_may_not_have_is_named_with_its_line:
+        guide().replace_after("languages/fr/steps.toml", "[go-once]", "text = \"\"\"\n", "text = \"\"\"\n# Once\n\n")
+            .problem("go-once.text", ["steps.toml:", "a heading"]);
 
     a_text_that_one_language_lacks_is_named:
-        replace("languages/fr/reasons.toml", "women-for = ", "# women-for = ").problem("women-for", ["is missing"]);
+        replace("languages/fr/reasons.toml", "women-for = ", "# women-for = ").problem("women-for", ["is missing", "\n    women-for = \"…\""]);
 
     a_text_too_many_is_named_with_the_one_that_was_meant:
         guide().append("languages/fr/considerations.toml", "[impakt]\nname = \"I\"\nquestion = \"Q?\"")
@@ -23,15 +35,17 @@ table! {
 
     a_missing_option_is_named_under_its_question:
         replace("languages/fr/questions.toml", "[technology.options.hpc]", "[technology.options.hcp]")
-            .problem("technology.options.hpc", ["is missing"])
             .problem("technology.options.hcp", ["one too many", "`hpc`"]);
 
     a_missing_file_is_named:
-        guide().remove(FAMILIES).problem("", ["is missing"]).among_others();
+        guide().remove(FAMILIES)
+            .problem("people", ["is missing", "\n    [people]\n    name = \"…\""]).among_others();
 
     a_mistake_in_the_notation_is_named_with_its_line:
         guide().write(FAMILIES, "[general]\nname = \"A\"\n\n[people\nname = \"B\"\n")
-            .problem("general", ["families.toml:4:", "[people"]);
+            .problem("", ["families.toml:4 ", "none that closes it", "`[people`", "\n    [people]"]),
+        guide().write(FAMILIES, "[general]\nname = \"A \"B\" C\"\n")
+            .problem("", ["families.toml:2 ", "a quotation mark inside it ends it", "\n    name = \"A “B” C\""]);
 
     a_home_language_without_a_folder_is_named_with_the_languages_there_are:
         replace("guide.toml", r#"home_language = "en""#, r#"home_language = "de""#)
@@ -41,16 +55,8 @@ table! {
         replace(INTERFACE, "\"Français\"", "\"English\"").problem("language.name", ["`English`", "as in `en`"]);
 
     // A group with a page is set beside the others, too.
-    a_group_with_a_page_and_no_words_for_it_is_named:
+    a_group_with_a_page_that_is_not_compared_is_named:
         replace("groups.toml", "id = \"student\"\nkind = \"programme\"", "id = \"student\"\nfamily = \"people\"")
-            .problem_in("languages/en/groups.toml", "student.purpose", ["is missing"])
-            .problem_in("languages/en/groups.toml", "student.audience", ["is missing"])
-            .problem_in("languages/en/groups.toml", "student.topics", ["is missing"])
-            .problem_in("languages/en/groups.toml", "student.benefits", ["is missing"])
-            .problem_in("languages/fr/groups.toml", "student.purpose", ["is missing"])
-            .problem_in("languages/fr/groups.toml", "student.audience", ["is missing"])
-            .problem_in("languages/fr/groups.toml", "student.topics", ["is missing"])
-            .problem_in("languages/fr/groups.toml", "student.benefits", ["is missing"])
             .problem_in("compare.toml", "speakers", ["`student`"])
             .problem_in("compare.toml", "sponsors", ["`student`"])
             .problem_in("compare.toml", "demand", ["`student`"])

@@ -19,7 +19,7 @@ pub(super) fn stage(id: &str, items: &[&str]) -> Stage {
         aliases: Vec::new(),
         beside: None,
         kind_of: None,
-        provenance: Provenance::default(),
+        provenance: Some(Provenance::default()),
         programme: None,
         lists: vec![StageList {
             id: format!("{id}-asks"),

@@ -1,6 +1,6 @@
 //! The words of a plan, for some answers: dates, tasks, topics, policies.
 
-use super::strategies::{PLANS, advice_for, plan_for, proposed, today};
+use super::strategies::{JOIN, PLANS, advice_for, plan_for, proposed, today};
 use crate::support::{pack, packs, structure};
 use chrono::{Datelike, Days};
 use guide_content::{Pack, fill_in};
@@ -18,14 +18,19 @@ fn plan_from(pack: &Pack, query: &str, month: &str) -> Document {
 #[test]
 fn without_a_day_a_plan_has_no_dates() {
     for pack in packs() {
+        let words = &pack.words.interface.plan;
         for query in PLANS {
             let plan = document(pack, &advice_for(query), &proposed(), None);
             assert_eq!(plan.from, None);
             assert_eq!(plan.meetings.len(), 4);
             for (index, meeting) in plan.meetings.iter().enumerate() {
-                let month = (index * 3 + 1).to_string();
-                let when = &pack.words.interface.plan.in_month;
-                assert_eq!(meeting.when, fill_in(when, &[("month", &month)]));
+                let when = if query == JOIN {
+                    fill_in(&words.in_week, &[("week", &WEEKS[index].to_string())])
+                } else {
+                    let month = (index * 3 + 1).to_string();
+                    fill_in(&words.in_month, &[("month", &month)])
+                };
+                assert_eq!(meeting.when, when);
                 assert_eq!(meeting.starts, None);
                 assert!(meeting.tasks.iter().all(|task| task.line == task.text));
             }
@@ -35,7 +40,8 @@ fn without_a_day_a_plan_has_no_dates() {
 
 #[test]
 fn the_first_meeting_leaves_time_for_everything_to_do_before_it() {
-    for query in PLANS {
+    // Who visits goes by weeks instead.
+    for query in PLANS.into_iter().filter(|query| *query != JOIN) {
         let plan = plan_for(pack("en"), query, &proposed());
         let first = &plan.meetings[0];
         let starts = first.starts.expect("it has a date").date();
@@ -50,6 +56,58 @@ fn the_first_meeting_leaves_time_for_everything_to_do_before_it() {
             month: starts.month(),
         };
         assert_eq!(plan.from, Some(month));
+    }
+}
+
+/// The weeks in which a visitor's programme has its meetings.
+const WEEKS: [u64; 4] = [2, 6, 10, 18];
+
+#[test]
+fn the_dates_of_who_visits_are_in_the_weeks_of_the_programme() {
+    let programme = advice_for(JOIN).plan().programme;
+    let weeks = programme.expect("it goes by weeks").weeks.iter();
+    assert_eq!(
+        weeks.map(|week| u64::from(*week)).collect::<Vec<_>>(),
+        WEEKS
+    );
+    for weekday in 1..=7 {
+        for day in 0..40 {
+            let today = today() + Days::new(day);
+            // How often organisers meet says nothing of visits.
+            let schedule = Schedule {
+                weekday,
+                every: 1,
+                ..proposed()
+            };
+            let plan = document(pack("en"), &advice_for(JOIN), &schedule, Some(today));
+            let days = plan.meetings.iter().map(|meeting| {
+                let starts = meeting.starts.expect("it has a date");
+                assert_eq!(starts.time(), schedule.time);
+                starts.date()
+            });
+            for (day, week) in days.clone().zip(WEEKS) {
+                let begin = today + Days::new(7 * (week - 1));
+                assert!((begin..begin + Days::new(7)).contains(&day), "{day}");
+                assert_eq!(day.weekday().number_from_monday(), u32::from(weekday));
+            }
+            let written: Vec<_> = plan.weeks.iter().map(|visit| visit.when.clone()).collect();
+            assert_eq!(written, WEEKS.map(|week| format!("Week {week}")));
+            // The same dates again from an address, whenever it is opened.
+            let kept = Schedule {
+                from: plan.from,
+                week: plan.week,
+                ..schedule
+            };
+            let later = document(
+                pack("en"),
+                &advice_for(JOIN),
+                &kept,
+                Some(today + Days::new(100)),
+            );
+            let again = later.meetings.iter().map(|meeting| meeting.starts);
+            let before = plan.meetings.iter().map(|meeting| meeting.starts);
+            assert!(again.eq(before), "from {today} on");
+        }
     }
 }
 

@@ -7,6 +7,9 @@ use guide_engine::Advice;
 use guide_plan::{Document, Month, Schedule, document};
 use proptest::{option, prelude::*, sample::select};
 
+/// Who visits a group.
+pub(super) const JOIN: &str = "intent=join&purpose=broad&nearby=general";
+
 /// Plans that differ in all that a plan may have: talks, no speakers, a track,
 /// a policy, policies to choose from, a group to visit.
 pub(super) const PLANS: [&str; 6] = [
@@ -15,7 +18,7 @@ pub(super) const PLANS: [&str; 6] = [
     "intent=start&purpose=technology&technology=security&demand=mixed&speakers=few&sponsors=none&nearby=none",
     "intent=start&purpose=women&policy=closed&demand=focused&speakers=few&sponsors=general&nearby=none",
     "intent=start&purpose=women&policy=unsure&demand=focused&speakers=few&sponsors=general&nearby=none",
-    "intent=join&purpose=broad&nearby=general",
+    JOIN,
 ];
 
 /// A day on which somebody looks at a plan.

@@ -181,7 +181,12 @@ fn every_question_and_option_has_its_words_in_every_language() {
         for question in &structure().questions {
             let texts = words.questions.get(&question.id);
             let is_there = texts.is_some_and(|texts| {
-                let texts = [&texts.short, &texts.title, &texts.when, &texts.help.plain()];
+                let texts = [
+                    &texts.short,
+                    &texts.title,
+                    words.questions.when.of(&question.id),
+                    &texts.help.plain(),
+                ];
                 texts
                     .iter()
                     .all(|text| !text.is_empty() && !text.contains('{'))

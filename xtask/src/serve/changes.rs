@@ -26,7 +26,7 @@ const PROGRAM_SOURCES: [&str; 6] = [
 ];
 
 /// What else the site is made of, besides the content.
-const SITE_SOURCES: [&str; 3] = ["public", "scripts", "style"];
+const SITE_SOURCES: [&str; 4] = ["interface", "public", "scripts", "style"];
 
 /// The files that changed.
 #[derive(Debug, Default)]

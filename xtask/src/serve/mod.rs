@@ -11,6 +11,7 @@ use anyhow::{Context, bail};
 use crate::build::program;
 use crate::build::site::{self, Compression, SiteRequest};
 use crate::build::summary;
+use crate::prerender;
 use crate::project::Project;
 use crate::server::{Server, Site};
 use crate::setup::{self, Toolbox};
@@ -42,6 +43,8 @@ pub(crate) struct ServeRequest {
 pub(crate) fn serve(project: &Project, request: &ServeRequest) -> anyhow::Result<Infallible> {
     // First of all, so that a port that is taken is reported before minutes of building.
     let listener = listen(request.port)?;
+    // A mistake in the content is said before minutes of set-up and compiling.
+    prerender::require_fine(project, &request.site.content)?;
     let toolbox = setup::for_build(project)?;
     // Before the first build, so that an edit during it is seen.
     let watcher = Watcher::start(project, &request.site.content);

@@ -4,12 +4,17 @@ mod budgets;
 mod journey_times;
 mod suite;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use anyhow::Context;
+
+use crate::arguments::NewGuide;
 use crate::build::site::{self, Compression, SiteRequest};
 use crate::build::{program, summary};
 use crate::nginx;
+use crate::prerender;
 use crate::process;
 use crate::project::Project;
 use crate::public_url::PublicUrl;
@@ -76,7 +81,20 @@ pub(crate) fn test(project: &Project) -> anyhow::Result<()> {
         site::build(project, toolbox, &sites.second, Compression::Fast)
     });
 
-    let ready = tools.filter(|_| guide.is_some() && sub.is_some() && second.is_some());
+    let new = suite.step_after("a new guide in each language", toolbox, |toolbox| {
+        sites.new.iter().try_for_each(|(language, request)| {
+            new_guide(project, language, &request.content)?;
+            site::build(project, toolbox, request, Compression::Fast)
+        })
+    });
+
+    let built = [
+        guide.is_some(),
+        sub.is_some(),
+        second.is_some(),
+        new.is_some(),
+    ];
+    let ready = tools.filter(|_| built.iter().all(|is_built| *is_built));
     suite.step_after("browser journeys", ready.as_ref(), |tools| {
         journeys(project, &sites, tools)
     });
@@ -88,6 +106,28 @@ struct Sites {
     guide: SiteRequest,
     sub: SiteRequest,
     second: SiteRequest,
+    /// What `new` writes, by the tag of its language.
+    new: Vec<(&'static str, SiteRequest)>,
+}
+
+/// The languages in which a guide can be begun; a test of the compiler holds its list
+/// against what is there.
+const NEW_LANGUAGES: [&str; 4] = ["de", "en", "pt-BR", "zh-CN"];
+
+/// The folder of the sites of new guides, each in a folder named by its language.
+const NEW_SITES: &str = "new";
+
+/// Writes a new guide in place of that of an earlier run.
+fn new_guide(project: &Project, language: &str, folder: &Path) -> anyhow::Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    let new = NewGuide {
+        folder: folder.to_owned(),
+        name: "Lindental".to_owned(),
+        language: language.to_owned(),
+    };
+    prerender::write_new(project, &new)
 }
 
 impl Sites {
@@ -101,13 +141,26 @@ impl Sites {
             guide: request("content", "guide", PublicUrl::default()),
             sub: request("content", "sub", SUB_PATH_URL.parse()?),
             second: request(SECOND_CONTENT, "second", PublicUrl::default()),
+            new: NEW_LANGUAGES
+                .map(|language| {
+                    let folder = project.work().join(NEW_SITES);
+                    let request = SiteRequest {
+                        content: folder.join(format!("{language}-content")),
+                        dist: folder.join(language),
+                        public_url: PublicUrl::default(),
+                    };
+                    (language, request)
+                })
+                .into(),
         })
     }
 }
 
 fn journeys(project: &Project, sites: &Sites, tools: &TestTools) -> anyhow::Result<()> {
     let browsers = &tools.browsers;
-    let variables: [(&str, &PathBuf); 7] = [
+    let new_sites = project.work().join(NEW_SITES);
+    let variables: [(&str, &PathBuf); 8] = [
+        ("GUIDE_NEW_DISTS", &new_sites),
         ("GUIDE_DIST", &sites.guide.dist),
         ("GUIDE_SUB_DIST", &sites.sub.dist),
         ("GUIDE_SECOND_DIST", &sites.second.dist),

@@ -12,9 +12,27 @@ mod unused;
 mod words;
 
 use crate::{
-    lint::lint,
-    read::{Content, Problems},
+    filled::fill_all,
+    lint::{Corpus, TextList, lint},
+    named_groups::NamedGroups,
+    read::{Content, Problem, Problems, WordsFile},
 };
+use guide_content::{ListKind, Structure};
+use guide_engine::Answers;
+
+/// Every complete set of answers.
+///
+/// # Errors
+/// What is wrong with the structure, so that there are none.
+pub fn answer_sets(structure: &Structure) -> Result<Vec<Answers>, Problems> {
+    let mut problems = Problems::default();
+    references::check(structure, &mut problems);
+    problems.into_result(())?;
+    let sets = guide_engine::complete_answer_sets(structure);
+    let mut problems = Problems::default();
+    proof::check(structure, &sets, &mut problems);
+    problems.into_result(sets)
+}
 
 /// Checks a guide, and lints its texts.
 ///
@@ -39,9 +57,53 @@ pub fn check(content: &Content, is_page: impl Fn(&str) -> bool) -> Result<(), Pr
     }
     problems.0.extend_from_slice(&content.problems.0);
     sources::check(structure, &mut problems);
-    words::check(content, &sets, is_page, &mut problems);
-    problems.0.extend(lint(content.into()).0);
+    let groups = NamedGroups::collect(structure, &sets);
+    words::check(content, &groups, is_page, &mut problems);
+    // Of a broken structure nobody can tell what is filled in.
+    let filled = (!sets.is_empty()).then(|| fill_all(content, &groups));
+    let lists = lists(structure);
+    problems
+        .0
+        .extend(lint(Corpus::new(content, filled.as_deref(), &lists)).0);
+    without_consequences(&mut problems, &content.problems);
     problems.into_result(())
+}
+
+/// The lists of the growth path and of the pages about the community.
+fn lists(structure: &Structure) -> Vec<TextList> {
+    let of_path = structure.path.lists().map(|list| TextList {
+        file: WordsFile::Path,
+        keys: item_keys(list.items.iter().map(|item| &item.id)),
+        heading: list.titled.then(|| format!("lists.{}.heading", list.id)),
+        is_of_benefits: list.kind == ListKind::Benefits,
+    });
+    let parts = structure.topics.iter().flat_map(|topic| &topic.parts);
+    let of_pages = parts.map(|part| TextList {
+        file: WordsFile::Pages,
+        keys: item_keys(part.items.iter().map(|item| &item.id)),
+        heading: None,
+        is_of_benefits: false,
+    });
+    of_path.chain(of_pages).collect()
+}
+
+fn item_keys<'a>(ids: impl Iterator<Item = &'a String>) -> Vec<String> {
+    ids.map(|id| format!("items.{id}.text")).collect()
+}
+
+/// Leaves out what follows from a value that was read in the place of another: the
+/// mistake is said once, where it was made.
+fn without_consequences(problems: &mut Problems, made: &Problems) {
+    let file = |problem: &Problem| problem.file.split(':').next().map(str::to_owned);
+    let follows = |problem: &Problem| {
+        let mut made = made.0.iter();
+        made.any(|made| {
+            let below = problem.key.strip_prefix(&made.key);
+            let is_below = below.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+            made != problem && !made.key.is_empty() && is_below && file(made) == file(problem)
+        })
+    };
+    problems.0.retain(|problem| !follows(problem));
 }
 
 /// Whether this is a whole address of another site.

@@ -33,7 +33,7 @@ pub(super) fn check(structure: &Structure, sets: &[Answers], problems: &mut Prob
     // What is not asked or offered comes first: the rest may only wait for it.
     coverage.report_unreachable(structure, problems);
     findings.report(structure, problems);
-    coverage.report_unused(structure, problems);
+    coverage.report_unused(structure, sets, problems);
     coverage.report_unused_plan(structure, problems);
     // An answer that is gone has been named already.
     if problems.0.is_empty() {
@@ -104,8 +104,10 @@ impl<'a> Proof<'a, '_> {
         let tasks = guide_engine::tasks(self.structure, self.answers);
         for answer in self.answers.iter(self.structure) {
             coverage.options.insert((answer.question, answer.option));
-            if answer.option == UNSURE && !tasks.iter().any(|task| task.question == answer.question)
-            {
+            let is_answered = tasks.iter().any(|task| task.question == answer.question);
+            // A guide without any tasks lists none.
+            let has_tasks = !self.structure.tasks.is_empty();
+            if answer.option == UNSURE && has_tasks && !is_answered {
                 self.add_finding(
                     (StructureFile::Tasks, "task"),
                     format!("has nothing to find out after `{answer}`"),
@@ -174,6 +176,8 @@ impl<'a> Proof<'a, '_> {
             Some(entry) => {
                 coverage.path_entries.insert(&entry.id);
             }
+            // A path may be one that no advice leads to.
+            None if self.structure.path.entries.is_empty() => {}
             None => self.add_finding(
                 (StructureFile::Path, "entry"),
                 "has no entry to the path",

@@ -71,8 +71,8 @@ impl<'a> Checker<'a> {
     }
 
     fn guide(&mut self) {
-        let directory = &self.structure.guide.directory;
-        self.link(StructureFile::Guide, "directory", Some(directory));
+        let directory = self.structure.guide.directory.as_deref();
+        self.link(StructureFile::Guide, "directory", directory);
         if let Some(about) = &self.structure.guide.about {
             let topics = ids!(self.structure.topics);
             self.require_known(StructureFile::Guide, "about", "the page", about, &topics);

@@ -143,7 +143,7 @@ fn sources(structure: &Structure) -> BTreeSet<&str> {
 fn links(structure: &Structure) -> BTreeSet<&str> {
     let questions = structure.questions.iter();
     let mut used = set(structure.groups.iter().flat_map(|group| &group.links));
-    used.insert(&structure.guide.directory);
+    used.extend(structure.guide.directory.as_deref());
     used.extend(set(structure.topics.iter().flat_map(|topic| &topic.links)));
     let parts = structure.topics.iter().flat_map(|topic| &topic.parts);
     let items = parts.flat_map(|part| &part.items);

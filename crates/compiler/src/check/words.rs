@@ -1,21 +1,25 @@
 //! Every language says everything, and nothing else.
 
 mod listing;
-mod nameable_groups;
 mod path;
 mod placeholders;
 mod plan;
+mod same_texts;
 mod texts;
 mod topics;
 
-use crate::read::{Content, Problems, StructureFile, WordsFile, closest};
-use guide_content::{GroupKind, Structure, Words};
-use guide_engine::Answers;
+use crate::{
+    check::ids,
+    named_groups::NamedGroups,
+    read::{Content, Problems, StructureFile, WordsFile, closest, nearest},
+    schema::{Extent, bare_or_quoted},
+};
+use guide_content::{GroupKind, Outcome, Structure, Words};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn check(
     content: &Content,
-    sets: &[Answers],
+    groups: &NamedGroups<'_>,
     is_page: impl Fn(&str) -> bool,
     problems: &mut Problems,
 ) {
@@ -40,6 +44,7 @@ pub(super) fn check(
         checker.questions();
         checker.groups();
         checker.policies();
+        checker.outcomes();
         checker.path();
         checker.topics();
         checker.compare();
@@ -49,9 +54,10 @@ pub(super) fn check(
         checker.glossary(content);
     }
     language_names(content, problems);
+    same_texts::check(content, problems);
     listing::check(content, problems);
     texts::check(content, is_page, problems);
-    placeholders::check(content, sets, problems);
+    placeholders::check(content, groups, problems);
 }
 
 /// Visitors tell the languages apart by their names.
@@ -66,6 +72,40 @@ fn language_names(content: &Content, problems: &mut Problems) {
                 format!("is `{name}`, as in `{other}`"),
                 "write the language's name in the language itself",
             );
+        }
+    }
+}
+
+/// What only a policy has that is set beside others.
+const SHOWN_PARTS: [&str; 5] = ["attendance", "speakers", "goal", "example", "wording"];
+
+/// The policies that are set side by side.
+fn shown_policies(structure: &Structure) -> BTreeSet<&str> {
+    let shown = structure.policies.iter().flat_map(|policy| &policy.shows);
+    shown.map(String::as_str).collect()
+}
+
+/// Whether an outcome's button leads somewhere.
+fn has_button(structure: &Structure, outcome: &Outcome) -> bool {
+    outcome.link.is_some() || structure.has_plan()
+}
+
+/// Parts of words that not all of their kind have.
+#[derive(Default)]
+struct Parts<'a> {
+    /// Keys that the structure asks for.
+    also: Vec<&'a str>,
+    /// The ids of what stands below.
+    ids: Vec<&'a str>,
+}
+
+impl<'a> Parts<'a> {
+    /// Of these keys, those that are asked for.
+    fn asked<const COUNT: usize>(keys: [(&'a str, bool); COUNT]) -> Self {
+        let asked = keys.into_iter().filter(|(_, is_asked)| *is_asked);
+        Self {
+            also: asked.map(|(key, _)| key).collect(),
+            ids: Vec::new(),
         }
     }
 }
@@ -108,24 +148,77 @@ impl Checker<'_> {
         wanted: impl IntoIterator<Item = &'b str>,
         there: impl IntoIterator<Item = &'b String>,
     ) {
-        let wanted: BTreeSet<&str> = wanted.into_iter().collect();
+        let wanted = wanted.into_iter().map(|id| (id, Parts::default()));
+        self.require_same_ids_with(file, prefix, wanted, there);
+    }
+
+    /// The same, with the parts of each that the structure asks for: they are among the
+    /// lines to write for one that is missing.
+    fn require_same_ids_with<'b>(
+        &mut self,
+        file: WordsFile,
+        prefix: &str,
+        wanted: impl IntoIterator<Item = (&'b str, Parts<'b>)>,
+        there: impl IntoIterator<Item = &'b String>,
+    ) {
+        let wanted: BTreeMap<&str, Parts<'_>> = wanted.into_iter().collect();
         let there: BTreeSet<&str> = there.into_iter().map(String::as_str).collect();
-        for missing in wanted.difference(&there) {
-            self.problems.add(
-                self.file(file),
-                format!("{prefix}{missing}"),
-                "is missing",
-                "the structure has it, so every language has words for it",
-            );
-        }
-        for extra in there.difference(&wanted) {
+        let is_begun = !there.is_empty();
+        let mut missing: BTreeSet<&str> = wanted.keys().copied().collect();
+        missing.retain(|id| !there.contains(id));
+        for extra in there.into_iter().filter(|id| !wanted.contains_key(id)) {
+            // One of the two is mistyped, and it is one mistake.
+            let meant = nearest(extra, missing.iter().copied());
+            let right = match meant {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => closest(extra, wanted.keys().copied()),
+            };
             self.problems.add(
                 self.file(file),
                 format!("{prefix}{extra}"),
                 "is one too many: the structure has no such id",
-                closest(extra, wanted.iter().copied()),
+                right,
             );
+            if let Some(meant) = meant {
+                missing.remove(meant);
+            }
         }
+        for id in missing {
+            let key = format!("{prefix}{}", bare_or_quoted(id));
+            let right = "the structure has it, so every language has words for it";
+            self.missing(file, &key, right, is_begun, &wanted[id]);
+        }
+    }
+
+    /// Says that something is missing, with the lines to write. `is_begun` tells whether
+    /// the table that it belongs to is there.
+    fn missing(
+        &mut self,
+        file: WordsFile,
+        key: &str,
+        right: &str,
+        is_begun: bool,
+        parts: &Parts<'_>,
+    ) {
+        let form = file.form().below(key);
+        let extent = Extent {
+            also: &parts.also,
+            ids: &parts.ids,
+        };
+        let lines = form.map(|form| form.block(key, extent)).unwrap_or_default();
+        let table = key.rsplit_once('.').map(|(table, _)| format!("[{table}]"));
+        let below_header = table
+            .as_ref()
+            .and_then(|table| lines.strip_prefix(&format!("{table}\n")));
+        let (right, lines) = match (table.as_ref(), below_header) {
+            // A table has its line in square brackets once.
+            (Some(table), Some(lines)) if is_begun => {
+                (format!("{right}; write below `{table}`"), lines.to_owned())
+            }
+            _ => (format!("{right}; write"), lines),
+        };
+        let file = self.file(file);
+        self.problems.add_missing(file, key, right, lines);
     }
 
     fn ids(&mut self) {
@@ -151,10 +244,34 @@ impl Checker<'_> {
             };
         }
         list!(
-            Questions questions, Groups groups, Policies policies, Outcomes outcomes,
-            Reasons reasons, Tasks tasks, Steps steps, Tables tables, Facts facts,
+            Groups groups, Reasons reasons, Tasks tasks, Steps steps, Tables tables, Facts facts,
             Sources sources, Links links
         );
+        let questions = structure.questions.iter().map(|question| {
+            let parts = Parts {
+                also: Vec::new(),
+                ids: ids!(question.options),
+            };
+            (question.id.as_str(), parts)
+        });
+        let there = words.questions.keys();
+        self.require_same_ids_with(WordsFile::Questions, "", questions, there);
+        let shown = shown_policies(structure);
+        let policies = structure.policies.iter().map(|policy| {
+            let is_shown = shown.contains(policy.id.as_str());
+            (
+                policy.id.as_str(),
+                Parts::asked(SHOWN_PARTS.map(|part| (part, is_shown))),
+            )
+        });
+        let there = words.policies.keys();
+        self.require_same_ids_with(WordsFile::Policies, "", policies, there);
+        let outcomes = structure.outcomes.iter().map(|outcome| {
+            let button = ("button", has_button(structure, outcome));
+            (outcome.id.as_str(), Parts::asked([button]))
+        });
+        let there = words.outcomes.keys();
+        self.require_same_ids_with(WordsFile::Outcomes, "", outcomes, there);
         names!(
             Considerations structure.guide.considerations => considerations,
             Confidences structure.guide.confidences => confidences,
@@ -185,12 +302,12 @@ impl Checker<'_> {
                 continue;
             };
             let prefix = format!("{}.options.", question.id);
-            self.require_same_ids(
-                WordsFile::Questions,
-                &prefix,
-                question.options.iter().map(|option| option.id.as_str()),
-                words.options.keys(),
-            );
+            let options = question.options.iter().map(|option| {
+                let other_words = ("without_focus", option.words_without_focus);
+                (option.id.as_str(), Parts::asked([other_words]))
+            });
+            let there = words.options.keys();
+            self.require_same_ids_with(WordsFile::Questions, &prefix, options, there);
             for option in &question.options {
                 let written = words
                     .options
@@ -210,11 +327,12 @@ impl Checker<'_> {
     /// A part that some entries have and others do not.
     fn optional(&mut self, file: WordsFile, key: &str, wanted: bool, written: bool) {
         if wanted && !written {
-            self.problems.add(
-                self.file(file),
+            self.missing(
+                file,
                 key,
-                "is missing",
                 "the structure asks for it",
+                true,
+                &Parts::default(),
             );
         } else if written && !wanted {
             self.problems.add(
@@ -232,6 +350,7 @@ impl Checker<'_> {
                 continue;
             };
             let has_page = group.kind == GroupKind::Group;
+            // A page says as much as there is to say; without a page nobody would see it.
             for (part, written) in [
                 ("purpose", words.purpose.is_some()),
                 ("audience", !words.audience.is_empty()),
@@ -241,32 +360,63 @@ impl Checker<'_> {
                 self.optional(
                     WordsFile::Groups,
                     &format!("{}.{part}", group.id),
-                    has_page,
+                    has_page && written,
                     written,
                 );
             }
         }
+        self.group_forms();
+    }
+
+    /// A form that one group's name has every other has too, so that a template that
+    /// asks for it can name each of them.
+    fn group_forms(&mut self) {
+        let groups = &self.words.groups;
+        let forms: BTreeSet<_> = groups
+            .values()
+            .flat_map(|group| group.forms.keys())
+            .collect();
+        for (id, words) in groups.iter() {
+            for form in &forms {
+                if !words.forms.contains_key(form) {
+                    self.problems.add(
+                        self.file(WordsFile::Groups),
+                        format!("{id}.forms.{form}"),
+                        "is missing",
+                        "other groups have it, and a text that asks for it may name any of them",
+                    );
+                }
+            }
+        }
+    }
+
+    /// A button has its text wherever it leads somewhere.
+    fn outcomes(&mut self) {
+        for outcome in &self.structure.outcomes {
+            let Some(words) = self.words.outcomes.get(&outcome.id) else {
+                continue;
+            };
+            let wanted = has_button(self.structure, outcome);
+            let key = format!("{}.button", outcome.id);
+            self.optional(WordsFile::Outcomes, &key, wanted, words.button.is_some());
+        }
     }
 
     fn policies(&mut self) {
-        let shown: BTreeSet<_> = self
-            .structure
-            .policies
-            .iter()
-            .flat_map(|policy| &policy.shows)
-            .collect();
+        let shown = shown_policies(self.structure);
         for policy in &self.structure.policies {
             let Some(words) = self.words.policies.get(&policy.id) else {
                 continue;
             };
-            let wanted = shown.contains(&policy.id);
-            for (part, written) in [
-                ("attendance", words.attendance.is_some()),
-                ("speakers", words.speakers.is_some()),
-                ("goal", words.goal.is_some()),
-                ("example", words.example.is_some()),
-                ("wording", words.wording.is_some()),
-            ] {
+            let wanted = shown.contains(policy.id.as_str());
+            let written = [
+                words.attendance.is_some(),
+                words.speakers.is_some(),
+                words.goal.is_some(),
+                words.example.is_some(),
+                words.wording.is_some(),
+            ];
+            for (part, written) in SHOWN_PARTS.into_iter().zip(written) {
                 self.optional(
                     WordsFile::Policies,
                     &format!("{}.{part}", policy.id),
@@ -294,14 +444,6 @@ impl Checker<'_> {
                     format!("write all {count} of them"),
                 );
             }
-        }
-        if interface.home.promises.is_empty() {
-            self.problems.add(
-                self.file(WordsFile::Interface),
-                "home.promises",
-                "is empty",
-                "write at least one",
-            );
         }
     }
 }

@@ -6,7 +6,8 @@ mod phrases;
 use super::{Corpus, visible};
 use crate::read::{Problems, StructureFile, Term, Text, WordsFile};
 use guide_content::ById;
-use phrases::{Letters, Phrases, fold};
+use phrases::fold;
+pub(super) use phrases::{Letters, Phrases};
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::Range,

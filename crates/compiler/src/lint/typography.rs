@@ -17,10 +17,11 @@ struct Finding {
 /// What looks for one kind of mistake in a line.
 type Rule = fn(&[char], &Rules) -> Option<Finding>;
 
-const COMMON_RULES: [Rule; 5] = [
+const COMMON_RULES: [Rule; 6] = [
     two_spaces,
     space_before_mark,
     straight_quote,
+    other_apostrophe,
     three_dots,
     hyphen_as_dash,
 ];
@@ -91,6 +92,23 @@ fn straight_quote(line: &[char], rules: &Rules) -> Option<Finding> {
     })
 }
 
+/// One apostrophe is enough: others look like it and are found by no search.
+fn other_apostrophe(line: &[char], _: &Rules) -> Option<Finding> {
+    let at = line.windows(3).position(|three| {
+        let is_apostrophe = matches!(three[1], '‘' | '´' | '`' | 'ʼ' | '′' | '＇');
+        is_apostrophe && three[0].is_alphabetic() && three[2].is_alphabetic()
+    })?;
+    let wrong = format!(
+        "has `{}` for an apostrophe in {}",
+        line[at + 1],
+        excerpt(line, at + 1)
+    );
+    Some(Finding {
+        wrong,
+        right: "write ’".into(),
+    })
+}
+
 fn three_dots(line: &[char], rules: &Rules) -> Option<Finding> {
     let is_dots = |three: &[char]| three == ['.'; 3] || three == ['。'; 3];
     let at = line.windows(3).position(is_dots)?;
@@ -156,6 +174,11 @@ mod tests {
             ("is it ?", "a space before `?`"),
             ("the choir's hall", "straight mark `'`"),
             ("say \"sing", "straight mark `\"`"),
+            (
+                "the choir‘s hall",
+                "`‘` for an apostrophe in `he choir‘s hall`",
+            ),
+            ("the choir´s hall", "`´` for an apostrophe"),
             ("and so on...", "three dots"),
             ("one - two", "a hyphen for a dash"),
             ("one--two", "a hyphen for a dash"),

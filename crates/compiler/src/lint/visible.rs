@@ -120,6 +120,7 @@ mod tests {
             key: "one.how".into(),
             value: value.into(),
             raw: value.into(),
+            is_shipped: false,
             schema: WordsFile::Tasks.text_schema("one.how").expect("a text"),
         };
         let slot = SLOT.to_string();

@@ -60,6 +60,7 @@ pub(crate) fn invalid_date(
         right: right
             .map_or(Date::HOW_TO_WRITE, |date| date.right)
             .to_owned(),
+        write: None,
     }
 }
 

@@ -3,8 +3,8 @@
 //! that none is lost or changed on the way from one language to another.
 
 use super::{Reader, WordsFile};
+use crate::schema::hold;
 use guide_content::{Date, DateWords, Numbers, fill, fill_in};
-use serde::Deserialize;
 use std::fs;
 
 /// The formats there are.
@@ -43,12 +43,6 @@ pub fn figures(text: &str) -> impl Iterator<Item = Figure<'_>> {
     })
 }
 
-/// `interface.toml` as far as it says how numbers are written.
-#[derive(Deserialize)]
-struct NumbersFile {
-    numbers: Numbers,
-}
-
 /// How a language writes figures.
 #[derive(Default)]
 pub(super) struct Formats {
@@ -57,51 +51,42 @@ pub(super) struct Formats {
 }
 
 impl Reader {
-    /// The patterns in a language's `interface.toml`.
+    /// The patterns in a language's words of the interface.
     pub(super) fn formats(&mut self, language: &str) -> Formats {
         let path = WordsFile::Interface.path(language);
         let text = fs::read_to_string(self.folder.join(&path)).unwrap_or_default();
         // What is wrong with the file itself or with its dates is said when the
         // words are read.
-        let Ok(interface) = text.parse::<toml::Table>() else {
+        let Ok((own, _)) = hold(WordsFile::Interface.form(), &path, &text) else {
             return Formats::default();
         };
-        let dates = interface.get("dates").cloned();
-        let dates = dates.and_then(|dates| dates.try_into().ok());
-        let numbers = toml::from_str::<NumbersFile>(&text).map(|file| file.numbers);
+        let interface = self.interface(language, own.table);
+        let below = |key| {
+            let value = interface.get(key).cloned();
+            let mut value = value.unwrap_or_else(|| toml::Table::new().into());
+            WordsFile::Interface.form().below(key)?.stand_in(&mut value);
+            Some(value)
+        };
+        let dates = below("dates").and_then(|dates| dates.try_into().ok());
+        let numbers = below("numbers").and_then(|numbers| numbers.try_into().ok());
         Formats {
             dates: dates.unwrap_or_default(),
-            numbers: numbers.unwrap_or_else(|error| {
-                if !text.is_empty() {
-                    self.problems.add_toml(&path, &text, &text, &error);
-                }
-                Numbers::default()
-            }),
+            numbers: numbers.unwrap_or_default(),
         }
     }
 }
 
-/// The text without its `[numbers]`, every other line where it was.
-pub(super) fn without_numbers(text: &str) -> String {
-    let mut is_inside = false;
-    let lines = text.split('\n').map(|line| {
-        if line.trim_start().starts_with('[') {
-            is_inside = line.trim() == "[numbers]";
-        }
-        if is_inside { "" } else { line }
-    });
-    lines.collect::<Vec<_>>().join("\n")
-}
-
 impl Formats {
-    /// Writes the figures of every text below a value.
-    pub(super) fn write_below(&self, value: &mut toml::Value) {
+    /// Writes the figures of every text below a table.
+    pub(super) fn write_below(&self, table: &mut toml::Table) {
+        table.iter_mut().for_each(|(_, value)| self.write_in(value));
+    }
+
+    fn write_in(&self, value: &mut toml::Value) {
         match value {
             toml::Value::String(text) => *text = self.write(text),
-            toml::Value::Array(items) => items.iter_mut().for_each(|item| self.write_below(item)),
-            toml::Value::Table(table) => table
-                .iter_mut()
-                .for_each(|(_, value)| self.write_below(value)),
+            toml::Value::Array(items) => items.iter_mut().for_each(|item| self.write_in(item)),
+            toml::Value::Table(table) => self.write_below(table),
             _ => {}
         }
     }

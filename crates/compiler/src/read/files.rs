@@ -29,6 +29,13 @@ macro_rules! files {
                 }
             }
 
+            /// The file with this name, its ending included.
+            #[must_use]
+            pub fn named(file_name: &str) -> Option<Self> {
+                let mut all = Self::ALL.iter().copied();
+                all.find(|file| file.file_name() == file_name)
+            }
+
             /// The name with its ending.
             #[must_use]
             pub fn file_name(self) -> &'static str {
@@ -41,7 +48,7 @@ macro_rules! files {
 }
 
 /// Declares the files of the words, each with the field of [`Words`] that is read
-/// from it, and the file of a language that is no words.
+/// from it, and the files of a language that are no words.
 macro_rules! words_files {
     ($($file:ident $name:literal => $field:ident,)*) => {
         files! {
@@ -49,6 +56,7 @@ macro_rules! words_files {
             WordsFile {
                 $($file $name,)*
                 Glossary "glossary",
+                Style "style",
             }
         }
 
@@ -58,7 +66,7 @@ macro_rules! words_files {
             pub fn field(self) -> Option<&'static str> {
                 match self {
                     $(Self::$file => Some(stringify!($field)),)*
-                    Self::Glossary => None,
+                    Self::Glossary | Self::Style => None,
                 }
             }
         }
@@ -164,16 +172,21 @@ impl From<StructureFile> for String {
 mod tests {
     use super::*;
     use crate::read::read;
-    use std::path::Path;
+    use std::fs;
 
     #[test]
     fn every_file_of_the_structure_is_read() {
-        let nowhere = Path::new(env!("CARGO_MANIFEST_DIR")).join("no-such-folder");
-        let problems = read(&nowhere).expect_err("there is no guide");
+        let folder = std::env::temp_dir().join(format!("unknown-keys-{}", std::process::id()));
+        fs::create_dir_all(folder.join("languages")).expect("a folder");
         for file in StructureFile::ALL {
-            let missing = problems.0.iter();
-            let missing = missing.filter(|each| each.file == file.file_name());
-            assert_eq!(missing.count(), 1, "{file}: {problems}");
+            fs::write(folder.join(file.file_name()), "nonsense = 1\n").expect("a file");
+        }
+        let problems = read(&folder).expect_err("no file is right");
+        fs::remove_dir_all(&folder).expect("the folder is removed");
+        for file in StructureFile::ALL {
+            let mut wrong = problems.0.iter();
+            let is_told = wrong.any(|each| each.file.starts_with(file.file_name()));
+            assert!(is_told, "{file}: {problems}");
         }
     }
 }

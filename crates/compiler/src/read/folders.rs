@@ -7,6 +7,9 @@ use std::fs;
 /// Beside the files of the structure, a content folder has one for the languages.
 const LANGUAGES: &str = "languages";
 
+/// What a folder may say about itself, to those who work in it.
+const NOTES: &str = "README.md";
+
 impl Reader {
     /// The languages: the folders in `languages/`, in the order of their tags.
     pub(super) fn languages(&mut self) -> Vec<String> {
@@ -18,7 +21,7 @@ impl Reader {
                 let words = WordsFile::ALL.iter().map(|file| file.file_name());
                 self.report_unknown_files(&format!("{LANGUAGES}/{name}/"), words);
                 languages.push(name);
-            } else {
+            } else if name != NOTES {
                 self.problems.add(
                     format!("{LANGUAGES}/{name}"),
                     "",
@@ -37,7 +40,7 @@ impl Reader {
         let entries = self.entries(folder);
         for name in entries
             .iter()
-            .filter(|name| !known.contains(&name.as_str()))
+            .filter(|name| !known.contains(&name.as_str()) && *name != NOTES)
         {
             let known = known.iter().map(|name| name.trim_end_matches(".toml"));
             self.problems.add(

@@ -3,6 +3,7 @@
 
 use super::{Reader, StructureFile, WordsFile};
 use guide_content::ById;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -11,14 +12,18 @@ use std::collections::BTreeMap;
 pub struct Glossary {
     /// The ids of the things that have one term in every language.
     pub concepts: Vec<String>,
+    /// What the community of the guide is called. A guide of another name in which one
+    /// of these stands has words that it did not write itself.
+    pub community: Vec<String>,
     /// The terms, by the language's tag and then by the id.
     pub languages: BTreeMap<String, ById<Term>>,
 }
 
 /// How a language says one thing.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
+    /// The word that is right.
     pub term: String,
     /// Inflections and short forms that are right as well.
     #[serde(default)]
@@ -44,19 +49,29 @@ impl Term {
     }
 }
 
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ConceptsFile {
+/// The things that have one term in every language.
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct GlossaryFile {
+    /// Their ids.
     concepts: Vec<String>,
+    /// What the community of the guide is called, in every language and form.
+    community: Vec<String>,
 }
 
 impl Reader {
-    pub(super) fn concepts(&mut self) -> Vec<String> {
-        self.structure_file::<ConceptsFile>(StructureFile::Glossary)
-            .concepts
+    /// The glossary without its terms, which each language has.
+    pub(super) fn glossary(&mut self) -> Glossary {
+        let file: GlossaryFile = self.structure_file(StructureFile::Glossary);
+        Glossary {
+            concepts: file.concepts,
+            community: file.community,
+            languages: BTreeMap::new(),
+        }
     }
 
     pub(super) fn terms(&mut self, language: &str) -> ById<Term> {
-        self.file(&WordsFile::Glossary.path(language))
+        let file = WordsFile::Glossary;
+        self.file(file.form(), &file.path(language))
     }
 }

@@ -6,18 +6,25 @@ mod files;
 mod folders;
 mod glossary;
 mod problem;
+mod shipped;
 mod structure;
+mod style;
 mod variants;
 
 pub(crate) use dates::invalid_date;
 pub use figures::{FORMATS, Figure, figures};
 pub use files::{StructureFile, WordsFile};
 pub use glossary::{Glossary, Term};
+pub(crate) use problem::nearest;
 pub use problem::{Problem, Problems, closest};
+pub use shipped::SHIPPED_INTERFACES;
+pub use style::{AvoidedPhrases, Style, StyleException, StyleRule};
 
-use figures::{Formats, without_numbers};
+use crate::schema::{Form, hold, problems};
+use figures::Formats;
 use guide_content::{ById, EmbedWords, Numbers, SearchWords, Structure, Words, schema::TextSchema};
 use serde::de::DeserializeOwned;
+use shipped::{fill_guide_name, override_words, shipped_interface};
 use std::{
     collections::BTreeMap,
     fs, io,
@@ -32,6 +39,8 @@ pub struct Content {
     /// The words by the language's tag.
     pub languages: BTreeMap<String, Words>,
     pub glossary: Glossary,
+    /// How sentences are written, by the language's tag.
+    pub styles: BTreeMap<String, Style>,
     /// How numbers are written, by the language's tag.
     pub numbers: BTreeMap<String, Numbers>,
     /// Every string of the words with the place where it stands, so that the
@@ -55,10 +64,13 @@ pub struct Text {
     pub raw: String,
     /// What it may have: markup, and what is filled into it.
     pub schema: TextSchema,
+    /// Whether the guide says nothing of its own here, and has the words that ship.
+    pub is_shipped: bool,
 }
 
 impl Text {
-    /// The file below the content folder: `languages/en/interface.toml`.
+    /// The file below the content folder, `languages/en/interface.toml`: for words
+    /// that ship, the one in which a guide says it in its own way.
     #[must_use]
     pub fn path(&self) -> String {
         self.file.path(&self.language)
@@ -68,23 +80,21 @@ impl Text {
 /// Reads a content folder.
 ///
 /// # Errors
-/// Every file that is missing, cannot be read or has a key that is missing,
-/// unknown or of the wrong kind; nothing about how the files fit together,
-/// which [`check`](super::check::check) looks at.
+/// Every file that cannot be read, and everything in the structure that is missing,
+/// unknown or of another kind; nothing about how the files fit together, which
+/// [`check`](super::check::check) looks at. What is missing, unknown or of another
+/// kind in words is in [`Content::problems`], unless there are such errors.
 pub fn read(folder: &Path) -> Result<Content, Problems> {
     let mut reader = Reader {
         folder: folder.to_owned(),
         problems: Problems::default(),
         invalid_values: Problems::default(),
     };
-    let structure = reader.structure();
-    let invalid_values = std::mem::take(&mut reader.invalid_values);
     let mut content = Content {
-        structure,
-        problems: invalid_values,
+        structure: reader.structure(),
         ..Content::default()
     };
-    content.glossary.concepts = reader.concepts();
+    content.glossary = reader.glossary();
     for tag in reader.languages() {
         let formats = reader.formats(&tag);
         let language = Language { tag: &tag, formats };
@@ -97,6 +107,10 @@ pub fn read(folder: &Path) -> Result<Content, Problems> {
         };
         words.search = search.into();
         let terms = reader.terms(&tag);
+        let style = reader.style(&tag);
+        content
+            .styles
+            .extend(style.map(|style| (tag.clone(), style)));
         let numbers = language.formats.numbers;
         content.numbers.insert(tag.clone(), numbers);
         content.glossary.languages.insert(tag.clone(), terms);
@@ -112,7 +126,13 @@ pub fn read(folder: &Path) -> Result<Content, Problems> {
         };
         words.interface.embed = embed.into();
     }
-    reader.problems.into_result(content)
+    if !reader.problems.0.is_empty() {
+        // All that is known to be wrong is said at once.
+        reader.problems.0.extend(reader.invalid_values.0);
+        return Err(reader.problems);
+    }
+    content.problems = reader.invalid_values;
+    Ok(content)
 }
 
 struct Reader {
@@ -129,17 +149,24 @@ struct Language<'a> {
 }
 
 impl Language<'_> {
-    /// Every text of a file.
-    fn texts(&self, file: WordsFile, raw: &toml::Value, written: &toml::Value) -> Vec<Text> {
+    /// Every text of a file; `own` is what the guide itself says in it.
+    fn texts(
+        &self,
+        file: WordsFile,
+        own: &toml::Table,
+        raw: &toml::Table,
+        written: &toml::Table,
+    ) -> Vec<Text> {
         let (mut raw_texts, mut written_texts) = (Vec::new(), Vec::new());
-        collect_strings(raw, "", &mut raw_texts);
-        collect_strings(written, "", &mut written_texts);
+        collect_below(raw, "", &mut raw_texts);
+        collect_below(written, "", &mut written_texts);
         let both = raw_texts.into_iter().zip(written_texts);
         both.map(|((key, raw), (_, value))| Text {
             language: self.tag.to_owned(),
             file,
             // A key that the words do not have is found when they are read.
             schema: file.text_schema(&key).unwrap_or_default(),
+            is_shipped: !has_key(own, &key),
             key,
             value,
             raw,
@@ -150,7 +177,8 @@ impl Language<'_> {
 
 impl Reader {
     /// Reads one file of words, with its figures written, and notes every
-    /// string in it.
+    /// string in it. What the file of the interface leaves out is said in the words
+    /// that ship; what another leaves out is empty, for the check to find.
     fn words_file<T: DeserializeOwned + Default>(
         &mut self,
         language: &Language<'_>,
@@ -158,37 +186,54 @@ impl Reader {
         texts: &mut Vec<Text>,
     ) -> T {
         let path = file.path(language.tag);
-        let Some(text) = self.text(&path) else {
-            return T::default();
-        };
-        let words = text.parse().map(toml::Value::Table).and_then(|raw| {
-            let mut written = raw.clone();
-            language.formats.write_below(&mut written);
-            texts.extend(language.texts(file, &raw, &written));
-            if let (toml::Value::Table(words), WordsFile::Interface) = (&mut written, file) {
-                // They are no words: texts have been written with them.
-                words.remove("numbers");
+        let text = self.text(&path).unwrap_or_default();
+        let form = file.form();
+        let fitted = match hold(form, &path, &text) {
+            Ok((fitted, problems)) => {
+                self.invalid_values.0.extend(problems);
+                fitted
             }
-            written.try_into()
-        });
-        words.unwrap_or_else(|error| {
-            // Only the file itself knows in which line a mistake stands.
-            let read = without_numbers(&text);
-            let error = toml::from_str::<T>(&read).err().unwrap_or(error);
-            self.problems.add_toml(&path, &text, &read, &error);
+            Err(problems) => {
+                self.problems.0.extend(problems);
+                return T::default();
+            }
+        };
+        let mut raw = fitted.table.clone();
+        if file == WordsFile::Interface {
+            raw = self.interface(language.tag, raw);
+        }
+        let missing = fitted.missing(form, &path, &raw);
+        self.invalid_values.0.extend(missing);
+        let mut written = raw.clone();
+        language.formats.write_below(&mut written);
+        texts.extend(language.texts(file, &fitted.table, &raw, &written));
+        let mut written = toml::Value::Table(written);
+        form.fill(&mut written);
+        if let (WordsFile::Interface, toml::Value::Table(written)) = (file, &mut written) {
+            // They are no words: texts have been written with them.
+            written.remove("numbers");
+        }
+        written.try_into().unwrap_or_else(|error| {
+            self.problems.add_toml(&path, &text, &text, &error);
             T::default()
         })
     }
 
-    /// A file's text; a problem and `None` when there is none.
+    /// The words of the interface: those that ship, and in their place what the guide
+    /// says in its own way.
+    fn interface(&mut self, language: &str, own: toml::Table) -> toml::Table {
+        let mut words = shipped_interface(language).unwrap_or_default();
+        override_words(&mut words, own);
+        fill_guide_name(&mut words);
+        words
+    }
+
+    /// A file's text; `None` when there is none, which is no mistake: what it would
+    /// say is then left out.
     fn text(&mut self, name: &str) -> Option<String> {
         match fs::read_to_string(self.folder.join(name)) {
             Ok(text) => Some(text),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                self.problems
-                    .add(name, "", "is missing", "every guide has this file");
-                None
-            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => {
                 self.problems.add(
                     name,
@@ -202,14 +247,19 @@ impl Reader {
     }
 
     fn structure_file<T: DeserializeOwned + Default>(&mut self, file: StructureFile) -> T {
-        self.file(file.file_name())
+        self.file(file.form(), file.file_name())
     }
 
-    fn file<T: DeserializeOwned + Default>(&mut self, name: &str) -> T {
+    fn file<T: DeserializeOwned + Default>(&mut self, form: &Form, name: &str) -> T {
         let Some(text) = self.text(name) else {
             return T::default();
         };
         let read = dates::with_valid_dates(name, &text, &mut self.invalid_values);
+        let problems = problems(form, name, &text);
+        if !problems.is_empty() {
+            self.problems.0.extend(problems);
+            return T::default();
+        }
         toml::from_str(&read).unwrap_or_else(|error| {
             self.problems.add_toml(name, &text, &read, &error);
             T::default()
@@ -217,24 +267,37 @@ impl Reader {
     }
 }
 
-/// Every string below a value, with its dotted key.
+/// Whether something stands under a dotted key; what stands in a list counts as the
+/// list.
+fn has_key(table: &toml::Table, key: &str) -> bool {
+    let (name, below) = key.split_once('.').unwrap_or((key, ""));
+    match table.get(name) {
+        Some(toml::Value::Table(table)) if !below.is_empty() => has_key(table, below),
+        found => found.is_some(),
+    }
+}
+
+/// Every string below a table, with its dotted key.
+fn collect_below(table: &toml::Table, key: &str, found: &mut Vec<(String, String)>) {
+    for (name, value) in table {
+        let key = match key {
+            "" => name.clone(),
+            key => format!("{key}.{name}"),
+        };
+        collect_strings(value, &key, found);
+    }
+}
+
+/// Every string of a value, with its dotted key.
 fn collect_strings(value: &toml::Value, key: &str, found: &mut Vec<(String, String)>) {
-    let below = |name: &dyn std::fmt::Display| match key {
-        "" => name.to_string(),
-        key => format!("{key}.{name}"),
-    };
     match value {
         toml::Value::String(text) => found.push((key.to_owned(), text.clone())),
         toml::Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
-                collect_strings(item, &below(&index), found);
+                collect_strings(item, &format!("{key}.{index}"), found);
             }
         }
-        toml::Value::Table(table) => {
-            for (name, value) in table {
-                collect_strings(value, &below(name), found);
-            }
-        }
+        toml::Value::Table(table) => collect_below(table, key, found),
         _ => {}
     }
 }

@@ -12,6 +12,8 @@ pub struct Problem {
     pub wrong: String,
     /// What would be right; may be empty where `wrong` says it all.
     pub right: String,
+    /// The lines to write, where something is missing that is known.
+    pub write: Option<String>,
 }
 
 impl fmt::Display for Problem {
@@ -24,11 +26,18 @@ impl fmt::Display for Problem {
         if !self.right.is_empty() {
             write!(formatter, "; {}", self.right)?;
         }
+        let Some(lines) = &self.write else {
+            return Ok(());
+        };
+        formatter.write_str(":")?;
+        for line in lines.lines() {
+            write!(formatter, "\n    {line}")?;
+        }
         Ok(())
     }
 }
 
-/// Everything that is wrong, a line each.
+/// Everything that is wrong, each in a line, with the lines to write below it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problems(pub Vec<Problem>);
 
@@ -57,11 +66,29 @@ impl Problems {
             key: key.into(),
             wrong: wrong.into(),
             right: right.into(),
+            write: None,
         });
     }
 
-    /// Adds what the TOML reader found in `read`, which has the same lines as the
-    /// file's text, with the line it found it in.
+    /// Adds something that is missing, with the lines to write.
+    pub(crate) fn add_missing(
+        &mut self,
+        file: impl Into<String>,
+        key: impl Into<String>,
+        right: impl Into<String>,
+        write: String,
+    ) {
+        self.0.push(Problem {
+            file: file.into(),
+            key: key.into(),
+            wrong: "is missing".to_owned(),
+            right: right.into(),
+            write: Some(write),
+        });
+    }
+
+    /// Adds what was found in `read`, which has the same lines as the file's text and
+    /// the form that it has to have, with the line it was found in.
     pub(super) fn add_toml(&mut self, file: &str, text: &str, read: &str, error: &toml::de::Error) {
         let start = error.span().map_or(0, |span| span.start).min(read.len());
         let line = read[..start].matches('\n').count() + 1;
@@ -70,7 +97,7 @@ impl Problems {
         self.add(
             format!("{file}:{line}"),
             key,
-            format!("does not fit: {}", error.message().replace('\n', ", ")),
+            in_plain_words(error.message()),
             if shown.is_empty() {
                 String::new()
             } else {
@@ -92,6 +119,22 @@ impl Problems {
     }
 }
 
+/// What a content type says of its own form is written for people. All else is what
+/// a form leaves to the reader, whose words are those of the program.
+fn in_plain_words(message: &str) -> String {
+    let words = [
+        "invalid ",
+        "expected ",
+        "missing field",
+        "unknown ",
+        "duplicate ",
+    ];
+    if words.iter().any(|word| message.contains(word)) {
+        return "cannot be read".to_owned();
+    }
+    format!("does not fit: {}", message.replace('\n', ", "))
+}
+
 /// The `[header]` that a line stands under.
 fn nearest_header(text: &str, line: usize) -> String {
     text.lines()
@@ -107,14 +150,29 @@ fn nearest_header(text: &str, line: usize) -> String {
 #[must_use]
 pub fn closest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     let known: Vec<_> = known.into_iter().collect();
-    let close = known
-        .iter()
-        .map(|candidate| (strsim::jaro_winkler(name, candidate), candidate))
-        .filter(|(similarity, _)| *similarity > 0.8)
-        .max_by(|one, other| one.0.total_cmp(&other.0));
-    match close {
-        Some((_, candidate)) => format!("did you mean `{candidate}`?"),
+    match nearest(name, known.iter().copied()) {
+        Some(candidate) => format!("did you mean `{candidate}`?"),
         None if known.is_empty() => "there is none to choose from".to_owned(),
         None => format!("it should be one of `{}`", known.join("`, `")),
     }
+}
+
+/// The known name that is close to another one, if one is.
+pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let known = known.into_iter();
+    let similarity = |candidate: &str| {
+        // In a short name one letter is a large part of it.
+        let is_slip = name.len() > 2 && strsim::damerau_levenshtein(name, candidate) == 1;
+        let similarity = strsim::jaro_winkler(name, candidate);
+        if is_slip {
+            similarity.max(0.9)
+        } else {
+            similarity
+        }
+    };
+    let close = known
+        .map(|candidate| (similarity(candidate), candidate))
+        .filter(|(similarity, _)| *similarity > 0.8)
+        .max_by(|one, other| one.0.total_cmp(&other.0));
+    close.map(|(_, candidate)| candidate)
 }

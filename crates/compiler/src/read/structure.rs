@@ -1,87 +1,132 @@
 //! The files of the structure: what holds in every language.
 
-use super::{Reader, StructureFile};
+use super::{Reader, StructureFile, glossary::GlossaryFile};
+use crate::schema::schema_of;
 use guide_content::{
-    CompareRow, Fact, Group, Link, Listing, Outcome, Policy, Question, ReasonRule, Source,
-    StepRule, Structure, Table, TaskRule, Topic,
+    CompareRow, Fact, Group, Guide, Link, Listing, Outcome, Path, PlanStructure, Policy, Question,
+    ReasonRule, Source, StepRule, Structure, Table, TaskRule, Topic,
 };
+use schemars::JsonSchema;
 use serde::Deserialize;
+use serde_json::Value as Json;
 
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// The questions, in the order in which they are asked.
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
 struct QuestionsFile {
+    /// A question of the wizard; each ends with an option `unsure`.
     question: Vec<Question>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// The decision tables: which answers lead to which advice.
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
 struct DecisionsFile {
+    /// A decision table; the first one is the entry.
     table: Vec<Table>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// How a recommendation is put into words.
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
 struct OutcomesFile {
+    /// Words for a recommendation: the first that holds.
     outcome: Vec<Outcome>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// What each answer speaks for or against.
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
 struct ReasonsFile {
+    /// A reason for or against what is recommended.
     reason: Vec<ReasonRule>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// What is to be found out by who was not sure.
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
 struct TasksFile {
+    /// Something to find out.
     task: Vec<TaskRule>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// First steps after a recommendation.
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
 struct StepsFile {
+    /// A first step.
     step: Vec<StepRule>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// The types of groups, in the order in which they are listed.
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
 struct GroupsFile {
+    /// The heads under which groups are listed, by their ids.
     families: Vec<String>,
+    /// A type that can be recommended, or a topic that can be a track.
     group: Vec<Group>,
-    #[serde(default)]
+    /// What the directory of groups was counted to list.
     listing: Option<Listing>,
-    #[serde(default)]
+    /// A way to run a group: who may come, who speaks and what for.
     policy: Vec<Policy>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// Facts that age, each with the day to check it again.
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
 struct FactsFile {
-    #[serde(default)]
+    /// A fact that ages.
     fact: Vec<Fact>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// Where facts come from, and addresses of other sites.
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
 struct SourcesFile {
-    #[serde(default)]
+    /// Where facts come from.
     source: Vec<Source>,
-    #[serde(default)]
+    /// An address that the guide sends people to.
     link: Vec<Link>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// The pages that tell what the community is.
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
 struct PagesFile {
-    #[serde(default)]
+    /// A page: a sequence of parts.
     page: Vec<Topic>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// On what groups are set side by side.
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
 struct CompareFile {
-    #[serde(default)]
+    /// A row of the comparison.
     row: Vec<CompareRow>,
+}
+
+impl StructureFile {
+    /// The JSON Schema of what is read from the file.
+    pub(crate) fn json_schema(self) -> Json {
+        match self {
+            Self::Guide => schema_of::<Guide>(),
+            Self::Questions => schema_of::<QuestionsFile>(),
+            Self::Decisions => schema_of::<DecisionsFile>(),
+            Self::Outcomes => schema_of::<OutcomesFile>(),
+            Self::Reasons => schema_of::<ReasonsFile>(),
+            Self::Tasks => schema_of::<TasksFile>(),
+            Self::Steps => schema_of::<StepsFile>(),
+            Self::Groups => schema_of::<GroupsFile>(),
+            Self::Facts => schema_of::<FactsFile>(),
+            Self::Sources => schema_of::<SourcesFile>(),
+            Self::Path => schema_of::<Path>(),
+            Self::Pages => schema_of::<PagesFile>(),
+            Self::Compare => schema_of::<CompareFile>(),
+            Self::Plan => schema_of::<PlanStructure>(),
+            Self::Glossary => schema_of::<GlossaryFile>(),
+        }
+    }
 }
 
 impl Reader {

@@ -22,7 +22,7 @@ pub(super) fn of_link(structure: &Structure, id: &str) -> Vec<Page> {
         pages.push(Page::Result);
     }
     // Every group's page leads to the directory.
-    let is_directory = structure.guide.directory == id;
+    let is_directory = structure.guide.directory.as_deref() == Some(id);
     let groups = structure
         .pages()
         .filter(|each| is_directory || has_link(&each.links));
@@ -114,7 +114,8 @@ pub(super) fn of_text(structure: &Structure, file: WordsFile, key: &str) -> Vec<
         | WordsFile::Actions
         | WordsFile::Families
         | WordsFile::Search
-        | WordsFile::Glossary => Vec::new(),
+        | WordsFile::Glossary
+        | WordsFile::Style => Vec::new(),
     }
 }
 

@@ -119,7 +119,7 @@ parts! {
 
     /// The words of the questions and of the wizard.
     Questions "questions" read_questions {
-        words.questions,
+        words.questions.questions,
         words.interface.choose,
         // The wizard says that somebody's answers wait to be compared.
         words.interface.together,
@@ -209,6 +209,7 @@ parts! {
     Decisions "decisions" read_decisions {
         words.tables,
         words.actions,
+        words.questions.when,
         words.interface.decisions,
     }
 

@@ -6,11 +6,18 @@ use serde::Deserialize;
 words! {
     /// `compare.toml`.
     CompareWords {
+        /// The rows.
+        #[serde(default)]
         rows: ById<CompareRowWords>,
+        /// The texts that columns share.
+        #[serde(default)]
         values: ById<String>,
     }
 
-    CompareRowWords { heading: String, }
+    CompareRowWords {
+        /// What the row is about.
+        heading: String,
+    }
 
     /// Setting groups side by side.
     ComparePageWords {

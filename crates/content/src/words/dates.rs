@@ -12,6 +12,9 @@ words! {
         year: String { needs "year" },
         weekday_day: String { needs "weekday" "day" "month" "year" },
         day_short: String { needs "day" "month" },
+        /// The first day of a month as `{day}`, where it is written in another way than
+        /// the rest: `1º`.
+        first_day: String,
         months: Vec<String>,
         /// From Monday on.
         weekdays: Vec<String>,
@@ -68,7 +71,10 @@ impl DateWords {
     ) -> String {
         let month = month.and_then(|month| usize::try_from(month).ok()?.checked_sub(1));
         let month = month.and_then(|index| self.months.get(index));
-        let day = day.map(|day| day.to_string());
+        let day = day.map(|day| match day {
+            1 => self.first_day.clone(),
+            day => day.to_string(),
+        });
         fill_in(
             pattern,
             &[

@@ -17,6 +17,9 @@ words! {
         /// As a page's title.
         name: String,
         summary: String,
+        /// Other forms that sentences of the language need, by names that its editors
+        /// give them: with another article, in another case, joined to a preposition.
+        forms: ById<String>,
     }
 
     /// What only groups with a page have to tell.
@@ -29,17 +32,33 @@ words! {
 
     /// Both, as they stand in `groups.toml`.
     WrittenGroupWords {
+        /// On cards and in tables; the name, unless there is a shorter one.
+        #[serde(default)]
         short: String,
+        /// In a sentence, what people talk about: `{type.topic}`; the short name, unless
+        /// a sentence asks for another form.
+        #[serde(default)]
         topic: String,
+        /// In a sentence, the group with its article: `{type.group}`; the name, unless a
+        /// sentence asks for another form.
+        #[serde(default)]
         group: String,
+        /// As a page's title.
         name: String,
+        /// The group in one or two sentences.
         summary: String,
+        /// What it is for.
+        #[serde(default)]
+        forms: ById<String>,
         #[serde(default)]
         purpose: Option<Prose>,
+        /// Who comes.
         #[serde(default)]
         audience: Vec<String>,
+        /// What people talk about there.
         #[serde(default)]
         topics: Vec<String>,
+        /// What it gives to those who come.
         #[serde(default)]
         benefits: Vec<String>,
     }
@@ -69,12 +88,17 @@ impl From<ById<WrittenGroupWords>> for GroupsWords {
     fn from(written: ById<WrittenGroupWords>) -> Self {
         let both = written.iter().map(|(id, written)| {
             let written = written.clone();
+            let or = |text: String, other: &String| {
+                if text.is_empty() { other.clone() } else { text }
+            };
+            let short = or(written.short, &written.name);
             let names = GroupWords {
-                short: written.short,
-                topic: written.topic,
-                group: written.group,
+                topic: or(written.topic, &short),
+                group: or(written.group, &written.name),
+                short,
                 name: written.name,
                 summary: written.summary,
+                forms: written.forms,
             };
             let details = GroupDetailWords {
                 purpose: written.purpose,

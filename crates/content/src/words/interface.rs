@@ -58,8 +58,12 @@ words! {
         decisions: String,
         search: String,
         languages: String,
-        independent: String,
+        /// Who speaks here and who does not, where a guide says so.
+        #[serde(default)]
+        independent: Option<String>,
         privacy: String,
+        /// The same of a visitor's own trail, where a guide has a growth path.
+        privacy_trail: String,
         embed: String,
         about: String,
         source_code: String,
@@ -77,6 +81,7 @@ words! {
         copy_failed: String,
         print_refused: String,
         save_refused: String,
+        saved: String,
         open: String,
         code: String,
         code_text: String,
@@ -162,7 +167,7 @@ words! {
         eyebrow: String,
         track: String { needs "track.*" may "type.*" },
         group_heading: String,
-        group_link: String { needs "type.short" },
+        group_link: String { needs "type.*" },
         host_groups_heading: String,
         host_groups_text: String,
         policy_heading: String,

@@ -7,24 +7,49 @@ use serde::Deserialize;
 words! {
     /// `path.toml`.
     PathWords {
+        /// The stages.
+        #[serde(default)]
         stages: Section<ById<StageWords>, part::Path>,
+        /// Roles inside stages.
+        #[serde(default)]
         camps: Section<ById<CampWords>, part::Path>,
         /// Of the lists that have a heading of their own.
+        #[serde(default)]
         lists: Section<ById<ListWords>, part::Path>,
+        /// What stands in the lists.
+        #[serde(default)]
         items: Section<ById<ItemWords>, part::Path>,
+        /// Where a recommendation leads on to the path.
+        #[serde(default)]
         entries: Section<ById<EntryWords>, part::Advice>,
     }
 
     /// A role inside a stage.
-    CampWords { name: String, summary: String, }
+    CampWords {
+        /// Who one is there.
+        name: String,
+        /// What the role is about, in a sentence.
+        summary: String,
+    }
 
-    ListWords { heading: String, }
+    ListWords {
+        /// The heading.
+        heading: String,
+    }
 
     /// What a result says about the way on.
-    EntryWords { text: Prose, }
+    EntryWords {
+        /// The way on from the recommendation.
+        text: Prose,
+    }
 
     /// The programme behind a stage.
-    ProgrammeWords { name: String, overview: Prose, }
+    ProgrammeWords {
+        /// What it is called.
+        name: String,
+        /// What it is.
+        overview: Prose,
+    }
 
     /// The growth path as a whole.
     PathPageWords {
@@ -105,6 +130,7 @@ words! {
         /// Before the text, in lists whose items have names.
         #[serde(default)]
         name: Option<String>,
+        /// What it is, or what is asked.
         text: String,
         /// What to do this week to get there, for items that are ticked.
         #[serde(default)]

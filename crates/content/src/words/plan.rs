@@ -7,15 +7,31 @@ use serde::Deserialize;
 words! {
     /// `plan.toml`.
     PlanWords {
+        /// The parts of the plan.
+        #[serde(default)]
         parts: ById<PlanPartWords>,
+        /// What a meeting can be.
+        #[serde(default)]
         formats: ById<FormatWords>,
+        /// What there is to do before a meeting.
+        #[serde(default)]
         reminders: ById<String>,
     }
 
-    PlanPartWords { heading: String, text: Prose, }
+    PlanPartWords {
+        /// The heading.
+        heading: String,
+        /// What there is to do.
+        text: Prose,
+    }
 
     /// What a meeting can be.
-    FormatWords { name: String, text: String, }
+    FormatWords {
+        /// What it is called.
+        name: String,
+        /// How it goes.
+        text: String,
+    }
 
     /// The plan for the first year.
     PlanPageWords {
@@ -60,6 +76,8 @@ words! {
         print: String,
         markdown: String,
         calendar: String,
+        /// What to do with the file.
+        calendar_saved: String,
         /// Which zone the times in the calendar file are in: the browser's, named, or
         /// none.
         zone_heading: String,

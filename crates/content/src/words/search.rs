@@ -7,12 +7,15 @@ words! {
     SearchWords {
         /// Words and names that mean the same: former names and present ones,
         /// abbreviations, what visitors say and what the guide says.
+        #[serde(default)]
         same: Vec<Vec<String>>,
         /// Words of questions that say nothing about what is looked for; they
         /// are not looked for unless a query has nothing else.
+        #[serde(default)]
         filler: Vec<String>,
         /// Words of which a query may ask for a group near somebody: whoever looks for
         /// one of them is offered the directory.
+        #[serde(default)]
         places: Vec<String>,
         /// Characters that are written in another way elsewhere, each with the one
         /// that it is compared as, one behind the other, in the order of the first. The

@@ -7,8 +7,14 @@ use serde::Deserialize;
 words! {
     /// `pages.toml`.
     TopicsWords {
+        /// The pages.
+        #[serde(default)]
         pages: ById<TopicWords>,
+        /// Their parts.
+        #[serde(default)]
         parts: ById<TopicPartWords>,
+        /// What stands in the parts.
+        #[serde(default)]
         items: ById<TopicItemWords>,
     }
 
@@ -16,19 +22,29 @@ words! {
     TopicWords {
         /// In lists of links: a word or two.
         menu: String,
+        /// The title.
         title: String,
+        /// What search engines show: a sentence.
         description: String,
+        /// What it is about, below the title.
         lead: Prose,
     }
 
     /// A part of a page.
-    TopicPartWords { heading: String, text: Prose, }
+    TopicPartWords {
+        /// The heading.
+        heading: String,
+        /// What stands below it, above its items.
+        #[serde(default)]
+        text: Prose,
+    }
 
     /// An item of a part.
     TopicItemWords {
         /// Before the text, in parts whose items have names.
         #[serde(default)]
         name: Option<String>,
+        /// What it says.
         text: String,
     }
 }

@@ -138,17 +138,17 @@ pub(crate) fn path_picture(pack: &Pack) -> String {
     }
     let provenance = &pack.structure.path.provenance;
     let dates = &pack.words.interface.dates;
-    let as_of = provenance.as_of.map(|date| dates.format(date));
-    let as_of = as_of.map(|date| fill_in(&dates.as_of, &[("date", &date)]));
-    let as_of = as_of.unwrap_or_default();
-    let source_note = format!("{} {as_of}", words.said);
-    let lines = [
-        &words.anywhere,
-        &source_note,
-        &pack.words.interface.site.independent,
-    ];
+    let source_note = provenance.as_ref().map(|provenance| {
+        let as_of = provenance.as_of.map(|date| dates.format(date));
+        let as_of = as_of.map(|date| fill_in(&dates.as_of, &[("date", &date)]));
+        format!("{} {}", words.said, as_of.unwrap_or_default())
+    });
+    let independent = pack.words.interface.site.independent.as_ref();
+    let lines = [Some(&words.anywhere), source_note.as_ref(), independent];
+    let lines: Vec<_> = lines.into_iter().flatten().collect();
+    let last = lines.len() - 1;
     for (index, each) in lines.into_iter().enumerate() {
-        let y = height - MARGIN - (2.0 - index as f64) * SMALL * LEADING;
+        let y = height - MARGIN - (last - index) as f64 * SMALL * LEADING;
         svg.push_str(&line_of_text(MARGIN, y, SMALL, 400, INK_SOFT, each));
     }
     svg.push_str("</svg>\n");

@@ -2,6 +2,7 @@
 
 use crate::read::{Problems, StructureFile};
 use guide_content::Structure;
+use guide_engine::Answers;
 use std::collections::BTreeSet;
 
 /// What was used by some set of answers.
@@ -70,8 +71,18 @@ impl Coverage<'_> {
     }
 
     /// Reports rules, words and explanations that were never used.
-    pub(super) fn report_unused(&self, structure: &Structure, problems: &mut Problems) {
-        self.rules(structure, problems);
+    pub(super) fn report_unused(
+        &self,
+        structure: &Structure,
+        sets: &[Answers],
+        problems: &mut Problems,
+    ) {
+        let before = problems.0.len();
+        self.rules(structure, sets, problems);
+        // What only advice of such a rule uses is not to be deleted for it.
+        if problems.0.len() > before {
+            return;
+        }
         for outcome in &structure.outcomes {
             if !self.outcomes.contains(&*outcome.id) {
                 problems.add(
@@ -115,7 +126,7 @@ impl Coverage<'_> {
         }
     }
 
-    fn rules(&self, structure: &Structure, problems: &mut Problems) {
+    fn rules(&self, structure: &Structure, sets: &[Answers], problems: &mut Problems) {
         let rules = || structure.tables.iter().flat_map(|table| &table.rules);
         for (index, table) in structure.tables.iter().enumerate() {
             if index > 0 && !rules().any(|rule| rule.uses.contains(&table.id)) {
@@ -127,15 +138,17 @@ impl Coverage<'_> {
                 );
                 continue;
             }
-            for rule in &table.rules {
+            for (place, rule) in table.rules.iter().enumerate() {
                 if !self.rules.contains(&rule.id) {
-                    problems.add(
-                        StructureFile::Decisions,
-                        &rule.id,
-                        "never fires",
-                        "an earlier rule takes every case, or no answers meet its `when`: \
-                         change them or delete it",
-                    );
+                    let right = match takers(structure, sets, (index, place)).join("`, `") {
+                        none if none.is_empty() => "no answers meet its `when`: change it or \
+                             delete the rule; a question that was not asked meets no test"
+                            .to_owned(),
+                        takers => format!(
+                            "`{takers}` takes all of its cases: move this rule above, or delete it"
+                        ),
+                    };
+                    problems.add(StructureFile::Decisions, &rule.id, "never fires", right);
                 }
             }
         }
@@ -149,4 +162,31 @@ fn never_given(file: StructureFile, id: &str, nothing_meets: &str, problems: &mu
         "is never given",
         format!("{nothing_meets} its `when`: change it or delete it"),
     );
+}
+
+/// The rules of a table that fire where the one at this place would, if it came first.
+/// `place` is the index of the table and of the rule in it.
+fn takers(structure: &Structure, sets: &[Answers], place: (usize, usize)) -> Vec<String> {
+    let (table, rule) = place;
+    let mut first = structure.clone();
+    let rules = &mut first.tables[table].rules;
+    let moved = rules.remove(rule);
+    let id = moved.id.clone();
+    rules.insert(0, moved);
+    let rules = &structure.tables[table].rules;
+    let mut takers = Vec::new();
+    for answers in sets {
+        let would_fire = guide_engine::recommend(&first, answers)
+            .is_some_and(|recommendation| recommendation.rules.contains(&id));
+        let fired = guide_engine::recommend(structure, answers).filter(|_| would_fire);
+        let fired = fired
+            .into_iter()
+            .flat_map(|recommendation| recommendation.rules);
+        for taker in fired.filter(|fired| rules.iter().any(|rule| rule.id == *fired)) {
+            if !takers.contains(&taker) {
+                takers.push(taker);
+            }
+        }
+    }
+    takers
 }

@@ -9,6 +9,9 @@ const FILE: StructureFile = StructureFile::Plan;
 
 impl<'a> Proof<'a, '_> {
     pub(super) fn plan(&mut self, advice: &Advice<'a>, coverage: &mut Coverage<'a>) {
+        if !self.structure.has_plan() {
+            return;
+        }
         let plan = advice.plan();
         for step in advice.steps() {
             let is_shown = plan
@@ -62,6 +65,9 @@ impl<'a> Proof<'a, '_> {
 
 /// The example is a complete set of answers.
 pub(super) fn example(structure: &Structure, problems: &mut Problems) {
+    if !structure.has_plan() {
+        return;
+    }
     let example = &structure.plan.example;
     let answers = Answers::read(structure, example);
     let is_complete = guide_engine::next_question(structure, &answers).is_none();

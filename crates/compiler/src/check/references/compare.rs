@@ -10,6 +10,11 @@ impl Checker<'_> {
     pub(super) fn compare(&mut self) {
         let structure = self.structure;
         let rows = &structure.compare;
+        if !rows.is_empty() && !structure.has_comparison() {
+            let right = "add another group, or delete the rows";
+            self.problems
+                .add(FILE, "row", "compares a single group", right);
+        }
         let values: Vec<_> = rows.iter().flat_map(|row| &row.values).collect();
         for (key, ids) in [("row", ids!(rows)), ("row.value", ids!(values))] {
             self.require_plain_ids(FILE, key, &ids);

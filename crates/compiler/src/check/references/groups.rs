@@ -42,7 +42,8 @@ impl Checker<'_> {
         let families = names(&self.structure.families);
         match &group.family {
             Some(family) => self.require_known(FILE, &group.id, "the family", family, &families),
-            None if group.kind == GroupKind::Group => self.problems.add(
+            // Where there are no families at all, groups are one list.
+            None if group.kind == GroupKind::Group && !families.is_empty() => self.problems.add(
                 FILE,
                 &group.id,
                 "has no `family`",

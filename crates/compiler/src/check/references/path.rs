@@ -11,6 +11,9 @@ const FILE: StructureFile = StructureFile::Path;
 impl Checker<'_> {
     pub(super) fn path(&mut self) {
         let path = &self.structure.path;
+        if !self.structure.has_path() {
+            return;
+        }
         self.path_lists();
         self.edges();
         for stage in &path.stages {

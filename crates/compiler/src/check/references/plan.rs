@@ -10,6 +10,9 @@ const FILE: StructureFile = StructureFile::Plan;
 impl Checker<'_> {
     pub(super) fn plan(&mut self) {
         let structure = self.structure;
+        if !structure.has_plan() {
+            return;
+        }
         let plan = &structure.plan;
         for (key, ids) in [
             ("part", ids!(plan.parts)),

@@ -1,6 +1,6 @@
 //! The growth path has its words in every language.
 
-use super::Checker;
+use super::{Checker, Parts};
 use crate::read::WordsFile;
 
 impl Checker<'_> {
@@ -8,11 +8,18 @@ impl Checker<'_> {
         let (path, words) = (&self.structure.path, &self.words.path);
         let camps = || path.stages.iter().flat_map(|stage| &stage.camps);
         let titled = path.lists().filter(|list| list.titled);
-        let items = path.lists().flat_map(|list| &list.items);
-        self.require_same_ids(
+        let items = path.lists().flat_map(|list| {
+            let parts = || Parts::asked([("name", list.named), ("action", list.is_ticked())]);
+            let items = list.items.iter();
+            items.map(move |item| (item.id.as_str(), parts()))
+        });
+        self.require_same_ids_with(
             WordsFile::Path,
             "stages.",
-            path.stages.iter().map(|stage| stage.id.as_str()),
+            path.stages.iter().map(|stage| {
+                let programme = ("programme", stage.programme.is_some());
+                (stage.id.as_str(), Parts::asked([programme]))
+            }),
             words.stages.keys(),
         );
         self.require_same_ids(
@@ -27,12 +34,7 @@ impl Checker<'_> {
             titled.map(|list| list.id.as_str()),
             words.lists.keys(),
         );
-        self.require_same_ids(
-            WordsFile::Path,
-            "items.",
-            items.map(|item| item.id.as_str()),
-            words.items.keys(),
-        );
+        self.require_same_ids_with(WordsFile::Path, "items.", items, words.items.keys());
         self.require_same_ids(
             WordsFile::Path,
             "entries.",

@@ -1,22 +1,34 @@
 //! Every placeholder has a value wherever its text is shown, and what the
 //! program fills in has its place.
 
-use super::nameable_groups::NameableGroups;
-use crate::read::{Content, Problems, Text, WordsFile};
+use crate::{
+    named_groups::NamedGroups,
+    placeholders::scan,
+    read::{Content, Problems, Text, WordsFile},
+};
 use guide_content::schema::Placeholders;
-use guide_engine::Answers;
+use std::collections::BTreeSet;
 
-/// The forms of a group's name.
+/// The forms of a group's name that every language has.
 const FORMS: [&str; 3] = ["topic", "group", "short"];
 
-pub(super) fn check(content: &Content, sets: &[Answers], problems: &mut Problems) {
-    let nameable = NameableGroups::collect(&content.structure, sets);
+pub(super) fn check(content: &Content, nameable: &NamedGroups<'_>, problems: &mut Problems) {
     for text in &content.texts {
         // A text that is not shown is reported as such.
-        if let Some(expected) = ExpectedPlaceholders::of(text, &nameable) {
-            expected.check(text, problems);
+        if let Some(expected) = ExpectedPlaceholders::of(text, nameable) {
+            expected.check(text, &forms(content, &text.language), problems);
         }
     }
+}
+
+/// The forms of a group's name in a language. That each group has all of them is
+/// checked with the groups.
+fn forms<'a>(content: &'a Content, language: &str) -> Vec<&'a str> {
+    let words = content.languages.get(language);
+    let groups = words.into_iter().flat_map(|words| words.groups.values());
+    let own: BTreeSet<_> = groups.flat_map(|group| group.forms.keys()).collect();
+    let own = own.into_iter().map(String::as_str);
+    FORMS.into_iter().chain(own).collect()
 }
 
 /// What a text must and may hold.
@@ -26,8 +38,8 @@ struct ExpectedPlaceholders {
 }
 
 impl ExpectedPlaceholders {
-    fn of(text: &Text, nameable: &NameableGroups) -> Option<Self> {
-        if !NameableGroups::FILES.contains(&text.file) {
+    fn of(text: &Text, nameable: &NamedGroups<'_>) -> Option<Self> {
+        if !NamedGroups::FILES.contains(&text.file) {
             let Placeholders { needs, may } = text.schema.placeholders;
             let owned = |names: &[&str]| names.iter().map(ToString::to_string).collect();
             return Some(Self {
@@ -42,20 +54,20 @@ impl ExpectedPlaceholders {
         })
     }
 
-    fn check(&self, text: &Text, problems: &mut Problems) {
+    fn check(&self, text: &Text, forms: &[&str], problems: &mut Problems) {
         let (mut found, has_stray_brace) = scan(&text.value);
         // What is wrong with a figure is said where figures are checked.
         found.retain(|name| !name.contains(':'));
         let known = || self.needs.iter().chain(&self.may);
         let unknown = found
             .iter()
-            .find(|name| !known().any(|slot| fits(slot, name)));
+            .find(|name| !known().any(|slot| fits(slot, name, forms)));
         let missing = self
             .needs
             .iter()
-            .find(|slot| !found.iter().any(|name| fits(slot, name)));
+            .find(|slot| !found.iter().any(|name| fits(slot, name, forms)));
         let (wrong, right) = if let Some(unknown) = unknown {
-            let right = match &list(known())[..] {
+            let right = match &list(known(), forms)[..] {
                 [] if text.file == WordsFile::Interface => {
                     "this text has no placeholder at all: write the words themselves".to_owned()
                 }
@@ -75,7 +87,7 @@ impl ExpectedPlaceholders {
             (
                 format!(
                     "has no placeholder {}",
-                    list([missing].into_iter()).join(" or ")
+                    list([missing].into_iter(), forms).join(" or ")
                 ),
                 "the program fills it in, and without it the text says too little".to_owned(),
             )
@@ -87,60 +99,24 @@ impl ExpectedPlaceholders {
 }
 
 /// Whether a placeholder is the one, or one of those, that a slot stands for.
-fn fits(slot: &str, name: &str) -> bool {
+fn fits(slot: &str, name: &str, forms: &[&str]) -> bool {
     match slot.strip_suffix('*') {
         Some(who) => name
             .strip_prefix(who)
-            .is_some_and(|form| FORMS.contains(&form)),
+            .is_some_and(|form| forms.contains(&form)),
         None => slot == name,
     }
 }
 
 /// Every placeholder that these slots stand for, as it is written.
-fn list<'a>(slots: impl Iterator<Item = &'a String>) -> Vec<String> {
+fn list<'a>(slots: impl Iterator<Item = &'a String>, forms: &[&str]) -> Vec<String> {
     slots
         .flat_map(|slot| match slot.strip_suffix('*') {
-            Some(who) => FORMS
+            Some(who) => forms
                 .iter()
                 .map(|form| format!("`{{{who}{form}}}`"))
                 .collect(),
             None => vec![format!("`{{{slot}}}`")],
         })
         .collect()
-}
-
-/// The names of a text's placeholders, and whether braces are left over. The
-/// wide braces of East Asian keyboards are no braces to the program.
-fn scan(text: &str) -> (Vec<&str>, bool) {
-    let mut found = Vec::new();
-    let mut has_stray_brace = text.contains(['｛', '｝']);
-    let mut rest = text;
-    while let Some(at) = rest.find(['{', '}']) {
-        let (brace, inside) = rest[at..].split_at(1);
-        match inside.find(['{', '}']) {
-            Some(close) if brace == "{" && inside[close..].starts_with('}') => {
-                found.push(&inside[..close]);
-                rest = &inside[close + 1..];
-            }
-            _ => {
-                has_stray_brace = true;
-                rest = inside;
-            }
-        }
-    }
-    (found, has_stray_brace)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn placeholders_are_told_from_braces() {
-        assert_eq!(scan("a {b.c} d {e}"), (vec!["b.c", "e"], false));
-        for text in ["a {b", "b} a", "{a {b}}", "｛b｝"] {
-            assert!(scan(text).1, "{text}");
-        }
-        assert_eq!(scan("{}"), (vec![""], false));
-    }
 }

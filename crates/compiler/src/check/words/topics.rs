@@ -1,13 +1,16 @@
 //! The pages about the community have their words in every language.
 
-use super::Checker;
+use super::{Checker, Parts};
 use crate::read::WordsFile;
 
 impl Checker<'_> {
     pub(super) fn topics(&mut self) {
         let (topics, words) = (&self.structure.topics, &self.words.topics);
         let parts = || topics.iter().flat_map(|topic| &topic.parts);
-        let items = parts().flat_map(|part| &part.items);
+        let items = parts().flat_map(|part| {
+            let items = part.items.iter();
+            items.map(|item| (item.id.as_str(), Parts::asked([("name", part.named)])))
+        });
         self.require_same_ids(
             WordsFile::Pages,
             "pages.",
@@ -20,12 +23,7 @@ impl Checker<'_> {
             parts().map(|part| part.id.as_str()),
             words.parts.keys(),
         );
-        self.require_same_ids(
-            WordsFile::Pages,
-            "items.",
-            items.map(|item| item.id.as_str()),
-            words.items.keys(),
-        );
+        self.require_same_ids_with(WordsFile::Pages, "items.", items, words.items.keys());
         for part in parts() {
             for item in &part.items {
                 if let Some(item_words) = words.items.get(&item.id) {

@@ -6,7 +6,7 @@ use std::{collections::HashMap, ops::Range};
 
 /// Which letters a phrase is found in.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Letters {
+pub(in crate::lint) enum Letters {
     /// Capital or small.
     Any,
     /// As they are written: names.
@@ -14,7 +14,7 @@ pub(super) enum Letters {
 }
 
 /// Phrases, each with its meaning.
-pub(super) struct Phrases<T> {
+pub(in crate::lint) struct Phrases<T> {
     /// By what they begin with, so that a line is gone through once: a whole
     /// word where words have spaces around them, else one character.
     by_beginning: HashMap<Vec<char>, Vec<Phrase<T>>>,
@@ -28,13 +28,13 @@ struct Phrase<T> {
 }
 
 impl<T: Copy> Phrases<T> {
-    pub(super) fn new() -> Self {
+    pub(in crate::lint) fn new() -> Self {
         Self {
             by_beginning: HashMap::new(),
         }
     }
 
-    pub(super) fn add(&mut self, phrase: &str, letters: Letters, meaning: T) {
+    pub(in crate::lint) fn add(&mut self, phrase: &str, letters: Letters, meaning: T) {
         let written: Vec<_> = phrase.chars().collect();
         let folded = fold(&written);
         let beginning = folded[..beginning(&folded)].to_vec();
@@ -48,7 +48,7 @@ impl<T: Copy> Phrases<T> {
     }
 
     /// Every place where one of the phrases stands, in the line's characters.
-    pub(super) fn find(&self, line: &[char]) -> Vec<(Range<usize>, T)> {
+    pub(in crate::lint) fn find(&self, line: &[char]) -> Vec<(Range<usize>, T)> {
         let folded = fold(line);
         let mut found = Vec::new();
         let mut start = 0;
