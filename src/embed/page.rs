@@ -11,7 +11,7 @@ use crate::{
     ui::{PageHeading, QrCode, Section, renewed, renewed_text},
 };
 use guide_embed::{Embed, Theme, View};
-use guide_routes::{Page, pairs};
+use guide_routes::pairs;
 use leptos::{html, prelude::*};
 
 /// What can be chosen, what it looks like, and what to copy.
@@ -96,7 +96,7 @@ fn Choices(
         let is_it = Memo::new(move |_| choice.with(|choice| is_it(&choice.view)));
         move || !is_it.get()
     };
-    let has_path = site.has(&Page::Path);
+    let has_path = site.has_path();
     let views = [
         ("choose", words.view_choose.as_str()),
         ("result", &words.view_result),

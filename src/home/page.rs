@@ -16,7 +16,7 @@ pub fn Home() -> impl IntoView {
     let words = &site.interface().home;
     let count = most_questions_left(site.structure(), &Answers::default()).to_string();
     let choose_text = fill_in(&words.choose_text, &[("count", &count)]);
-    let path_door = site.has(&Page::Path).then(|| {
+    let path_door = site.has_path().then(|| {
         view! {
             <div class="door second-door">
                 <div class="door-words">

@@ -66,19 +66,10 @@ fn part(
         .iter()
         .partition(|note| note.provenance.as_of.is_some());
     let marks = marks(&part.id, part.source_notes.is_empty(), &undated);
-    let has_text = !part.text.0.is_empty();
-    let (in_text, alone) = if has_text {
-        (marks, None)
-    } else {
-        (
-            None,
-            marks.map(|marks| view! { <p class="fact-source">{marks}</p> }),
-        )
-    };
     let dated = dated_notes(site, &part.id, &dated);
     let wordings = part.wordings;
     let wordings = (!wordings.is_empty()).then(|| view! { <Wordings policies=wordings/> });
-    let text = match in_text {
+    let text = match marks {
         Some(marks) => marked_prose(&part.text, &Names::default(), marks).into_any(),
         None => prose(&part.text, &Names::default()).into_any(),
     };
@@ -90,7 +81,6 @@ fn part(
         {steps}
         {wordings}
         {links}
-        {alone}
         {dated}
     };
     let section = if is_open {

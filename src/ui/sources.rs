@@ -28,7 +28,7 @@ pub struct Citation {
 }
 
 impl Citation {
-    /// What a source says, or the guide itself where there is none to mark.
+    /// What a source says; nothing where none says it.
     pub fn said(place: impl Into<String>, provenance: Option<&Provenance>) -> Option<Self> {
         provenance.map(|provenance| Self::of(place, provenance))
     }

@@ -53,9 +53,9 @@ impl YearEntry {
 }
 
 /// The months in which the meetings are, and those in which something is to be done
-/// before: without dates twelve, each meeting with its tasks in its one of `months`; with dates twelve from
-/// `from` on and as many before as tasks need, beginning with that of `today` if it is
-/// near.
+/// before: without dates twelve, each meeting with its tasks in its one of `months`; with
+/// dates twelve from `from` on and as many before as tasks need, beginning with that of
+/// `today` if it is near.
 pub(crate) fn year(
     words: &Interface,
     meetings: &[Meeting],

@@ -22,6 +22,8 @@ fn questions_find_their_answers() {
             ("como começo um grupo", "choose/intent/"),
             ("homens podem ir ao grupo de mulheres", "groups/women/"),
             ("aprendizado de máquina", "groups/ml/"),
+            ("IA", "groups/ml/"),
+            ("AI", "groups/ml/"),
             ("o que faz uma pessoa voluntária", "path/volunteer/"),
             ("grupo parado", "plan/#door"),
             ("como passar o grupo adiante", "plan/#handover"),

@@ -26,12 +26,23 @@ use guide_engine::Answers;
 /// What is wrong with the structure, so that there are none.
 pub fn answer_sets(structure: &Structure) -> Result<Vec<Answers>, Problems> {
     let mut problems = Problems::default();
-    references::check(structure, &mut problems);
-    problems.into_result(())?;
-    let sets = guide_engine::complete_answer_sets(structure);
-    let mut problems = Problems::default();
-    proof::check(structure, &sets, &mut problems);
-    problems.into_result(sets)
+    let sets = proven_sets(structure, &mut problems);
+    problems.into_result(sets.unwrap_or_default())
+}
+
+/// Every complete set of answers, none where one of them has no advice; `None` where a
+/// reference is broken, of which all that follows would only say the same once more.
+fn proven_sets(structure: &Structure, problems: &mut Problems) -> Option<Vec<Answers>> {
+    references::check(structure, problems);
+    if !problems.0.is_empty() {
+        return None;
+    }
+    let mut sets = guide_engine::complete_answer_sets(structure);
+    proof::check(structure, &sets, problems);
+    if !problems.0.is_empty() {
+        sets.clear();
+    }
+    Some(sets)
 }
 
 /// Checks a guide, and lints its texts.
@@ -44,17 +55,11 @@ pub fn answer_sets(structure: &Structure) -> Result<Vec<Answers>, Problems> {
 pub fn check(content: &Content, is_page: impl Fn(&str) -> bool) -> Result<(), Problems> {
     let structure = &content.structure;
     let mut problems = Problems::default();
-    references::check(structure, &mut problems);
-    // What follows from references would only repeat a broken one.
-    let mut sets = Vec::new();
-    if problems.0.is_empty() {
-        sets = guide_engine::complete_answer_sets(structure);
-        proof::check(structure, &sets, &mut problems);
-        if !problems.0.is_empty() {
-            sets.clear();
-        }
+    let proven = proven_sets(structure, &mut problems);
+    if proven.is_some() {
         unused::check(structure, &mut problems);
     }
+    let sets = proven.unwrap_or_default();
     problems.0.extend_from_slice(&content.problems.0);
     sources::check(structure, &mut problems);
     let groups = NamedGroups::collect(structure, &sets);
@@ -98,9 +103,7 @@ fn without_consequences(problems: &mut Problems, made: &Problems) {
     let follows = |problem: &Problem| {
         let mut made = made.0.iter();
         made.any(|made| {
-            let below = problem.key.strip_prefix(&made.key);
-            let is_below = below.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-            made != problem && !made.key.is_empty() && is_below && file(made) == file(problem)
+            made != problem && made.is_about(&problem.key) && file(made) == file(problem)
         })
     };
     problems.0.retain(|problem| !follows(problem));

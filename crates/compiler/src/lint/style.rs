@@ -11,7 +11,7 @@ mod phrases;
 mod sentences;
 mod splices;
 
-use super::{Corpus, visible};
+use super::{Corpus, typography::Rules, visible};
 use crate::read::{Problems, Style, StyleRule, Text, WordsFile};
 use std::collections::BTreeSet;
 
@@ -42,7 +42,7 @@ pub(super) fn lint(corpus: Corpus<'_>, problems: &mut Problems) {
             corpus,
             language,
             style,
-            is_chinese: language.split('-').next() == Some("zh"),
+            is_chinese: Rules::of(language).is_chinese,
             findings: Vec::new(),
         };
         linter.texts();
@@ -71,7 +71,7 @@ impl<'a> Linter<'a> {
                 }
             }
             for (wrong, right) in avoided.find(&lines) {
-                self.add(StyleRule::Avoided, text, wrong, right);
+                self.add(StyleRule::Avoided, (text.file, &text.key), wrong, right);
             }
         }
     }
@@ -89,27 +89,32 @@ impl<'a> Linter<'a> {
             let right = format!(
                 "divide it, one idea a sentence: {most} are the most that `style.toml` allows"
             );
-            self.add(StyleRule::LongSentence, text, wrong, right);
+            self.add(
+                StyleRule::LongSentence,
+                (text.file, &text.key),
+                wrong,
+                right,
+            );
         }
         if sentences::colons(sentence) > 1 {
             let wrong = format!("has two colons in {}", excerpt(sentence));
             let right = "a sentence has one at most: make two sentences of it";
-            self.add(StyleRule::TwoColons, text, wrong, right);
+            self.add(StyleRule::TwoColons, (text.file, &text.key), wrong, right);
         }
         if let Some(joined) = splices::find(sentence, self.language) {
             let wrong = format!("joins two sentences by the comma before `{joined}`");
             let right = "write a full stop, or a word that joins them: and, but, because";
-            self.add(StyleRule::CommaSplice, text, wrong, right);
+            self.add(StyleRule::CommaSplice, (text.file, &text.key), wrong, right);
         }
         if let Some((found, right)) = articles::find(sentence, self.language) {
             let wrong = format!("says `{found}`");
-            self.add(StyleRule::Article, text, wrong, right);
+            self.add(StyleRule::Article, (text.file, &text.key), wrong, right);
         }
     }
 
     /// What only shows once a text is filled.
     fn filled(&mut self) {
-        let language = self.language;
+        let (language, is_chinese) = (self.language, self.is_chinese);
         let own_texts: Vec<_> = self.own_texts().collect();
         let filled = self.corpus.filled.into_iter().flatten();
         for text in filled.filter(|text| text.language == language) {
@@ -121,17 +126,11 @@ impl<'a> Linter<'a> {
             for sentence in text
                 .lines
                 .iter()
-                .flat_map(|line| sentences::of(line, self.is_chinese))
+                .flat_map(|line| sentences::of(line, is_chinese))
             {
                 let mut add = |rule: StyleRule, wrong: String, right: String| {
                     if found.insert(rule) {
-                        self.findings.push(Finding {
-                            rule,
-                            file: text.file,
-                            key: text.key.clone(),
-                            wrong,
-                            right,
-                        });
+                        self.add(rule, (text.file, &text.key), wrong, right);
                     }
                 };
                 if sentences::colons(sentence) > 1 {
@@ -172,13 +171,8 @@ impl<'a> Linter<'a> {
     fn lists(&mut self) {
         for list in lists::of(self.own_texts(), self.corpus.lists) {
             if let Some(wrong) = lists::uneven_stops(&list.items) {
-                self.findings.push(Finding {
-                    rule: StyleRule::ListStops,
-                    file: list.file,
-                    key: list.key,
-                    wrong,
-                    right: "end all items of a list with a full stop, or none".into(),
-                });
+                let right = "end all items of a list with a full stop, or none";
+                self.add(StyleRule::ListStops, (list.file, &list.key), wrong, right);
             }
         }
     }
@@ -206,7 +200,7 @@ impl<'a> Linter<'a> {
                 if let Some(found) = dated.find(text) {
                     self.add(
                         StyleRule::Undated,
-                        text,
+                        (text.file, &text.key),
                         format!("tells of `{found}` without a date"),
                         "say when it was so, with `{date:2026-09}`, or what to look up",
                     );
@@ -215,11 +209,17 @@ impl<'a> Linter<'a> {
         }
     }
 
-    fn add(&mut self, rule: StyleRule, text: &Text, wrong: String, right: impl Into<String>) {
+    fn add(
+        &mut self,
+        rule: StyleRule,
+        (file, key): (WordsFile, &str),
+        wrong: String,
+        right: impl Into<String>,
+    ) {
         self.findings.push(Finding {
             rule,
-            file: text.file,
-            key: text.key.clone(),
+            file,
+            key: key.to_owned(),
             wrong,
             right: right.into(),
         });

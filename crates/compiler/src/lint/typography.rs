@@ -6,7 +6,7 @@ mod rules;
 
 use super::visible::{self, SLOT};
 use crate::read::{Problems, Text};
-use rules::Rules;
+pub(super) use rules::Rules;
 
 /// One thing that is not set as it should be.
 struct Finding {

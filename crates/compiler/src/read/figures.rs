@@ -2,7 +2,7 @@
 //! every language, `{usd:2000}`, and each language has a pattern for them, so
 //! that none is lost or changed on the way from one language to another.
 
-use super::{Reader, WordsFile};
+use super::{Reader, WordsFile, change_texts};
 use crate::schema::hold;
 use guide_content::{Date, DateWords, Numbers, fill, fill_in};
 use std::fs;
@@ -79,16 +79,7 @@ impl Reader {
 impl Formats {
     /// Writes the figures of every text below a table.
     pub(super) fn write_below(&self, table: &mut toml::Table) {
-        table.iter_mut().for_each(|(_, value)| self.write_in(value));
-    }
-
-    fn write_in(&self, value: &mut toml::Value) {
-        match value {
-            toml::Value::String(text) => *text = self.write(text),
-            toml::Value::Array(items) => items.iter_mut().for_each(|item| self.write_in(item)),
-            toml::Value::Table(table) => self.write_below(table),
-            _ => {}
-        }
+        change_texts(table, &|text| self.write(text));
     }
 
     /// The text with its figures written. Those that cannot be stay as they

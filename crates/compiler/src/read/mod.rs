@@ -250,20 +250,29 @@ impl Reader {
         self.file(file.form(), file.file_name())
     }
 
+    /// What a file says; nothing where there is no such file.
     fn file<T: DeserializeOwned + Default>(&mut self, form: &Form, name: &str) -> T {
-        let Some(text) = self.text(name) else {
-            return T::default();
-        };
+        self.file_if_there(form, name).unwrap_or_default()
+    }
+
+    /// The same, `None` where there is no such file.
+    fn file_if_there<T: DeserializeOwned + Default>(
+        &mut self,
+        form: &Form,
+        name: &str,
+    ) -> Option<T> {
+        let text = self.text(name)?;
         let read = dates::with_valid_dates(name, &text, &mut self.invalid_values);
         let problems = problems(form, name, &text);
         if !problems.is_empty() {
             self.problems.0.extend(problems);
-            return T::default();
+            return Some(T::default());
         }
-        toml::from_str(&read).unwrap_or_else(|error| {
+        let read = toml::from_str(&read).unwrap_or_else(|error| {
             self.problems.add_toml(name, &text, &read, &error);
             T::default()
-        })
+        });
+        Some(read)
     }
 }
 
@@ -274,6 +283,22 @@ fn has_key(table: &toml::Table, key: &str) -> bool {
     match table.get(name) {
         Some(toml::Value::Table(table)) if !below.is_empty() => has_key(table, below),
         found => found.is_some(),
+    }
+}
+
+/// Changes every string below a table.
+fn change_texts(table: &mut toml::Table, change: &dyn Fn(&str) -> String) {
+    table
+        .iter_mut()
+        .for_each(|(_, value)| change_text(value, change));
+}
+
+fn change_text(value: &mut toml::Value, change: &dyn Fn(&str) -> String) {
+    match value {
+        toml::Value::String(text) => *text = change(text),
+        toml::Value::Array(items) => items.iter_mut().for_each(|item| change_text(item, change)),
+        toml::Value::Table(table) => change_texts(table, change),
+        _ => {}
     }
 }
 

@@ -16,6 +16,14 @@ pub struct Problem {
     pub write: Option<String>,
 }
 
+impl Problem {
+    /// Whether it is about what stands under a key, or about what that belongs to.
+    pub(crate) fn is_about(&self, key: &str) -> bool {
+        let below = key.strip_prefix(&self.key);
+        !self.key.is_empty() && below.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}", self.file)?;

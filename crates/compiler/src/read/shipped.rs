@@ -2,6 +2,8 @@
 //! project: a guide in one of these languages writes only those that it wants to
 //! say in its own way.
 
+use super::change_texts;
+
 /// The languages that ship, by their tags, each with the text of its file.
 pub const SHIPPED_INTERFACES: [(&str, &str); 4] = [
     ("de", include_str!("../../../../interface/de.toml")),
@@ -47,18 +49,7 @@ pub(super) fn fill_guide_name(interface: &mut toml::Table) {
         .and_then(|site| site.get("name")?.as_str())
         .map(str::to_owned);
     if let Some(name) = name {
-        interface
-            .iter_mut()
-            .for_each(|(_, value)| fill(value, &name));
-    }
-}
-
-fn fill(value: &mut toml::Value, name: &str) {
-    match value {
-        toml::Value::String(text) => *text = text.replace(GUIDE, name),
-        toml::Value::Array(items) => items.iter_mut().for_each(|item| fill(item, name)),
-        toml::Value::Table(table) => table.iter_mut().for_each(|(_, value)| fill(value, name)),
-        _ => {}
+        change_texts(interface, &|text| text.replace(GUIDE, &name));
     }
 }
 

@@ -85,8 +85,6 @@ impl Reader {
     /// and then nobody looks at them.
     pub(super) fn style(&mut self, language: &str) -> Option<Style> {
         let file = WordsFile::Style;
-        let path = file.path(language);
-        self.text(&path)?;
-        Some(self.file(file.form(), &path))
+        self.file_if_there(file.form(), &file.path(language))
     }
 }

@@ -242,14 +242,13 @@ impl Walk<'_> {
                     *plain = form.empty();
                 }
             }
-            (Form::Choice(values), DeValue::String(text)) => {
-                let is_one = values.iter().any(|value| *value == text.as_ref());
+            (Form::Choice(values), DeValue::String(text))
+                if !values.iter().any(|value| *value == text.as_ref()) =>
+            {
                 let right = closest(text, values.iter().map(String::as_str));
                 let wrong = format!("is `{text}`, which is not among what it can be");
-                if !is_one {
-                    self.report(start, key, wrong, right);
-                    *plain = form.empty();
-                }
+                self.report(start, key, wrong, right);
+                *plain = form.empty();
             }
             (Form::Whole { least, most }, DeValue::Integer(number)) => {
                 let written = plain.as_integer();
@@ -445,12 +444,12 @@ impl Missing<'_> {
         let Key { name, form, .. } = missing;
         let whole = below(header, &bare_or_quoted(name));
         let line = form.line(name);
+        let block = form.block(&whole, super::Extent::default());
         let is_block = matches!(
-            form.block(&whole, super::Extent::default()).lines().next(),
+            block.lines().next(),
             Some(first) if first.starts_with('[')
                 && first.trim_matches(['[', ']']) == whole
         );
-        let block = || form.block(&whole, super::Extent::default());
         let (line_number, right, write) = match self.places.tables.get(table) {
             Some(Place::Header {
                 line: at,
@@ -468,7 +467,7 @@ impl Missing<'_> {
             Some(Place::Header { line: at, .. }) => (
                 Some(*at),
                 "write it at the end of the file".to_owned(),
-                block(),
+                block,
             ),
             Some(Place::Braces { line: at }) => (
                 Some(*at),
@@ -480,7 +479,7 @@ impl Missing<'_> {
                 format!("write it below line {at}"),
                 format!("{key}.{line}"),
             ),
-            _ if is_block => (None, "write it at the end of the file".to_owned(), block()),
+            _ if is_block => (None, "write it at the end of the file".to_owned(), block),
             None if table.is_empty() => match self.places.first_header {
                 Some(at) => (
                     None,

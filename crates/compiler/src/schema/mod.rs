@@ -54,6 +54,14 @@ static WORDS: LazyLock<BTreeMap<WordsFile, Json>> = LazyLock::new(|| {
     files.collect()
 });
 
+/// The form of each file, by its schema.
+fn forms<File: Copy + Ord>(schemas: &BTreeMap<File, Json>) -> BTreeMap<File, Form> {
+    let forms = schemas.iter();
+    forms
+        .map(|(file, schema)| (*file, Form::read(schema)))
+        .collect()
+}
+
 fn described<T: JsonSchema>(texts: &Texts) -> Json {
     let mut schema = schema_of::<T>();
     add_placeholders(&mut schema, texts);
@@ -64,12 +72,7 @@ fn described<T: JsonSchema>(texts: &Texts) -> Json {
 impl StructureFile {
     /// What may stand in the file.
     pub(crate) fn form(self) -> &'static Form {
-        static FORMS: LazyLock<BTreeMap<StructureFile, Form>> = LazyLock::new(|| {
-            let schemas = STRUCTURE.iter();
-            schemas
-                .map(|(file, schema)| (*file, Form::read(schema)))
-                .collect()
-        });
+        static FORMS: LazyLock<BTreeMap<StructureFile, Form>> = LazyLock::new(|| forms(&STRUCTURE));
         &FORMS[&self]
     }
 
@@ -84,12 +87,7 @@ impl StructureFile {
 impl WordsFile {
     /// What may stand in the file, together with the words that ship.
     pub(crate) fn form(self) -> &'static Form {
-        static FORMS: LazyLock<BTreeMap<WordsFile, Form>> = LazyLock::new(|| {
-            let schemas = WORDS.iter();
-            schemas
-                .map(|(file, schema)| (*file, Form::read(schema)))
-                .collect()
-        });
+        static FORMS: LazyLock<BTreeMap<WordsFile, Form>> = LazyLock::new(|| forms(&WORDS));
         &FORMS[&self]
     }
 

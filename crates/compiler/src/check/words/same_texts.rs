@@ -68,11 +68,7 @@ pub(super) fn check(content: &Content, problems: &mut Problems) {
 /// Whether something is said already of a key of a file, or of what it belongs to.
 fn is_named(problems: &Problems, file: &str, key: &str) -> bool {
     let mut problems = problems.0.iter().filter(|problem| problem.file == file);
-    problems.any(|problem| {
-        let below = key.strip_prefix(&problem.key);
-        !problem.key.is_empty()
-            && below.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    })
+    problems.any(|problem| problem.is_about(key))
 }
 
 /// Where a text stands; for one of a list, the list.

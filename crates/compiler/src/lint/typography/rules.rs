@@ -3,7 +3,7 @@
 
 /// What differs from language to language.
 #[derive(Debug)]
-pub(super) struct Rules {
+pub(in crate::lint) struct Rules {
     /// The marks around what is said.
     pub(super) quotes: &'static str,
     /// What stands for a pause in a sentence.
@@ -13,7 +13,7 @@ pub(super) struct Rules {
     /// Marks that have a space before them.
     pub(super) spaced: &'static [char],
     /// Whether it is set as Chinese is: with wide marks and without spaces.
-    pub(super) is_chinese: bool,
+    pub(in crate::lint) is_chinese: bool,
 }
 
 /// The rules by the first part of a language's tag. English and Portuguese are
@@ -56,7 +56,7 @@ const DEFAULT_RULES: Rules = Rules {
 
 impl Rules {
     /// The rules for the language with this tag.
-    pub(super) fn of(tag: &str) -> &'static Self {
+    pub(in crate::lint) fn of(tag: &str) -> &'static Self {
         let primary = tag.split('-').next();
         let row = LANGUAGES.iter().find(|(tag, _)| Some(*tag) == primary);
         row.map_or(&DEFAULT_RULES, |(_, rules)| rules)
