@@ -166,15 +166,24 @@ fn on_a_page_that_is_only_read_the_program_comes_after_the_picture() {
 fn the_style_of_other_pages_comes_with_their_part_of_the_program() {
     journey_of_sheets(&["/en/choose/", "/en/frame/choose/"], 1);
     journey_of_sheets(&["/en/", "/en/result/", "/en/plan/"], 2);
-    Journey::to(GUIDE.url()).run(|visitor| {
+    // Asked for ahead of time, for the result, when the groups are asked for as well.
+    let sheet = GUIDE.asset("pages-", ".css");
+    let slow = ProxyRules::default().hold(&sheet).start(&GUIDE.origin());
+    Journey::to(slow.url()).run(|visitor| {
+        let sheets = || visitor.count("link[rel=stylesheet]");
         visitor.open("/en/choose/");
-        visitor.click(".wizard-links a");
-        visitor.expect_address("/en/groups/");
-        visitor.wait_until("the groups", || {
-            visitor.count("main [href*='/groups/']") > 0
+        visitor.wait_until("the sheet that is asked for ahead of time", || {
+            sheets() == 2
         });
-        let sheets = visitor.count("link[rel=stylesheet]");
-        assert_eq!(sheets, 2, "once, and before the page is shown");
+        visitor.click(".wizard-links a");
+        assert!(
+            visitor.is_visible("form[data-question]"),
+            "nothing without its style"
+        );
+        slow.release();
+        visitor.wait_until("the groups", || visitor.count("form[data-question]") == 0);
+        visitor.expect_address("/en/groups/");
+        assert_eq!(sheets(), 2, "once, and before the page is shown");
         assert_eq!(visitor.count("html[data-later-style]"), 0);
     });
 }
