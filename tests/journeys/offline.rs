@@ -133,8 +133,13 @@ fn with_kept_groups(steps: impl FnOnce(&Visitor, &ChangingSite)) {
 /// once a day and at each visit.
 fn update(visitor: &Visitor, site: &ChangingSite, version: Site) {
     site.replace(version);
+    // Found by the time that the promise is kept; it is waited for by what comes of it.
     visitor.script(
-        "navigator.serviceWorker.getRegistration().then((registration) => registration.update())",
+        "return navigator.serviceWorker.getRegistration()
+           .then((registration) => registration.update())
+           .then(({ installing, waiting }) => {
+             window.attempted = installing ?? waiting;
+           })",
     );
 }
 
@@ -142,7 +147,7 @@ fn update(visitor: &Visitor, site: &ChangingSite, version: Site) {
 #[track_caller]
 fn expect_end_of_attempt(visitor: &Visitor) {
     visitor.wait_long_until("the end of the attempt", || {
-        !has_worker(visitor, "installing") && !has_worker(visitor, "waiting")
+        visitor.try_script("return window.attempted?.state", &[]) == Some(json!("redundant"))
     });
 }
 
