@@ -220,19 +220,20 @@ fn test_text(site: Site, test: &'static Test) -> String {
         .values
         .iter()
         .map(|value| match (value.as_str(), &test.subject) {
-            ("*", _) => words.any.as_str(),
+            ("*", Subject::Question(_)) => words.any.as_str(),
+            ("*", _) => &words.any_focus,
             (value, Subject::Question(id)) => site.option_name(id, value, true),
             ("none", _) => &words.otherwise_none,
+            (value, Subject::Action) => &site.words().actions.of(value).label,
             (value, _) => group_name(site, value),
         })
         .collect();
     let values = values.join(&format!(" {} ", words.or));
-    let not = if test.negated {
-        format!("{} ", words.not)
-    } else {
-        String::new()
+    let values = match test.negated {
+        true => fill_in(&words.not, &[("value", &values)]),
+        false => values,
     };
-    format!("{subject}{}{not}{values}", site.interface().site.colon)
+    format!("{subject}{}{values}", site.interface().site.colon)
 }
 
 fn group_name(site: Site, id: &'static str) -> &'static str {

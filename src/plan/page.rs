@@ -57,6 +57,7 @@ pub fn Plan() -> impl IntoView {
         let address = |answers: &Answers| site.address(&route, answers, &pairs);
         visit.answers.with(address)
     });
+    let title = Signal::derive(move || plan.with(|plan| plan.title.clone()));
     let headline = Signal::derive(move || plan.with(|plan| plan.headline.clone()));
     let is_own = Memo::new(move |_| own.with(Option::is_some));
     provide_unfolded_sections();
@@ -95,7 +96,7 @@ pub fn Plan() -> impl IntoView {
     };
     view! {
         <article class="plan page" data-plan=move || is_own.get().to_string()>
-            <h1 tabindex="-1">{words.title.as_str()}</h1>
+            <h1 tabindex="-1">{renewed_text(move || title.get())}</h1>
             <p class="plan-headline">{renewed_text(move || headline.get())}</p>
             {introduction}
             {dates_first}

@@ -44,11 +44,12 @@ pub fn PlanSchedule(
         };
         (*every, name)
     };
-    let count = |names: &'static [String]| {
-        let names = names.iter().map(|name| Cow::Borrowed(name.as_str()));
-        (1..).zip(names).collect()
-    };
     let select = move |name, options, chosen| select(name, options, schedule, chosen);
+    let weekday = Memo::new(move |_| schedule.with(|schedule| schedule.weekday));
+    let weeks = renewed(move || {
+        let weeks = words.weeks_before(weekday.get());
+        select("week", counted(weeks), |schedule| schedule.week).into_any()
+    });
     let rhythm = renewed(move || {
         let field = (!by_weeks.get()).then(|| {
             let rhythms = site.structure().plan.rhythms.iter().map(rhythms);
@@ -77,11 +78,11 @@ pub fn PlanSchedule(
                     {rhythm}
                     <label>
                         <span>{words.week.as_str()}</span>
-                        {select("week", count(&words.weeks), |schedule| schedule.week)}
+                        {weeks}
                     </label>
                     <label>
                         <span>{words.weekday.as_str()}</span>
-                        {select("weekday", count(&dates.weekdays), |schedule| schedule.weekday)}
+                        {select("weekday", counted(&dates.weekdays), |schedule| schedule.weekday)}
                     </label>
                     <label>
                         <span>{words.time.as_str()}</span>
@@ -98,6 +99,12 @@ pub fn PlanSchedule(
             </fieldset>
         </form>
     }
+}
+
+/// Names with their numbers, from 1.
+fn counted(names: &'static [String]) -> Vec<(u8, Cow<'static, str>)> {
+    let names = names.iter().map(|name| Cow::Borrowed(name.as_str()));
+    (1..).zip(names).collect()
 }
 
 /// One of the schedule's numbers, each with its name.

@@ -4,6 +4,7 @@ use crate::{
     state::{Site, link_target, link_to, use_site, use_visit},
     ui::{ButtonKind, ButtonLink, external_button},
 };
+use guide_content::fill_in;
 use guide_engine::{Advice, SecondDoor};
 use guide_routes::Page;
 use leptos::prelude::*;
@@ -29,7 +30,7 @@ pub fn NextStep(advice: Advice<'static>, door: Option<SecondDoor<'static>>) -> i
         let href = door_address(site, &door);
         view! {
             <ButtonLink kind=ButtonKind::Quiet action="second-door" href=href>
-                {words.second_door_heading.as_str()}
+                {door_heading(site, &door)}
             </ButtonLink>
         }
     });
@@ -58,6 +59,14 @@ fn main_button(site: Site, advice: &Advice<'static>) -> Option<AnyView> {
         }
         .into_any(),
     })
+}
+
+/// What the other door is called.
+pub fn door_heading(site: Site, door: &SecondDoor<'static>) -> String {
+    let (question, option) = door.choice;
+    let option = &site.words().questions.of(question).options.of(option).label;
+    let heading = &site.interface().result.second_door_heading;
+    fill_in(heading, &[("option", option)])
 }
 
 /// Where the other door leads: to the first question that is open behind it.

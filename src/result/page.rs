@@ -5,7 +5,7 @@ use super::{
     answers_comparison::{AnswersComparison, PendingComparison},
     headline::ResultHeadline,
     host_groups::HostGroups,
-    next_step::{NextStep, door_address},
+    next_step::{NextStep, door_address, door_heading},
     reasons::Reasons,
     steps::Steps,
     tasks::Tasks,
@@ -289,8 +289,9 @@ fn summary(site: Site, advice: &Advice<'static>) -> impl IntoView + use<> {
 fn second_door(site: Site, door: SecondDoor<'static>) -> impl IntoView + use<> {
     let words = &site.interface().result;
     let href = door_address(site, &door);
+    let heading = door_heading(site, &door);
     view! {
-        <Section id="second-door" heading=&words.second_door_heading>
+        <Section id="second-door" heading=heading>
             <p>{words.second_door_text.as_str()}</p>
             <Steps advice=door.advice/>
             <p><ButtonLink kind=ButtonKind::Quiet href=href>{words.second_door_action.as_str()}</ButtonLink></p>

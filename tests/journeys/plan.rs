@@ -98,10 +98,11 @@ fn a_result_leads_to_its_plan_and_the_plan_back() {
                 let advice = visitor.heading();
                 visitor.follow(&words.result.plan_action);
                 visitor.expect_address(&format!("/{language}/plan/?{answers}"));
-                visitor.wait_until("the plan", || visitor.heading() == words.plan.title);
+                let expected = plan(language, answers, "", TODAY);
+                visitor.wait_until("the plan", || visitor.heading() == expected.title);
                 visitor.expect_focus("main h1");
                 assert_eq!(visitor.attributes("[data-plan]", "data-plan"), ["true"]);
-                expect_plan(visitor, &plan(language, answers, "", TODAY));
+                expect_plan(visitor, &expected);
                 assert_eq!(visitor.text(".plan-headline"), advice);
                 assert!(!visitor.text("main").contains(&words.plan.example_text));
                 visitor.follow(&words.plan.back);

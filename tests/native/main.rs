@@ -8,6 +8,7 @@ mod content_errors;
 mod damaged_links;
 mod differences;
 mod filled;
+mod first_guide;
 mod growth_path;
 mod hosts;
 mod inventory;
@@ -17,7 +18,6 @@ mod pages;
 mod plan;
 mod proofs;
 mod properties;
-
 mod schemas;
 mod search;
 mod second_guide;

@@ -96,11 +96,11 @@ pub(crate) fn pack(language: &str) -> &'static Pack {
     pack.unwrap_or_else(|| panic!("the guide does not speak {language}"))
 }
 
-/// A copy of the shipped guide in a temporary folder, removed when dropped.
+/// A copy of a guide in a temporary folder, removed when dropped.
 pub(crate) struct GuideCopy(TempDir);
 
 impl GuideCopy {
-    /// A copy with some of the languages. A language that does not ship is a
+    /// A copy of the shipped guide with some of its languages. A language that does not ship is a
     /// copy of the English one, as a translation is at its beginning.
     pub(crate) fn with_languages(languages: &[&str]) -> Self {
         let copy = Self(tempfile::tempdir().expect("a temporary folder"));
@@ -114,6 +114,21 @@ impl GuideCopy {
             }
         }
         copy
+    }
+
+    /// A copy of another guide in one of its languages.
+    pub(crate) fn of(folder: &Path, language: &str) -> Self {
+        let copy = Self(tempfile::tempdir().expect("a temporary folder"));
+        copy_files(folder, copy.folder());
+        let words = Path::new("languages").join(language);
+        copy_files(&folder.join(&words), &copy.folder().join(words));
+        copy
+    }
+
+    /// Adds a language that is not translated yet.
+    pub(crate) fn copy_language(&self, from: &str, to: &str) {
+        let [from, to] = [from, to].map(|tag| self.folder().join("languages").join(tag));
+        copy_files(&from, &to);
     }
 
     /// Writes out the words of the interface that a language takes from those that ship

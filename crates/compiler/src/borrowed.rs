@@ -50,7 +50,7 @@ pub fn borrowed(content: &Content, other: &Content) -> Problems {
     problems
 }
 
-fn is_long(text: &str) -> bool {
+pub(crate) fn is_long(text: &str) -> bool {
     let wide = text.chars().filter(|char| *char >= '\u{2e80}').count();
     wide >= SHORTEST_WIDE_CHARACTERS || text.chars().count() >= SHORTEST_CHARACTERS
 }

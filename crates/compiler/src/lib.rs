@@ -14,6 +14,8 @@ pub mod read;
 pub mod schema;
 pub mod starter;
 pub mod upkeep;
+mod warnings;
 
 pub use borrowed::borrowed;
 pub use claims::{Claim, ClaimSubject, claims};
+pub use warnings::warnings;

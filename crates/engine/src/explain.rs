@@ -153,6 +153,8 @@ pub fn tasks<'a>(structure: &'a Structure, answers: &Answers) -> Vec<&'a TaskRul
 /// equal door beside the recommendation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SecondDoor<'a> {
+    /// The question, and the option behind the door.
+    pub choice: (&'a str, &'a str),
     /// The answers behind the door, every one that still applies kept; some
     /// questions may be open.
     pub answers: Answers,
@@ -176,6 +178,7 @@ pub fn second_door<'a>(structure: &'a Structure, answers: &Answers) -> Option<Se
         complete = next;
     }
     Some(SecondDoor {
+        choice: (&question.id, option),
         advice: Advice::new(structure, complete)?,
         answers: behind,
     })

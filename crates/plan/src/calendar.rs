@@ -65,11 +65,11 @@ pub fn calendar(pack: &Pack, document: &Document, file: &CalendarFile) -> String
     let writer = EventWriter {
         pack,
         file,
-        subject: &document.subject,
+        document,
         written_at,
         zone,
     };
-    writer.calendar(&document.meetings)
+    writer.calendar()
 }
 
 /// The zone of the times in a file.
@@ -82,15 +82,15 @@ struct Zone<'a> {
 struct EventWriter<'a> {
     pack: &'a Pack,
     file: &'a CalendarFile<'a>,
-    subject: &'a str,
+    document: &'a Document,
     /// In UTC.
     written_at: NaiveDateTime,
     zone: Option<Zone<'a>>,
 }
 
 impl EventWriter<'_> {
-    fn calendar(&self, meetings: &[Meeting]) -> String {
-        let title = &self.pack.words.interface.plan.title;
+    fn calendar(&self) -> String {
+        let title = &self.document.title;
         let written_at = self.written_at.format(UNIVERSAL).to_string();
         let mut lines = Lines::default();
         lines.value("BEGIN", "VCALENDAR");
@@ -108,7 +108,7 @@ impl EventWriter<'_> {
                 lines.value(name, &value);
             }
         }
-        for meeting in meetings {
+        for meeting in &self.document.meetings {
             if let Some(starts) = meeting.starts {
                 self.event(&mut lines, meeting, starts, &written_at);
             }
@@ -163,7 +163,7 @@ impl EventWriter<'_> {
     /// 7986 (section 5.3) asks, of the version whose bits are free (RFC 9562,
     /// section 5.8), from a hash of what it is (FNV-1a).
     fn id(&self, number: &str) -> String {
-        let name = [self.file.guide, self.subject, number].join("\n");
+        let name = [self.file.guide, &self.document.subject, number].join("\n");
         let hash = |half: &str| fnv1a_hash_64([half, name.as_str()].concat().as_bytes(), None);
         let first = hash("1") & !0xf000 | 0x8000;
         let second = hash("2") & !(0b11 << 62) | 0b10 << 62;

@@ -17,6 +17,8 @@ pub struct Document {
     /// track. It stays the same in every language, whatever its dates and words,
     /// and whichever answers led there.
     pub subject: String,
+    /// What the plan is called: for the first year, or for the first visits.
+    pub title: String,
     /// What the plan follows from: the headline of the recommendation.
     pub headline: String,
     pub parts: Vec<Part>,
@@ -154,19 +156,24 @@ pub fn document(
         [] => schedule.months().collect(),
         weeks => weeks.iter().map(|week| month_of_week(*week)).collect(),
     };
-    let dates = &pack.words.interface;
+    let words = &pack.words.interface;
+    let title = match weeks {
+        [] => &words.plan.title,
+        _ => &words.plan.visits_title,
+    };
     let recommendation = &advice.recommendation;
     let (group, action) = recommendation.outcome();
     let track = recommendation.track.as_deref().unwrap_or_default();
     Document {
         subject: format!("{group}/{action}/{track}"),
+        title: title.clone(),
         headline: advice.headline(&pack.words),
         parts,
         weeks: match weeks {
             [] => Vec::new(),
             _ => builder.meetings(&plan, schedule, None),
         },
-        year: year(dates, &meetings, &months, from, today),
+        year: year(words, &meetings, &months, from, today),
         meetings,
         from,
         week: schedule.week,

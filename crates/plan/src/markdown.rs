@@ -9,7 +9,7 @@ use std::fmt::Write;
 #[must_use]
 pub fn markdown(pack: &Pack, document: &Document, address: &str, guide: &str) -> String {
     let words = &pack.words.interface.plan;
-    let mut text = format!("# {}\n\n", escape(&words.title));
+    let mut text = format!("# {}\n\n", escape(&document.title));
     let _ = writeln!(text, "**{}**", escape(&document.headline));
     for part in &document.parts {
         let _ = writeln!(text, "\n## {}", escape(&part.heading));

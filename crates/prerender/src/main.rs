@@ -24,7 +24,7 @@ use guide_compiler::{
     check::check,
     filled as words,
     read::{Content, read},
-    starter, upkeep,
+    starter, upkeep, warnings,
 };
 use guide_content::{Day, Pack, Words};
 use guide_engine::decisions_csv;
@@ -69,11 +69,12 @@ fn run() -> Result<(), Box<dyn Error>> {
                 counted(languages.len(), "language"),
                 languages.join(", ")
             );
+            let mut warnings = warnings(&guide).0;
             if let Some(other) = other {
-                let other = read_and_check(&other)?;
-                for borrowed in borrowed(&guide, &other).0 {
-                    eprintln!("warning: {borrowed}");
-                }
+                warnings.extend(borrowed(&guide, &read_and_check(&other)?).0);
+            }
+            for warning in warnings {
+                eprintln!("warning: {warning}");
             }
             if !lists_due {
                 return Ok(());

@@ -90,12 +90,12 @@ fn a_question_that_is_never_asked_is_named_before_what_waits_for_it() {
     copy.replace("questions.toml", old, r#"purpose = "broad", focus = "*" }"#);
     let problems = read_and_check(copy.folder()).expect_err("what was broken is noticed");
     let first = &problems.0[0];
-    let place = (&*first.file, &*first.key);
+    let place = (first.path(), &*first.key);
     assert_eq!(place, ("questions.toml", "depth"), "{problems}");
     assert!(first.wrong.contains("never asked"), "{problems}");
     let waits = problems.0.iter().any(|problem| {
         let never_fires = problem.to_string().contains("never fires");
-        problem.file == DECISIONS && problem.key == "12" && never_fires
+        problem.path() == DECISIONS && problem.key == "12" && never_fires
     });
     assert!(waits, "{problems}");
 }

@@ -33,9 +33,9 @@ table! {
 
     an_id_given_twice_or_not_plain_is_named:
         replace(COMPARE, r#"id = "hard-time""#, r#"id = "hard-few""#)
-            .problem("row.value", ["`hard-few` twice"]).among_others(),
+            .problem("row.value.hard-few", ["there twice"]).among_others(),
         replace(COMPARE, "[[row]]\nid = \"who\"", "[[row]]\nid = \"hard\"")
-            .problem("row", ["`hard` twice"]).among_others(),
+            .problem("row.hard", ["there twice"]).among_others(),
         replace(COMPARE, "[[row]]\nid = \"who\"", "[[row]]\nid = \"Who?\"")
             .problem("row", ["`Who?`", "a-z"]).among_others();
 
@@ -47,7 +47,7 @@ table! {
         replace(WORDS, "[rows.who]", "[rows.whom]")
             .problem("rows.whom", ["one too many", "did you mean `who`?"]),
         replace(WORDS, "hard-time = ", "# hard-time = ")
-            .problem("values.hard-time", ["is missing", "below `[values]`:", "\n    hard-time = \"…\""]),
+            .problem("values.hard-time", ["is missing", "below `[values]`, line 22:", "\n    hard-time = \"…\""]),
         replace(WORDS, "hard-time = ", "hard-times = ")
             .problem("values.hard-times", ["one too many", "`hard-time`"]);
 

@@ -108,7 +108,7 @@ table! {
         ("monthly-call", "badge", "stage.list.item"),
     ].map(|(old, new, key)| {
         replace(PATH, &format!(r#"id = "{old}""#), &format!(r#"id = "{new}""#))
-            .problem(key, [&*format!("`{new}` twice"), "another id"]).among_others()
+            .problem(&format!("{key}.{new}"), ["there twice", "another id"]).among_others()
     });
 
     an_older_id_that_something_else_has_is_named:

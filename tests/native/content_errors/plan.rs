@@ -49,10 +49,10 @@ table! {
             .problem("come-along", ["the reminder `sign-up`", "twice"]);
 
     an_id_given_twice_or_not_plain_is_named: [
-        ("quiet", "room", "part", "`room` twice"),
-        ("quiz", "talk", "format", "`talk` twice"),
-        ("slots", "alongside", "programme", "`alongside` twice"),
-        ("remind", "publish", "reminder", "`publish` twice"),
+        ("quiet", "room", "part.room", "there twice"),
+        ("quiz", "talk", "format.talk", "there twice"),
+        ("slots", "alongside", "programme.alongside", "there twice"),
+        ("remind", "publish", "reminder.publish", "there twice"),
         ("slots", "Slots!", "programme", "`Slots!`"),
     ].map(|(old, new, key, wrong)| {
         replace(PLAN, &format!(r#"id = "{old}""#), &format!(r#"id = "{new}""#)).problem(key, [wrong]).among_others()
@@ -174,7 +174,7 @@ table! {
 
     the_wording_of_a_policy_is_missing_or_too_much_where_the_structure_says_so:
         guide().replace_after(POLICIES, "[closed]", "\nwording = ", "\n# wording = ")
-            .problem("closed.wording", ["is missing", "below `[closed]`:", "\n    wording = \"…\""]),
+            .problem("closed.wording", ["is missing", "below `[closed]`, line 1:", "\n    wording = \"…\""]),
         guide().add_below(POLICIES, "[undecided]", "wording = \"W\"").problem("undecided.wording", ["one too many"]);
 
     a_link_in_the_plan_leads_somewhere_and_markup_stands_in_prose_only:
@@ -200,5 +200,17 @@ table! {
         (r#""Sunday"]"#, r#""Sunday", "Someday"]"#, "dates.weekdays", ["8 weekdays", "all 7"]),
         (r#""November", "December"]"#, r#""November"]"#, "dates.months", ["11 months", "all 12"]),
         (r#""Fourth", "Last"]"#, r#""Fourth"]"#, "plan.weeks", ["4 weeks", "all 5"]),
+        (
+            r#""Fourth", "Last"]"#,
+            "\"Fourth\", \"Last\"]\nweeks_of = { 6 = [\"First\"] }",
+            "plan.weeks_of.6",
+            ["1 weeks", "all 5"],
+        ),
+        (
+            r#""Fourth", "Last"]"#,
+            "\"Fourth\", \"Last\"]\nweeks_of = { 8 = [\"A\", \"B\", \"C\", \"D\", \"E\"] }",
+            "plan.weeks_of.8",
+            ["no weekday", "to 7"],
+        ),
     ].map(|(old, new, key, expected)| replace(INTERFACE, old, new).problem(key, expected));
 }

@@ -22,7 +22,13 @@ table! {
 
     an_id_given_twice_is_named:
         replace(STEPS, r#"id = "go-once""#, r#"id = "offer-a-hand""#)
-            .problem("step", ["`offer-a-hand` twice", "another id"]).among_others();
+            .problem("step.offer-a-hand", ["steps.toml:98:", "there twice", "another id"]).among_others();
+
+    a_thing_that_is_there_twice_is_one_mistake:
+        guide().append(STEPS, "[[step]]\nid = \"go-once\"\nwhen = { action = \"join\" }")
+            .problem("step.go-once", ["steps.toml:", "there twice", "another id"]),
+        replace(QUESTIONS, "  { id = \"exploring\" },\n", "  { id = \"exploring\" },\n  { id = \"exploring\" },\n")
+            .problem("depth.exploring", ["questions.toml:", "there twice"]);
 
     an_id_that_an_address_could_not_carry_is_named:
         replace(STEPS, r#"id = "go-once""#, r#"id = "Go once!""#)
@@ -61,6 +67,10 @@ table! {
     a_question_without_an_answer_for_the_unsure_is_named:
         replace(QUESTIONS, r#"{ id = "unsure", second_door = "start" }"#, r#"{ id = "perhaps" }"#)
             .problem("intent", ["no option `unsure`", "add"]).among_others();
+
+    an_answer_for_the_unsure_that_is_missing_is_one_mistake_though_words_and_tasks_have_it:
+        replace(QUESTIONS, "  { id = \"deep\" },\n  { id = \"unsure\" },\n", "  { id = \"deep\" },\n")
+            .problem("depth", ["questions.toml:", "no option `unsure`", "`{ id = \"unsure\" }`"]);
 
     a_question_with_a_name_that_means_something_else_is_named:
         replace(QUESTIONS, r#"id = "depth""#, r#"id = "focus""#).problem("focus", ["another id"]).among_others();

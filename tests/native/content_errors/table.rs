@@ -299,7 +299,7 @@ fn a_row_fails_unless_all_that_it_expects_is_reported_and_nothing_else() {
     let header = "1 of 2 rows fail; ";
     let edit = format!("  guide.toml: `{old}` becomes `{new}`\n");
     let missing = "\n- guide.toml: `home";
-    let reported = "\n+ guide.toml: `home_language` is `de`";
+    let reported = "\n+ guide.toml:4: `home_language` is `de`";
     for (row, lines) in [
         (broken().problem("home", ["`de`"]), &[missing, reported][..]),
         (

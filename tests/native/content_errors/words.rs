@@ -11,6 +11,15 @@ table! {
         replace(INTERFACE, "skip = ", "# skip = ")
             .problem("site.skip", ["is missing", "below `[site]`, line", "\n    skip = \"…\""]);
 
+    a_guide_without_a_name_is_one_mistake_though_many_texts_say_it:
+        guide().replace_after(INTERFACE, "[site]\n", "\nname = ", "\n# name = ")
+            .problem("site.name", ["is missing", "below `[site]`, line", "\n    name = \"…\""]);
+
+    a_form_that_one_group_has_is_asked_of_the_others_with_the_line_to_write:
+        guide().replace_after("languages/fr/groups.toml", "[general]", "\n", "\nforms.the = \"le groupe\"\n")
+            .problem("women.forms.the", ["groups.toml:", "is missing", "below `[women]`, line", "\n    forms.the = \"…\""])
+            .among_others_in("languages/fr/groups.toml");
+
     an_extra_key_is_named_with_its_line_and_the_keys_there_are:
         replace(INTERFACE, "skip = ", "skop = \"x\"\nskip = ")
             .problem("site.skop", ["interface.toml:", "no key", "`skip`"]);
@@ -39,7 +48,7 @@ table! {
 
     a_missing_file_is_named:
         guide().remove(FAMILIES)
-            .problem("people", ["is missing", "\n    [people]\n    name = \"…\""]).among_others();
+            .problem("people", ["is missing", "\n    people.name = \"…\""]).among_others();
 
     a_mistake_in_the_notation_is_named_with_its_line:
         guide().write(FAMILIES, "[general]\nname = \"A\"\n\n[people\nname = \"B\"\n")

@@ -65,7 +65,7 @@ fn assert_says(pack: &Pack, query: &str, plan: &Document, text: &str) {
     let file = File::read(text);
     assert_eq!(file.text(&Name::Version), "2.0");
     assert_eq!(file.text(&Name::Prodid), "-//community-guide//plan//EN");
-    assert_eq!(file.text(&Name::Name), pack.words.interface.plan.title);
+    assert_eq!(file.text(&Name::Name), plan.title);
     let words = &pack.words.interface;
     let minutes = Duration::minutes(i64::from(pack.structure.plan.minutes));
     let made = DateTime::from_timestamp(1_795_249_815, 0).expect("a time");
@@ -323,9 +323,9 @@ proptest! {
         texts in vec(texts(), 6),
         schedule in schedules(),
     ) {
-        let mut pack = pack("en").clone();
-        pack.words.interface.plan.title = texts[0].clone();
-        let mut plan = document(&pack, &advice_for(PLANS[0]), &schedule, Some(today()));
+        let pack = pack("en");
+        let mut plan = document(pack, &advice_for(PLANS[0]), &schedule, Some(today()));
+        plan.title = texts[0].clone();
         for meeting in &mut plan.meetings {
             meeting.format = texts[1].clone();
             meeting.how = texts[2].clone();
@@ -335,7 +335,7 @@ proptest! {
                 task.line = texts[5].clone();
             }
         }
-        assert_says(&pack, PLANS[0], &plan, &file(&pack, PLANS[0], &plan));
+        assert_says(pack, PLANS[0], &plan, &file(pack, PLANS[0], &plan));
     }
 
     #[test]

@@ -19,7 +19,7 @@ fn file(pack: &Pack, plan: &Document) -> File {
 
 /// The headings that a plan should have, with their depths.
 fn headings(pack: &Pack, plan: &Document) -> Vec<(u8, String)> {
-    let mut headings = vec![(1, pack.words.interface.plan.title.clone())];
+    let mut headings = vec![(1, plan.title.clone())];
     for part in &plan.parts {
         headings.push((2, part.heading.clone()));
         let steps = part.steps.iter().map(|step| &step.title);
@@ -190,9 +190,9 @@ proptest! {
 
     #[test]
     fn a_text_stays_a_text_whatever_is_in_it(texts in vec(texts(), 6)) {
-        let mut pack = pack("en").clone();
-        pack.words.interface.plan.title = texts[0].clone();
-        let mut plan = plan_for(&pack, PLANS[0], &proposed());
+        let pack = pack("en");
+        let mut plan = plan_for(pack, PLANS[0], &proposed());
+        plan.title = texts[0].clone();
         // The first two, and the one with the meetings.
         let mut others = 2;
         plan.parts.retain(|part| {
@@ -213,8 +213,8 @@ proptest! {
                 task.line = texts[5].clone();
             }
         }
-        let file = file(&pack, &plan);
-        prop_assert_eq!(&file.headings, &headings(&pack, &plan));
+        let file = file(pack, &plan);
+        prop_assert_eq!(&file.headings, &headings(pack, &plan));
         prop_assert!(file.rest.is_empty(), "{:?}", file.rest);
         prop_assert_eq!(file.numbered.len(), 4);
         for (text, tasks) in &file.numbered {

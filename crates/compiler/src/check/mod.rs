@@ -71,6 +71,7 @@ pub fn check(content: &Content, is_page: impl Fn(&str) -> bool) -> Result<(), Pr
         .0
         .extend(lint(Corpus::new(content, filled.as_deref(), &lists)).0);
     without_consequences(&mut problems, &content.problems);
+    problems.locate(&content.places);
     problems.into_result(())
 }
 
@@ -99,11 +100,10 @@ fn item_keys<'a>(ids: impl Iterator<Item = &'a String>) -> Vec<String> {
 /// Leaves out what follows from a value that was read in the place of another: the
 /// mistake is said once, where it was made.
 fn without_consequences(problems: &mut Problems, made: &Problems) {
-    let file = |problem: &Problem| problem.file.split(':').next().map(str::to_owned);
     let follows = |problem: &Problem| {
         let mut made = made.0.iter();
         made.any(|made| {
-            made != problem && made.is_about(&problem.key) && file(made) == file(problem)
+            made != problem && made.is_about(&problem.key) && made.path() == problem.path()
         })
     };
     problems.0.retain(|problem| !follows(problem));

@@ -14,7 +14,7 @@ mod topics;
 use super::{ids, names};
 use crate::claims;
 use crate::read::{Problems, StructureFile, closest};
-use guide_content::{Condition, GroupKind, Structure, Subject};
+use guide_content::{Condition, GroupKind, Structure, Subject, UNSURE};
 
 pub(super) fn check(structure: &Structure, problems: &mut Problems) {
     let mut checker = Checker {
@@ -172,7 +172,14 @@ impl<'a> Checker<'a> {
             Scope::Answers | Scope::Advice => questions.len(),
         };
         let (wrong, right) = match index {
-            Some(index) if index < here => return Some(ids!(questions[index].options)),
+            Some(index) if index < here => {
+                let mut options = ids!(questions[index].options);
+                // That it is missing is said of the question itself.
+                if !options.contains(&UNSURE) {
+                    options.push(UNSURE);
+                }
+                return Some(options);
+            }
             Some(index) if index == here => (
                 "which is the question itself",
                 "test a question above it".to_owned(),

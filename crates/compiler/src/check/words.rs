@@ -11,10 +11,10 @@ mod topics;
 use crate::{
     check::ids,
     named_groups::NamedGroups,
-    read::{Content, Problems, StructureFile, WordsFile, closest, nearest},
-    schema::{Extent, bare_or_quoted},
+    read::{Content, Problem, Problems, StructureFile, WordsFile, closest, nearest},
+    schema::{Extent, Places, bare_or_quoted},
 };
-use guide_content::{GroupKind, Outcome, Structure, Words};
+use guide_content::{GroupKind, Outcome, Structure, UNSURE, Words};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn check(
@@ -35,6 +35,7 @@ pub(super) fn check(
     for (language, words) in &content.languages {
         let mut checker = Checker {
             structure: &content.structure,
+            places: &content.places,
             language,
             words,
             problems,
@@ -110,8 +111,39 @@ impl<'a> Parts<'a> {
     }
 }
 
+/// Says that something is missing in a table of a language's file, with where and how to
+/// write it; nothing where that is said already.
+fn missing(
+    places: &BTreeMap<String, Places>,
+    file: WordsFile,
+    language: &str,
+    (table, name): (&str, &str),
+    extent: Extent<'_>,
+) -> Option<Problem> {
+    let root = file.form();
+    let table_form = match table {
+        "" => Some(root),
+        table => root.below(table),
+    };
+    let form = table_form?.child(name)?;
+    let path = file.path(language);
+    let none = Places::default();
+    let places = places.get(&path).unwrap_or(&none);
+    let key = match table {
+        "" => name.to_owned(),
+        table => format!("{table}.{name}"),
+    };
+    let header: Vec<_> = table.split('.').map(bare_or_quoted).collect();
+    let header = match table {
+        "" => String::new(),
+        _ => header.join("."),
+    };
+    (!places.is_named(&key)).then(|| places.missing(&path, (table, &header), name, form, extent))
+}
+
 struct Checker<'a> {
     structure: &'a Structure,
+    places: &'a BTreeMap<String, Places>,
     language: &'a str,
     words: &'a Words,
     problems: &'a mut Problems,
@@ -163,7 +195,6 @@ impl Checker<'_> {
     ) {
         let wanted: BTreeMap<&str, Parts<'_>> = wanted.into_iter().collect();
         let there: BTreeSet<&str> = there.into_iter().map(String::as_str).collect();
-        let is_begun = !there.is_empty();
         let mut missing: BTreeSet<&str> = wanted.keys().copied().collect();
         missing.retain(|id| !there.contains(id));
         for extra in there.into_iter().filter(|id| !wanted.contains_key(id)) {
@@ -183,42 +214,30 @@ impl Checker<'_> {
                 missing.remove(meant);
             }
         }
+        let table = prefix.trim_end_matches('.');
         for id in missing {
-            let key = format!("{prefix}{}", bare_or_quoted(id));
             let right = "the structure has it, so every language has words for it";
-            self.missing(file, &key, right, is_begun, &wanted[id]);
+            self.missing(file, (table, id), right, &wanted[id]);
         }
     }
 
-    /// Says that something is missing, with the lines to write. `is_begun` tells whether
-    /// the table that it belongs to is there.
+    /// Says that something is missing in a table, with where and how to write it.
     fn missing(
         &mut self,
         file: WordsFile,
-        key: &str,
+        (table, name): (&str, &str),
         right: &str,
-        is_begun: bool,
         parts: &Parts<'_>,
     ) {
-        let form = file.form().below(key);
         let extent = Extent {
             also: &parts.also,
             ids: &parts.ids,
         };
-        let lines = form.map(|form| form.block(key, extent)).unwrap_or_default();
-        let table = key.rsplit_once('.').map(|(table, _)| format!("[{table}]"));
-        let below_header = table
-            .as_ref()
-            .and_then(|table| lines.strip_prefix(&format!("{table}\n")));
-        let (right, lines) = match (table.as_ref(), below_header) {
-            // A table has its line in square brackets once.
-            (Some(table), Some(lines)) if is_begun => {
-                (format!("{right}; write below `{table}`"), lines.to_owned())
-            }
-            _ => (format!("{right}; write"), lines),
-        };
-        let file = self.file(file);
-        self.problems.add_missing(file, key, right, lines);
+        let missing = missing(self.places, file, self.language, (table, name), extent);
+        self.problems.0.extend(missing.map(|mut missing| {
+            missing.right = format!("{right}; {}", missing.right);
+            missing
+        }));
     }
 
     fn ids(&mut self) {
@@ -307,7 +326,14 @@ impl Checker<'_> {
                 (option.id.as_str(), Parts::asked([other_words]))
             });
             let there = words.options.keys();
+            // Where a question lacks it, that is the mistake, and not its words.
+            let there = there.filter(|id| *id != UNSURE || question.option(UNSURE).is_some());
             self.require_same_ids_with(WordsFile::Questions, &prefix, options, there);
+            if question.option(UNSURE).is_none() && !words.options.contains_key(UNSURE) {
+                let place = (prefix.trim_end_matches('.'), UNSURE);
+                let right = "every question ends with it";
+                self.missing(WordsFile::Questions, place, right, &Parts::default());
+            }
             for option in &question.options {
                 let written = words
                     .options
@@ -327,13 +353,9 @@ impl Checker<'_> {
     /// A part that some entries have and others do not.
     fn optional(&mut self, file: WordsFile, key: &str, wanted: bool, written: bool) {
         if wanted && !written {
-            self.missing(
-                file,
-                key,
-                "the structure asks for it",
-                true,
-                &Parts::default(),
-            );
+            let place = key.rsplit_once('.').unwrap_or(("", key));
+            let right = "the structure asks for it";
+            self.missing(file, place, right, &Parts::default());
         } else if written && !wanted {
             self.problems.add(
                 self.file(file),
@@ -379,12 +401,10 @@ impl Checker<'_> {
         for (id, words) in groups.iter() {
             for form in &forms {
                 if !words.forms.contains_key(form) {
-                    self.problems.add(
-                        self.file(WordsFile::Groups),
-                        format!("{id}.forms.{form}"),
-                        "is missing",
-                        "other groups have it, and a text that asks for it may name any of them",
-                    );
+                    let place = (&*format!("{id}.forms"), &***form);
+                    let right =
+                        "other groups have it, and a text that asks for it may name any of them";
+                    self.missing(WordsFile::Groups, place, right, &Parts::default());
                 }
             }
         }
@@ -430,16 +450,31 @@ impl Checker<'_> {
     /// The lists of the interface have their entries.
     fn interface(&mut self) {
         let interface = &self.words.interface;
-        for (key, names, count) in [
-            ("dates.months", &interface.dates.months, 12),
-            ("dates.weekdays", &interface.dates.weekdays, 7),
-            ("plan.weeks", &interface.plan.weeks, 5),
-        ] {
-            if names.len() != count {
-                let what = key.rsplit('.').next().unwrap_or_default();
+        let weeks_of = interface.plan.weeks_of.as_ref();
+        for day in weeks_of.iter().flat_map(|weeks| weeks.keys()) {
+            if !(1..=7).any(|weekday| weekday.to_string() == *day) {
                 self.problems.add(
                     self.file(WordsFile::Interface),
-                    key,
+                    format!("plan.weeks_of.{day}"),
+                    "names no weekday",
+                    "write a number from 1, which is Monday, to 7",
+                );
+            }
+        }
+        let weeks_of = weeks_of.into_iter().flat_map(|weeks| weeks.iter());
+        let weeks_of = weeks_of.map(|(day, weeks)| (format!("plan.weeks_of.{day}"), weeks, 5));
+        let lists = [
+            ("dates.months".to_owned(), &interface.dates.months, 12),
+            ("dates.weekdays".to_owned(), &interface.dates.weekdays, 7),
+            ("plan.weeks".to_owned(), &interface.plan.weeks, 5),
+        ];
+        for (key, names, count) in lists.into_iter().chain(weeks_of) {
+            if names.len() != count {
+                let what = key.split('.').nth(1).unwrap_or_default();
+                let what = what.trim_end_matches("_of");
+                self.problems.add(
+                    self.file(WordsFile::Interface),
+                    &key,
                     format!("has {} {what}", names.len()),
                     format!("write all {count} of them"),
                 );

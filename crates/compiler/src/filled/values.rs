@@ -2,7 +2,7 @@
 
 use crate::{named_groups::NamedGroups, read::WordsFile};
 use chrono::NaiveDate;
-use guide_content::{ById, Date, DateWords, Structure, Words};
+use guide_content::{ById, Date, DateWords, Structure, Subject, Words};
 use guide_engine::{Answers, MOST_COMPARED, most_questions_left};
 use std::collections::BTreeSet;
 
@@ -179,6 +179,8 @@ impl<'a> Values<'a> {
             ("trail.changed_gone", "count") => numbers(&mut [1].into_iter().chain(COUNTS)),
             (_, "count") => numbers(&mut COUNTS.into_iter()),
             ("path.number", "number") => numbers(&mut (1..=structure.path.waypoints().count())),
+            ("result.second_door_heading", "option") => self.second_doors(),
+            ("decisions.not", "value") => self.excluded(),
             ("plan.meeting", "number") | (_, "month") => numbers(&mut (1..=12)),
             (_, "number") => numbers(&mut [1].into_iter().chain(COUNTS)),
             (_, "week") => {
@@ -245,6 +247,35 @@ impl<'a> Values<'a> {
 
     fn stages<'b>(&self, ids: impl Iterator<Item = &'b String>) -> Vec<String> {
         ids.map(|id| self.words.path.stages.of(id).name.clone())
+            .collect()
+    }
+
+    /// The options that are shown as an equal second door.
+    fn second_doors(&self) -> Vec<String> {
+        let questions = self.structure.questions.iter();
+        let doors = questions.flat_map(|question| {
+            let words = self.words.questions.of(&question.id);
+            let doors = question.options.iter();
+            let doors = doors.filter_map(|option| option.second_door.as_deref());
+            doors.map(|door| words.options.of(door).label.clone())
+        });
+        doors.collect()
+    }
+
+    /// The answers that rules exclude.
+    fn excluded(&self) -> Vec<String> {
+        let rules = self.structure.tables.iter().flat_map(|table| &table.rules);
+        let tests = rules.flat_map(|rule| rule.when.alternatives.iter().flatten());
+        let excluded = tests.filter(|test| test.negated);
+        let named = excluded.filter_map(|test| match &test.subject {
+            Subject::Question(id) => Some((self.words.questions.of(id), &test.values)),
+            _ => None,
+        });
+        named
+            .flat_map(|(words, values)| {
+                let option = |value| words.options.of(value).shown(true).short.to_owned();
+                values.iter().map(move |value| option(value))
+            })
             .collect()
     }
 

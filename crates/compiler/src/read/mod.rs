@@ -20,7 +20,7 @@ pub use problem::{Problem, Problems, closest};
 pub use shipped::SHIPPED_INTERFACES;
 pub use style::{AvoidedPhrases, Style, StyleException, StyleRule};
 
-use crate::schema::{Form, hold, problems};
+use crate::schema::{Form, Places, hold, problems};
 use figures::Formats;
 use guide_content::{ById, EmbedWords, Numbers, SearchWords, Structure, Words, schema::TextSchema};
 use serde::de::DeserializeOwned;
@@ -49,6 +49,8 @@ pub struct Content {
     /// What is wrong with single values, which the check reports with all else.
     /// Others were read in their place, so that the rest can be looked at.
     pub problems: Problems,
+    /// Where everything stands, by the file below the content folder.
+    pub(crate) places: BTreeMap<String, Places>,
 }
 
 /// A string of the words.
@@ -89,6 +91,7 @@ pub fn read(folder: &Path) -> Result<Content, Problems> {
         folder: folder.to_owned(),
         problems: Problems::default(),
         invalid_values: Problems::default(),
+        places: BTreeMap::new(),
     };
     let mut content = Content {
         structure: reader.structure(),
@@ -129,9 +132,11 @@ pub fn read(folder: &Path) -> Result<Content, Problems> {
     if !reader.problems.0.is_empty() {
         // All that is known to be wrong is said at once.
         reader.problems.0.extend(reader.invalid_values.0);
+        reader.problems.locate(&reader.places);
         return Err(reader.problems);
     }
     content.problems = reader.invalid_values;
+    content.places = reader.places;
     Ok(content)
 }
 
@@ -140,6 +145,8 @@ struct Reader {
     problems: Problems,
     /// See [`Content::problems`].
     invalid_values: Problems,
+    /// See [`Content::places`].
+    places: BTreeMap<String, Places>,
 }
 
 /// A language while its words are read.
@@ -204,6 +211,7 @@ impl Reader {
         }
         let missing = fitted.missing(form, &path, &raw);
         self.invalid_values.0.extend(missing);
+        self.places.insert(path.clone(), fitted.places);
         let mut written = raw.clone();
         language.formats.write_below(&mut written);
         texts.extend(language.texts(file, &fitted.table, &raw, &written));
@@ -263,7 +271,8 @@ impl Reader {
     ) -> Option<T> {
         let text = self.text(name)?;
         let read = dates::with_valid_dates(name, &text, &mut self.invalid_values);
-        let problems = problems(form, name, &text);
+        let (problems, places) = problems(form, name, &text);
+        self.places.insert(name.to_owned(), places);
         if !problems.is_empty() {
             self.problems.0.extend(problems);
             return Some(T::default());

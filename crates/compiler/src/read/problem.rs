@@ -1,13 +1,15 @@
 //! What is wrong with content, said so that it can be put right.
 
-use std::fmt;
+use super::StructureFile;
+use crate::schema::Places;
+use std::{collections::BTreeMap, fmt};
 
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The file, below the content folder.
+    /// The file, below the content folder; behind a colon the line, where one is known.
     pub file: String,
-    /// The key inside the file, or its line; empty for the file as a whole.
+    /// The key inside the file; empty for the file as a whole.
     pub key: String,
     pub wrong: String,
     /// What would be right; may be empty where `wrong` says it all.
@@ -17,6 +19,12 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// The file, without the line that may stand behind it.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        self.file.split(':').next().unwrap_or(&self.file)
+    }
+
     /// Whether it is about what stands under a key, or about what that belongs to.
     pub(crate) fn is_about(&self, key: &str) -> bool {
         let below = key.strip_prefix(&self.key);
@@ -78,23 +86,6 @@ impl Problems {
         });
     }
 
-    /// Adds something that is missing, with the lines to write.
-    pub(crate) fn add_missing(
-        &mut self,
-        file: impl Into<String>,
-        key: impl Into<String>,
-        right: impl Into<String>,
-        write: String,
-    ) {
-        self.0.push(Problem {
-            file: file.into(),
-            key: key.into(),
-            wrong: "is missing".to_owned(),
-            right: right.into(),
-            write: Some(write),
-        });
-    }
-
     /// Adds what was found in `read`, which has the same lines as the file's text and
     /// the form that it has to have, with the line it was found in.
     pub(super) fn add_toml(&mut self, file: &str, text: &str, read: &str, error: &toml::de::Error) {
@@ -112,6 +103,24 @@ impl Problems {
                 format!("the line is `{shown}`")
             },
         );
+    }
+
+    /// Says of each problem in which line it is, where a line is known and not said yet.
+    pub(crate) fn locate(&mut self, places: &BTreeMap<String, Places>) {
+        for problem in &mut self.0 {
+            // Where something is missing there is no line of it.
+            if problem.write.is_some() || problem.key.is_empty() || problem.path() != problem.file {
+                continue;
+            }
+            let place = places.get(&problem.file);
+            let line = match StructureFile::named(&problem.file) {
+                Some(_) => place.and_then(|place| place.line_of_structure(&problem.key)),
+                None => place.and_then(|place| place.line_of_words(&problem.key)),
+            };
+            if let Some(line) = line {
+                problem.file = format!("{}:{line}", problem.file);
+            }
+        }
     }
 
     /// `value` when nothing is wrong.

@@ -1,7 +1,7 @@
 //! Holds a file against its form, and names everything that does not fit at once: what
 //! is no key, what is of another kind, and what is missing, with the lines to write.
 
-use super::form::{Form, Key, bare_or_quoted, quoted};
+use super::form::{Extent, Form, Key, bare_or_quoted, quoted};
 use crate::read::{Problem, closest, nearest};
 use guide_content::markdown;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,15 +15,19 @@ use toml::{
 pub(crate) struct Fitted {
     /// What fits of it; what is of another kind is read as empty.
     pub(crate) table: toml::Table,
-    places: Places,
+    pub(crate) places: Places,
 }
 
-/// Where the tables of a file stand, by their keys, and what was said of them.
-#[derive(Default)]
-struct Places {
+/// Where everything in a file stands, by its key, and what was said of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Places {
     tables: BTreeMap<String, Place>,
+    /// The lines of each key; several where an id of a list is there more than once.
+    lines: BTreeMap<String, Vec<usize>>,
     /// The first line in square brackets.
     first_header: Option<usize>,
+    /// Whether ids stand at the beginning of the file, and not keys of its own.
+    has_ids: bool,
     /// Keys of which a problem is named already.
     named: BTreeSet<String>,
 }
@@ -45,6 +49,8 @@ enum Place {
 struct Walk<'a> {
     file: &'a str,
     text: &'a str,
+    /// Where each line but the first begins.
+    line_starts: Vec<usize>,
     /// The form of the whole file.
     root: &'a Form,
     places: Places,
@@ -62,9 +68,11 @@ pub(super) fn fit(
     let mut walk = Walk {
         file,
         text,
+        line_starts: text.match_indices('\n').map(|(end, _)| end + 1).collect(),
         root: form,
         places: Places {
             first_header: first_header(text),
+            has_ids: matches!(form, Form::Each(_)),
             ..Places::default()
         },
         found: Vec::new(),
@@ -107,7 +115,14 @@ fn entry_name(entry: Option<&str>, index: usize) -> String {
 
 impl Walk<'_> {
     fn line(&self, start: usize) -> usize {
-        line_at(self.text, start)
+        self.line_starts.partition_point(|each| *each <= start) + 1
+    }
+
+    /// Notes where something stands.
+    fn note(&mut self, key: &str, start: usize) {
+        let line = self.line(start);
+        let lines = self.places.lines.entry(key.to_owned()).or_default();
+        lines.push(line);
     }
 
     fn report(&mut self, start: usize, key: &str, wrong: String, right: String) -> &mut Problem {
@@ -141,6 +156,7 @@ impl Walk<'_> {
             let written = name.get_ref().as_ref();
             let key = below(key, written);
             let header = below(header, &bare_or_quoted(written));
+            self.note(&key, name.span().start);
             match form {
                 Form::Each(each) => {
                     let plain = table
@@ -182,6 +198,28 @@ impl Walk<'_> {
             _ => None,
         };
         let line = self.places.first_header;
+        let value = document.get(written).map(Spanned::get_ref);
+        if let (false, Some(line), Form::Each(each), Some(DeValue::Table(dotted))) =
+            (is_at_root, line, self.root, value)
+            && let Form::Table(known) = &**each
+            && dotted
+                .iter()
+                .all(|(name, _)| known.iter().any(|key| key.name == name.get_ref().as_ref()))
+        {
+            // An id with dots behind it belongs to the file as well.
+            self.report(
+                start,
+                key,
+                "stands below a line in square brackets, so it is read as a part of that".into(),
+                format!(
+                    "move it above the first line in square brackets, line {line}, or write its \
+                     keys below `[{}]`",
+                    bare_or_quoted(written)
+                ),
+            );
+            self.places.named.insert(written.to_owned());
+            return;
+        }
         if let (false, Some(_), Some(line)) = (is_at_root, of_root, line) {
             // It is the file's own: what stands below a line in brackets belongs there.
             self.report(
@@ -270,6 +308,7 @@ impl Walk<'_> {
                     let id = entry.and_then(|entry| entry.get("id")?.get_ref().as_str());
                     let key = below(key, &entry_name(id, index));
                     let plain = &mut plain[index];
+                    self.note(&key, value.span().start);
                     self.value(item, value, plain, &key, header, value.span().start);
                 }
             }
@@ -441,69 +480,160 @@ impl Missing<'_> {
     }
 
     fn report(&mut self, missing: &Key, table: &str, header: &str) {
-        let Key { name, form, .. } = missing;
+        let extent = Extent::default();
+        let place = (table, header);
+        let problem = self
+            .places
+            .missing(self.file, place, &missing.name, &missing.form, extent);
+        self.problems.push(problem);
+    }
+}
+
+impl Places {
+    /// The line of what stands under a key of a file of words.
+    pub(crate) fn line_of_words(&self, key: &str) -> Option<usize> {
+        let line = |key: &str| Some(*self.lines.get(key)?.first()?);
+        line(key).or_else(|| {
+            // Entries of lists have numbers, which begin at 1 here.
+            let (list, index) = key.rsplit_once('.')?;
+            let index: usize = index.parse().ok()?;
+            line(&below(list, &(index + 1).to_string())).or_else(|| line(list))
+        })
+    }
+
+    /// The line of what a key of a file of the structure means. Such a key may leave out
+    /// what is plain: `start-focused.focus` is `table.advice.rule.start-focused.when.focus`.
+    /// Of what is not there it is the line of what it would belong to; of an id that is
+    /// there more than once, the last.
+    pub(crate) fn line_of_structure(&self, key: &str) -> Option<usize> {
+        let mut parts: Vec<&str> = key.split(['.', '=']).collect();
+        while !parts.is_empty() {
+            let means = |known: &&String| {
+                let mut known = known.split('.').rev();
+                // The last part is the thing itself, not something that it is in.
+                known.next() == parts.last().copied()
+                    && parts
+                        .iter()
+                        .rev()
+                        .skip(1)
+                        .all(|part| known.any(|each| each == *part))
+            };
+            let found = self.lines.keys().filter(means);
+            let shortest =
+                found.min_by_key(|known| (known.split('.').count(), self.lines[*known][0]));
+            if let Some(known) = shortest {
+                return self.lines[known].last().copied();
+            }
+            parts.pop();
+        }
+        None
+    }
+
+    /// Whether a problem of what stands under a key is named already.
+    pub(crate) fn is_named(&self, key: &str) -> bool {
+        self.named.contains(key)
+    }
+
+    /// Says that something is missing, with where and how to write it. `place` is the key
+    /// of the table that it belongs to, and what that has in its square brackets.
+    pub(crate) fn missing(
+        &self,
+        file: &str,
+        place: (&str, &str),
+        name: &str,
+        form: &Form,
+        extent: Extent<'_>,
+    ) -> Problem {
+        let (table, header) = place;
+        let key = below(table, name);
         let whole = below(header, &bare_or_quoted(name));
-        let line = form.line(name);
-        let block = form.block(&whole, super::Extent::default());
-        let is_block = matches!(
-            block.lines().next(),
-            Some(first) if first.starts_with('[')
-                && first.trim_matches(['[', ']']) == whole
-        );
-        let (line_number, right, write) = match self.places.tables.get(table) {
-            Some(Place::Header {
-                line: at,
-                is_in_list: true,
-            }) => (
-                Some(*at),
-                format!("write it below `[[{header}]]`, line {at}"),
-                line,
-            ),
-            Some(Place::Header { line: at, .. }) if !is_block => (
-                Some(*at),
-                format!("write it below `[{header}]`, line {at}"),
-                line,
-            ),
-            Some(Place::Header { line: at, .. }) => (
-                Some(*at),
-                "write it at the end of the file".to_owned(),
-                block,
-            ),
-            Some(Place::Braces { line: at }) => (
-                Some(*at),
-                format!("write it inside the braces in line {at}"),
-                line,
-            ),
-            Some(Place::Dotted { line: at, key }) => (
-                Some(*at),
-                format!("write it below line {at}"),
-                format!("{key}.{line}"),
-            ),
-            _ if is_block => (None, "write it at the end of the file".to_owned(), block),
-            None if table.is_empty() => match self.places.first_header {
-                Some(at) => (
-                    None,
-                    format!("write it above the first line in square brackets, line {at}"),
-                    line,
-                ),
-                None => (None, "write it in the file".to_owned(), line),
+        let (table, header, name) = self.begun(table, header, bare_or_quoted(name));
+        let lines = form.lines(&name, extent);
+        let block = || form.block(&whole, extent);
+        let is_list = matches!(form, Form::List(..)) && form.is_block();
+        let at_the_end = || "write it at the end of the file".to_owned();
+        let (line, right, write) = match self.tables.get(table) {
+            Some(Place::Header { line, is_in_list }) if *is_in_list || !is_list => {
+                let header = match is_in_list {
+                    true => format!("[[{header}]]"),
+                    false => format!("[{header}]"),
+                };
+                let right = format!("write it below `{header}`, line {line}");
+                (Some(*line), right, lines.join("\n"))
+            }
+            Some(Place::Header { line, .. }) => (Some(*line), at_the_end(), block()),
+            Some(Place::Braces { line }) => {
+                let right = format!("write it inside the braces in line {line}");
+                (Some(*line), right, lines.join(", "))
+            }
+            Some(Place::Dotted { line, key }) => {
+                let lines = lines.iter().map(|line| format!("{key}.{line}"));
+                let right = format!("write it below line {line}");
+                (Some(*line), right, lines.collect::<Vec<_>>().join("\n"))
+            }
+            _ if form.is_block() && !(table.is_empty() && self.is_dotted(form)) => {
+                (None, at_the_end(), block())
+            }
+            None if table.is_empty() => match self.first_header.filter(|_| !form.is_block()) {
+                Some(at) => {
+                    let place = "write it above the first line in square brackets";
+                    (None, format!("{place}, line {at}"), lines.join("\n"))
+                }
+                None => (None, "write it in the file".to_owned(), lines.join("\n")),
             },
-            Some(Place::Implied) | None => (
-                None,
-                "write it at the end of the file".to_owned(),
-                format!("[{header}]\n{line}"),
-            ),
+            Some(Place::Implied) | None => {
+                let lines = lines.join("\n");
+                (None, at_the_end(), format!("[{header}]\n{lines}"))
+            }
         };
-        self.problems.push(Problem {
-            file: match line_number {
-                Some(line) => format!("{}:{line}", self.file),
-                None => self.file.to_owned(),
+        Problem {
+            file: match line {
+                Some(line) => format!("{file}:{line}"),
+                None => file.to_owned(),
             },
-            key: below(table, name),
+            key,
             wrong: "is missing".into(),
             right,
             write: Some(write),
-        });
+        }
+    }
+
+    /// The nearest table around a name that has its own place in the file, and the name
+    /// from there on; the table itself, where no other has one.
+    fn begun<'a>(
+        &self,
+        table: &'a str,
+        header: &'a str,
+        name: String,
+    ) -> (&'a str, &'a str, String) {
+        let mut around = (table, header, name.clone());
+        while !around.0.is_empty() {
+            match self.tables.get(around.0) {
+                None | Some(Place::Implied) if !self.tables.contains_key(table) => {
+                    let above = around.0.rsplit_once('.').unwrap_or(("", around.0));
+                    let (header, last) = around.1.rsplit_once('.').unwrap_or(("", around.1));
+                    around = (above.0, header, format!("{last}.{}", around.2));
+                }
+                None | Some(Place::Implied) => break,
+                Some(_) => return around,
+            }
+        }
+        (table, header, name)
+    }
+
+    /// Whether a table of this form is written with dots at the beginning of a file: as
+    /// the file has others, or as it is shortest where it has none.
+    fn is_dotted(&self, form: &Form) -> bool {
+        let has_dotted = || {
+            let mut tables = self.tables.values();
+            tables.any(|place| matches!(place, Place::Dotted { .. }))
+        };
+        self.has_ids
+            && self.first_header.is_none()
+            && match self.tables.is_empty() {
+                true => form.is_dotted(),
+                false => matches!(form, Form::Table(_)) && has_dotted(),
+            }
     }
 }
 
@@ -610,6 +740,125 @@ mod tests {
                 "f.toml: `question` is missing; write it at the end of the file:\n    [[question]]\n    id = \"…\"\n    kind = \"short\"\n    option = [{ id = \"…\" }]",
             ]
         );
+    }
+
+    /// What is said of words by ids in which these keys are missing, each of a table.
+    fn said_of_words(text: &str, missing: &[(&str, &str)]) -> Vec<String> {
+        let form = Form::read(&json!({
+            "type": "object",
+            "additionalProperties": {
+                "type": "object",
+                "required": ["title", "text"],
+                "properties": {
+                    "title": { "type": "string" },
+                    "text": { "type": "string" },
+                    "options": { "type": "object", "additionalProperties": {
+                        "type": "object",
+                        "required": ["label"],
+                        "properties": { "label": { "type": "string" } },
+                    } },
+                },
+            },
+        }));
+        let (fitted, problems) = hold(&form, "f.toml", text).expect("TOML");
+        let missing = missing.iter().map(|(table, name)| {
+            let form = match *table {
+                "" => &form,
+                table => form.below(table).expect("a table"),
+            };
+            let form = form.child(name).expect("a key");
+            let places = &fitted.places;
+            places.missing("f.toml", (table, table), name, form, Extent::default())
+        });
+        let problems = problems.into_iter().chain(missing);
+        problems.map(|problem| problem.to_string()).collect()
+    }
+
+    #[test]
+    fn what_is_missing_is_written_as_the_file_is() {
+        for (text, table, name, expected) in [
+            (
+                "[a]\ntitle = \"x\"\noptions.b.label = \"y\"\n",
+                "a.options",
+                "c",
+                "f.toml:3: `a.options.c` is missing; write it below line 3:\n    options.c.label = \"…\"",
+            ),
+            (
+                "[a]\ntitle = \"x\"\n",
+                "a.options",
+                "c",
+                "f.toml:1: `a.options.c` is missing; write it below `[a]`, line 1:\n    options.c.label = \"…\"",
+            ),
+            (
+                "[a]\ntitle = \"x\"\n[a.options.b]\nlabel = \"y\"\n",
+                "a.options",
+                "c",
+                "f.toml: `a.options.c` is missing; write it at the end of the file:\n    [a.options.c]\n    label = \"…\"",
+            ),
+            (
+                "[a]\noptions = { b = { label = \"y\" } }\n",
+                "a.options",
+                "c",
+                "f.toml:2: `a.options.c` is missing; write it inside the braces in line 2:\n    c.label = \"…\"",
+            ),
+            (
+                "a.title = \"x\"\na.text = \"y\"\n",
+                "",
+                "b",
+                "f.toml: `b` is missing; write it in the file:\n    b.title = \"…\"\n    b.text = \"…\"",
+            ),
+            (
+                "a.title = \"x\"\n",
+                "a",
+                "text",
+                "f.toml:1: `a.text` is missing; write it below line 1:\n    a.text = \"…\"",
+            ),
+            (
+                "[a]\ntitle = \"x\"\ntext = \"y\"\n",
+                "",
+                "b",
+                "f.toml: `b` is missing; write it at the end of the file:\n    [b]\n    title = \"…\"\n    text = \"…\"",
+            ),
+        ] {
+            assert_eq!(said_of_words(text, &[(table, name)]), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn dots_below_a_line_in_square_brackets_are_one_mistake() {
+        let text = "[a]\ntitle = \"x\"\ntext = \"y\"\nb.title = \"x\"\nb.text = \"y\"\n";
+        assert_eq!(
+            said_of_words(text, &[]),
+            [
+                "f.toml:4: `a.b` stands below a line in square brackets, so it is read as a part of that; \
+                 move it above the first line in square brackets, line 1, or write its keys below `[b]`"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_line_of_a_key_is_found_by_what_is_not_plain_in_it() {
+        let text = "[[question]]\nid = \"a\"\nkind = \"long\"\noption = [\n  { id = \"x\" },\n  \
+            { id = \"y\" },\n]\n[[question]]\nid = \"b\"\nkind = \"long\"\noption = [{ id = \"x\" }]\n\
+            [[question]]\nid = \"b\"\n";
+        let (fitted, _) = hold(&form(), "f.toml", text).expect("TOML");
+        for (key, line) in [
+            ("question", Some(1)),
+            ("a", Some(1)),
+            ("a.y", Some(6)),
+            ("a=y", Some(6)),
+            ("a.kind", Some(3)),
+            // What is not there is looked for in what is.
+            ("a.z", Some(1)),
+            // Of two things the last.
+            ("question.b", Some(12)),
+            ("z", None),
+        ] {
+            assert_eq!(fitted.places.line_of_structure(key), line, "{key}");
+        }
+        assert_eq!(fitted.places.line_of_words("question.a.kind"), Some(3));
+        assert_eq!(fitted.places.line_of_words("a.kind"), None);
+        assert_eq!(fitted.places.line_of_words("question.a.option.0"), Some(4));
     }
 
     #[test]

@@ -99,14 +99,7 @@ impl Form {
 
     /// What stands below, by a dotted key.
     pub(crate) fn below(&self, key: &str) -> Option<&Self> {
-        key.split('.').try_fold(self, |form, part| match form {
-            Self::Table(keys) => {
-                let key = keys.iter().find(|key| key.name == part);
-                key.map(|key| &key.form)
-            }
-            Self::Each(each) | Self::List(each, _) => Some(&**each),
-            _ => None,
-        })
+        key.split('.').try_fold(self, Self::child)
     }
 
     /// Whether a value is of the kind that this form has, whatever stands in it.
@@ -121,8 +114,8 @@ impl Form {
         }
     }
 
-    /// Whether it has a line in square brackets of its own.
-    fn is_block(&self) -> bool {
+    /// Whether it can have a line in square brackets of its own.
+    pub(super) fn is_block(&self) -> bool {
         match self {
             Self::Table(_) | Self::Each(_) => true,
             Self::List(item, _) => matches!(**item, Self::Table(_)),
@@ -266,34 +259,61 @@ impl Form {
         }
     }
 
-    /// The lines that write this under a key of a table that is there.
-    pub(crate) fn line(&self, name: &str) -> String {
-        format!("{} = {}", bare_or_quoted(name), self.value())
+    /// The lines that write this in a table that is there, under a name as TOML has it: a
+    /// line for each value, with dots before what stands deeper.
+    pub(crate) fn lines(&self, name: &str, extent: Extent<'_>) -> Vec<String> {
+        let mut lines = Vec::new();
+        self.push_lines(name, extent, &mut lines);
+        lines
+    }
+
+    fn push_lines(&self, name: &str, extent: Extent<'_>, lines: &mut Vec<String>) {
+        let below = |id: &str| match name {
+            "" => bare_or_quoted(id),
+            name => format!("{name}.{}", bare_or_quoted(id)),
+        };
+        match self {
+            Self::Table(keys) => {
+                let (values, tables): (Vec<_>, Vec<_>) = keys
+                    .iter()
+                    .filter(|key| is_written(key, extent))
+                    .partition(|key| !key.form.is_block());
+                for key in values.into_iter().chain(tables) {
+                    let extent = Extent {
+                        also: &[],
+                        ids: extent.ids,
+                    };
+                    key.form.push_lines(&below(&key.name), extent, lines);
+                }
+            }
+            Self::Each(each) => {
+                let some = [ID];
+                let ids = if extent.ids.is_empty() {
+                    &some
+                } else {
+                    extent.ids
+                };
+                for id in ids {
+                    each.push_lines(&below(id), Extent::default(), lines);
+                }
+            }
+            _ => lines.push(format!("{name} = {}", self.value())),
+        }
     }
 
     /// The lines that write this under its whole dotted key, from its own line in
     /// square brackets on; of what has none, its line below that of its table.
     pub(crate) fn block(&self, key: &str, extent: Extent<'_>) -> String {
         let mut lines = Vec::new();
-        self.push_block(key, extent, &mut lines);
-        lines.join("\n")
-    }
-
-    fn push_block(&self, key: &str, extent: Extent<'_>, lines: &mut Vec<String>) {
         match self {
-            Self::Table(keys) => {
+            Self::Table(_) => {
                 lines.push(format!("[{key}]"));
-                push_keys(keys, key, extent, lines);
+                self.push_lines("", extent, &mut lines);
             }
-            Self::List(item, _) => match &**item {
-                Self::Table(keys) => {
-                    lines.push(format!("[[{key}]]"));
-                    // What stands deeper would need lines that name the whole list.
-                    let required = keys.iter().filter(|key| is_written(key, extent));
-                    lines.extend(required.map(|key| key.form.line(&key.name)));
-                }
-                _ => push_line(self, key, lines),
-            },
+            Self::List(item, _) if matches!(**item, Self::Table(_)) => {
+                lines.push(format!("[[{key}]]"));
+                item.push_lines("", extent, &mut lines);
+            }
             Self::Each(each) if each.is_block() => {
                 let some = [ID];
                 let ids = if extent.ids.is_empty() {
@@ -303,14 +323,43 @@ impl Form {
                 };
                 for id in ids {
                     let key = format!("{key}.{}", bare_or_quoted(id));
-                    each.push_block(&key, Extent::default(), lines);
+                    lines.push(each.block(&key, Extent::default()));
                 }
             }
-            Self::Each(each) => {
+            Self::Each(_) => {
                 lines.push(format!("[{key}]"));
-                lines.push(each.line(ID));
+                self.push_lines("", extent, &mut lines);
             }
-            _ => push_line(self, key, lines),
+            _ => {
+                let (table, name) = key.rsplit_once('.').unwrap_or(("", key));
+                if !table.is_empty() {
+                    lines.push(format!("[{table}]"));
+                }
+                lines.push(format!("{name} = {}", self.value()));
+            }
+        }
+        lines.join("\n")
+    }
+
+    /// Whether it is a table of so few texts that each is written in a line of its own,
+    /// `join.label = "…"`, where nothing says otherwise.
+    pub(super) fn is_dotted(&self) -> bool {
+        const MOST: usize = 3;
+        match self {
+            Self::Table(keys) => keys.len() <= MOST && keys.iter().all(|key| !key.form.is_block()),
+            _ => false,
+        }
+    }
+
+    /// What stands under a name of a table.
+    pub(crate) fn child(&self, name: &str) -> Option<&Self> {
+        match self {
+            Self::Table(keys) => {
+                let key = keys.iter().find(|key| key.name == name);
+                key.map(|key| &key.form)
+            }
+            Self::Each(each) | Self::List(each, _) => Some(each),
+            _ => None,
         }
     }
 }
@@ -319,36 +368,8 @@ impl Form {
 const ID: &str = "id";
 
 fn is_written(key: &Key, extent: Extent<'_>) -> bool {
-    key.is_required || extent.also.contains(&key.name.as_str())
-}
-
-/// The keys of a table: first those with a line of their own, which must stand right
-/// below its brackets.
-fn push_keys(keys: &[Key], table: &str, extent: Extent<'_>, lines: &mut Vec<String>) {
-    let has_ids = |key: &Key| matches!(key.form, Form::Each(_)) && !extent.ids.is_empty();
-    let written = || {
-        keys.iter()
-            .filter(|key| is_written(key, extent) || has_ids(key))
-    };
-    for key in written().filter(|key| !key.form.is_block()) {
-        lines.push(key.form.line(&key.name));
-    }
-    for key in written().filter(|key| key.form.is_block()) {
-        let below = format!("{table}.{}", bare_or_quoted(&key.name));
-        let extent = Extent {
-            also: &[],
-            ids: extent.ids,
-        };
-        key.form.push_block(&below, extent, lines);
-    }
-}
-
-fn push_line(form: &Form, key: &str, lines: &mut Vec<String>) {
-    let (table, name) = key.rsplit_once('.').unwrap_or(("", key));
-    if !table.is_empty() {
-        lines.push(format!("[{table}]"));
-    }
-    lines.push(form.line(name));
+    let has_ids = matches!(key.form, Form::Each(_)) && !extent.ids.is_empty();
+    key.is_required || has_ids || extent.also.contains(&key.name.as_str())
 }
 
 /// A text in the quotation marks of TOML.

@@ -8,7 +8,7 @@ mod generate;
 mod keys;
 mod notation;
 
-pub(crate) use fit::Fitted;
+pub(crate) use fit::{Fitted, Places};
 pub(crate) use form::{Extent, Form, bare_or_quoted};
 pub(crate) use generate::schema_of;
 pub use keys::{table_of_keys, with_table_of_keys};
@@ -162,13 +162,14 @@ pub(crate) fn hold(
     Ok(fit::fit(form, file, text, document.get_ref(), table))
 }
 
-/// Everything that does not fit in a file that has all its keys itself.
-pub(crate) fn problems(form: &Form, file: &str, text: &str) -> Vec<Problem> {
+/// Everything that does not fit in a file that has all its keys itself, and where each
+/// of them stands.
+pub(crate) fn problems(form: &Form, file: &str, text: &str) -> (Vec<Problem>, Places) {
     match hold(form, file, text) {
         Ok((fitted, mut problems)) => {
             problems.extend(fitted.missing(form, file, &fitted.table));
-            problems
+            (problems, fitted.places)
         }
-        Err(problems) => problems,
+        Err(problems) => (problems, Places::default()),
     }
 }

@@ -58,7 +58,10 @@ impl Mistake {
         };
         let has = |part: &str| message.contains(part);
         if has("duplicate key") {
-            return Self::twice(text, line, shown, rest);
+            return Self::twice(text, start, line, shown);
+        }
+        if has("cannot extend") {
+            return Self::closed(text, line, one);
         }
         if has("multi-line") {
             let marks = if has("literal") { "'''" } else { "\"\"\"" };
@@ -303,48 +306,107 @@ impl Mistake {
         }
     }
 
-    fn twice(text: &str, line: usize, shown: &str, rest: &str) -> Self {
-        let shown = shown.trim();
-        let is_header = shown.starts_with('[');
-        let name = match is_header {
-            true => shown.split(']').next().unwrap_or(shown).trim_matches('['),
-            false => shown.split('=').next().unwrap_or(rest).trim(),
-        };
-        let begins = |each: &str| {
-            let each = each.trim();
-            if is_header {
-                let header = each
-                    .strip_prefix('[')
-                    .map(|each| each.trim_start_matches('['));
-                header.and_then(|each| each.split(']').next()) == Some(name)
-            } else {
-                each.strip_prefix(name)
-                    .is_some_and(|each| each.trim_start().starts_with('='))
-            }
-        };
-        let before: Vec<_> = text.lines().take(line - 1).collect();
-        let mut first = None;
-        for (index, each) in before.iter().enumerate() {
-            // The same key may stand in each table, so the last place counts.
-            if begins(each) {
-                first = Some(index + 1);
-            }
+    fn twice(text: &str, start: usize, line: usize, shown: &str) -> Self {
+        let line_start = text[..start].rfind('\n').map_or(0, |end| end + 1);
+        let before = &text[line_start..start];
+        let is_header = shown.trim().starts_with('[');
+        if !is_header && before.matches('{').count() > before.matches('}').count() {
+            return Self::twice_in_braces(&text[start..], before, line);
         }
-        let first = first.map_or(String::new(), |line| format!(", first in line {line}"));
+        let keys = written_keys(text);
+        let this = keys.iter().find(|key| key.line == line);
+        let earlier = || keys.iter().rev().filter(|key| key.line < line);
+        let name = match is_header {
+            true => header_of(shown).unwrap_or(shown.trim()),
+            false => shown.split('=').next().unwrap_or_default().trim(),
+        };
+        // The same key may stand in each table, so the last place counts.
+        let same = earlier().find(|key| this.is_some_and(|this| this.whole == key.whole));
+        let right = match (is_header, same) {
+            (true, Some(same)) if !same.is_header => {
+                "it is a list there: write this one into it as well, `{ id = \"…\" }` with its \
+                 other keys"
+            }
+            (true, Some(_)) => {
+                "write its keys below the first one, or give this one another name; what there \
+                 are several of has two brackets on each side"
+            }
+            (true, None) => "write these keys there as well, with the same dots",
+            (false, _) => {
+                "delete one of the two, or write `[header]` before the second if it belongs to \
+                 another"
+            }
+        };
+        let part_of = |one: &str, other: &str| {
+            let rest = one.strip_prefix(other);
+            rest.is_some_and(|rest| rest.starts_with('.'))
+        };
+        let first = same.or_else(|| {
+            earlier().find(|key| this.is_some_and(|this| part_of(&key.whole, &this.whole)))
+        });
+        let first = first.map_or(String::new(), |first| {
+            format!(", first in line {}", first.line)
+        });
         Self {
             line,
             wrong: format!("has `{name}` once more{first}"),
-            right: match is_header {
-                true => "write its keys below the first one, or give this one another name; what \
-                         there are several of has two brackets on each side"
-                    .into(),
-                false => "delete one of the two, or write `[header]` before the second if it \
-                          belongs to another"
-                    .into(),
-            },
+            right: right.to_owned(),
             write: None,
             hides_the_rest: false,
         }
+    }
+
+    /// A key is there twice between braces. `rest` begins with the second; `before` is what
+    /// stands before it in its line.
+    fn twice_in_braces(rest: &str, before: &str, line: usize) -> Self {
+        let name = rest.split(['=', '}']).next().unwrap_or_default().trim();
+        let table = before.rfind('{').map_or(before, |open| &before[..open]);
+        let table = table.trim_end().trim_end_matches('[').trim_end();
+        let is_test = TESTS.iter().any(|test| {
+            let key = table.strip_suffix('=').map(str::trim_end);
+            key.is_some_and(|key| key.ends_with(test))
+        });
+        let inside = before.rfind('{').map_or("", |open| &before[open + 1..]);
+        let texts = || {
+            let first = inside.find(name).map(|at| &inside[at + name.len()..])?;
+            let second = rest.trim_start().strip_prefix(name)?;
+            Some([first_texts(first)?, first_texts(second)?].concat())
+        };
+        let write = texts().filter(|_| is_test).map(|texts| {
+            let texts: Vec<_> = texts.iter().map(|text| super::form::quoted(text)).collect();
+            format!("{name} = [{}]", texts.join(", "))
+        });
+        let right = match (is_test, &write) {
+            (true, Some(_)) => "write one list for both, which holds for each answer in it",
+            (true, None) => "write one list for both, or delete one of the two",
+            (false, _) => "delete one of the two",
+        };
+        Self {
+            line,
+            wrong: format!("has `{name}` twice between `{{` and `}}`"),
+            right: right.to_owned(),
+            write,
+            hides_the_rest: false,
+        }
+    }
+
+    /// Something is added to a value that is complete where it stands.
+    fn closed(text: &str, line: usize, one: impl Fn(&str, &str) -> Self) -> Self {
+        let keys = written_keys(text);
+        let this = keys.iter().find(|key| key.line == line);
+        let whole = keys
+            .iter()
+            .rev()
+            .filter(|key| key.line < line && !key.is_header);
+        let whole = whole.into_iter().find(|key| {
+            let rest = this.and_then(|this| this.whole.strip_prefix(&key.whole));
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        });
+        let place = whole.map_or(String::new(), |key| format!(", in line {}", key.line));
+        one(
+            &format!("adds to a value that is complete where it stands{place}"),
+            "write it inside the braces or brackets there",
+        )
     }
 
     fn problem(self, file: &str, text: &str) -> Problem {
@@ -361,6 +423,81 @@ impl Mistake {
             right: self.right,
             write: self.write,
         }
+    }
+}
+
+/// The keys that have tests between their braces.
+const TESTS: [&str; 2] = ["when", "answers"];
+
+/// A key as a line writes it.
+struct WrittenKey {
+    line: usize,
+    /// The whole key, with what stands in the brackets above it.
+    whole: String,
+    /// Whether it stands in square brackets itself.
+    is_header: bool,
+}
+
+/// What stands in the square brackets of a line that has some.
+fn header_of(line: &str) -> Option<&str> {
+    let inside = line.trim().strip_prefix('[')?.trim_start_matches('[');
+    let (header, _) = inside.split_once(']')?;
+    Some(header.trim())
+}
+
+/// Every key that begins a line outside of texts of several lines.
+fn written_keys(text: &str) -> Vec<WrittenKey> {
+    let mut header = String::new();
+    let mut is_in_text = false;
+    let mut keys = Vec::new();
+    for (index, line) in text.lines().enumerate() {
+        let was_in_text = is_in_text;
+        if line.matches("\"\"\"").count() % 2 == 1 {
+            is_in_text = !is_in_text;
+        }
+        if was_in_text {
+            continue;
+        }
+        let line_number = index + 1;
+        if let Some(name) = header_of(line).filter(|_| !line.contains('=')) {
+            name.clone_into(&mut header);
+            keys.push(WrittenKey {
+                line: line_number,
+                whole: header.clone(),
+                is_header: true,
+            });
+        } else if let Some((key, _)) = line.split_once('=') {
+            let parts: Vec<_> = key.split('.').map(str::trim).collect();
+            let key = parts.join(".");
+            let whole = match header.as_str() {
+                "" => key,
+                header => format!("{header}.{key}"),
+            };
+            keys.push(WrittenKey {
+                line: line_number,
+                whole,
+                is_header: false,
+            });
+        }
+    }
+    keys
+}
+
+/// The texts of the value behind a key: one, or those of a list.
+fn first_texts(behind: &str) -> Option<Vec<String>> {
+    let value = behind.trim_start().strip_prefix('=')?.trim_start();
+    let end = match value.strip_prefix('[') {
+        Some(list) => list.find(']')? + 2,
+        None => value.strip_prefix('"')?.find('"')? + 2,
+    };
+    let table: toml::Table = format!("value = {}", value.get(..end)?).parse().ok()?;
+    match table.get("value")? {
+        toml::Value::String(text) => Some(vec![text.clone()]),
+        toml::Value::Array(texts) => {
+            let texts = texts.iter().map(|text| text.as_str().map(str::to_owned));
+            texts.collect()
+        }
+        _ => None,
     }
 }
 
@@ -468,6 +605,38 @@ mod tests {
             (
                 "[a]\nx = 1\n[a]\ny = 2\n",
                 "f:3 has `a` once more, first in line 1: `[a]`; write its keys below",
+            ),
+            (
+                "[a]\nx.y = 1\n[a.x]\nz = 2\n",
+                "f:3 has `a.x` once more, first in line 2: `[a.x]`; write these keys there as well, with the same dots",
+            ),
+            (
+                "a = [{ id = \"x\" }]\n\n[[a]]\nid = \"y\"\n",
+                "f:3 has `a` once more, first in line 1: `[[a]]`; it is a list there: write this one into it as well, `{ id = \"…\" }`",
+            ),
+            (
+                "[[a]]\nid = \"x\"\n[[a]]\nid = \"y\"\nb = 1\nid = \"z\"\n",
+                "f:6 has `id` once more, first in line 4: `id = \"z\"`; delete one",
+            ),
+            (
+                "a = { x = \"1\" }\na.y = \"2\"\n",
+                "f:2 adds to a value that is complete where it stands, in line 1: `a.y = \"2\"`; write it inside",
+            ),
+            (
+                "when = { b = \"1\" }\nwhen = { c = \"1\" }\n",
+                "f:2 has `when` once more, first in line 1: `when = { c = \"1\" }`; delete one",
+            ),
+            (
+                "[x]\nwhen = { b = \"1\" }\n[y]\nwhen = { b = \"few\", c = \"1\", b = \"none\" }\n",
+                "f:4 has `b` twice between `{` and `}`: `when = { b = \"few\", c = \"1\", b = \"none\" }`; write one list for both, which holds for each answer in it:\n    b = [\"few\", \"none\"]",
+            ),
+            (
+                "a = [\n  { when = { b = [\"1\", \"2\"], b = \"3\" }, then = { c = 1 } },\n]\n",
+                "f:2 has `b` twice between `{` and `}`: `{ when = { b = [\"1\", \"2\"], b = \"3\" }, then = { c = 1 } },`; write one list for both, which holds for each answer in it:\n    b = [\"1\", \"2\", \"3\"]",
+            ),
+            (
+                "then = { b = \"1\", b = \"2\" }\n",
+                "f:1 has `b` twice between `{` and `}`: `then = { b = \"1\", b = \"2\" }`; delete one of the two",
             ),
             ("a = { x = 1, y = 2\n", "f:1 "),
             (

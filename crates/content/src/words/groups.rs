@@ -47,9 +47,11 @@ words! {
         name: String,
         /// The group in one or two sentences.
         summary: String,
-        /// What it is for.
+        /// Other forms that sentences of the language need, by names that its editors
+        /// give them.
         #[serde(default)]
         forms: ById<String>,
+        /// What it is for.
         #[serde(default)]
         purpose: Option<Prose>,
         /// Who comes.

@@ -202,7 +202,9 @@ words! {
         updated: String { needs "headline" },
         /// Beside the answers, after one of them was changed.
         new_advice: String,
-        second_door_heading: String,
+        /// The other door on a button and over its part of the page; the option that it
+        /// is, as the question has it.
+        second_door_heading: String { may "option" },
         second_door_text: String,
         second_door_action: String,
         share: String,
@@ -277,7 +279,10 @@ words! {
         then: String,
         otherwise_none: String,
         any: String,
-        not: String,
+        /// Stands for whichever focus is chosen.
+        any_focus: String,
+        /// Every answer but this one.
+        not: String { needs "value" },
         or: String,
         fired: String,
         group: String,

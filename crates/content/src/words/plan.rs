@@ -36,6 +36,8 @@ words! {
     /// The plan for the first year.
     PlanPageWords {
         title: String,
+        /// What the page is called for who begins by visiting.
+        visits_title: String,
         description: String,
         eyebrow: String,
         example_text: String,
@@ -49,6 +51,9 @@ words! {
         week: String,
         /// The first to the fourth, and the last.
         weeks: Vec<String>,
+        /// The same where a weekday wants another form, by its number from Monday: in
+        /// Portuguese `6` and `7`, which are masculine.
+        weeks_of: Option<ById<Vec<String>>>,
         weekday: String,
         time: String,
         when_text: String,
@@ -90,5 +95,15 @@ words! {
         share: String,
         link_copied: String,
         made_with: String,
+    }
+}
+
+impl PlanPageWords {
+    /// What the weeks of a month are called before a weekday, counted from 1 for Monday.
+    #[must_use]
+    pub fn weeks_before(&self, weekday: u8) -> &[String] {
+        let other = self.weeks_of.as_ref();
+        let other = other.and_then(|weeks| weeks.get(&weekday.to_string()));
+        other.unwrap_or(&self.weeks)
     }
 }

@@ -18,7 +18,7 @@ impl Checker<'_> {
         let values: Vec<_> = rows.iter().flat_map(|row| &row.values).collect();
         for (key, ids) in [("row", ids!(rows)), ("row.value", ids!(values))] {
             self.require_plain_ids(FILE, key, &ids);
-            self.require_unique(FILE, key, "the id", &ids);
+            self.require_unique_ids(FILE, key, &ids);
         }
         let groups: Vec<_> = structure.pages().collect();
         let columns: Vec<_> = groups

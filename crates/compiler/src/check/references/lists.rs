@@ -50,12 +50,12 @@ impl Checker<'_> {
         ];
         for (file, key, ids) in lists {
             self.require_plain_ids(file, key, &ids);
-            self.require_unique(file, key, "the id", &ids);
+            self.require_unique_ids(file, key, &ids);
         }
         for question in &structure.questions {
             let ids = ids!(question.options);
             self.require_plain_ids(StructureFile::Questions, &question.id, &ids);
-            self.require_unique(StructureFile::Questions, &question.id, "the id", &ids);
+            self.require_unique_ids(StructureFile::Questions, &question.id, &ids);
         }
     }
 
@@ -68,6 +68,21 @@ impl Checker<'_> {
                     key,
                     format!("has the id `{id}`"),
                     "an id is made of a-z, 0-9 and `-`",
+                );
+            }
+        }
+    }
+
+    /// Says which ids stand for two things.
+    pub(super) fn require_unique_ids(&mut self, file: StructureFile, key: &str, ids: &[&str]) {
+        let mut seen = BTreeSet::new();
+        for id in ids {
+            if !seen.insert(id) {
+                self.problems.add(
+                    file,
+                    format!("{key}.{id}"),
+                    "is there twice",
+                    "give one of them another id, or delete it",
                 );
             }
         }

@@ -65,7 +65,7 @@ impl Checker<'_> {
         ];
         for (key, ids) in lists {
             self.require_plain_ids(FILE, key, &ids);
-            self.require_unique(FILE, key, "the id", &ids);
+            self.require_unique_ids(FILE, key, &ids);
         }
         let unasked = path.lists().filter(|list| !list.is_asked());
         for item in unasked

@@ -21,7 +21,7 @@ impl Checker<'_> {
             ("reminder", ids!(plan.reminders)),
         ] {
             self.require_plain_ids(FILE, key, &ids);
-            self.require_unique(FILE, key, "the id", &ids);
+            self.require_unique_ids(FILE, key, &ids);
         }
         let steps = ids!(structure.steps);
         for part in &plan.parts {

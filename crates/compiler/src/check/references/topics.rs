@@ -21,7 +21,7 @@ impl Checker<'_> {
         ];
         for (key, ids) in lists {
             self.require_plain_ids(FILE, key, &ids);
-            self.require_unique(FILE, key, "the id", &ids);
+            self.require_unique_ids(FILE, key, &ids);
         }
         for topic in topics {
             self.topic(topic);

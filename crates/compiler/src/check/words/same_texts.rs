@@ -1,9 +1,10 @@
 //! What one language says, every language says: a text that a guide can do without
 //! is left out in all of them or in none.
 
+use super::missing;
 use crate::{
     read::{Content, Problems, Text, WordsFile},
-    schema::Form,
+    schema::{Extent, Form},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -53,21 +54,19 @@ pub(super) fn check(content: &Content, problems: &mut Problems) {
             if !is_missing || !is_begun(*file, key, language) || is_named(problems, &path, key) {
                 continue;
             }
-            let (table, name) = key.rsplit_once('.').unwrap_or(("", key));
-            let line = file.form().below(key).map(|form| form.line(name));
-            problems.add_missing(
-                path,
-                key,
-                format!("`{other}` has it: delete it there, or write below `[{table}]`"),
-                line.unwrap_or_default(),
-            );
+            let place = key.rsplit_once('.').unwrap_or(("", key));
+            let missing = missing(&content.places, *file, language, place, Extent::default());
+            problems.0.extend(missing.map(|mut missing| {
+                missing.right = format!("`{other}` has it: delete it there, or {}", missing.right);
+                missing
+            }));
         }
     }
 }
 
 /// Whether something is said already of a key of a file, or of what it belongs to.
 fn is_named(problems: &Problems, file: &str, key: &str) -> bool {
-    let mut problems = problems.0.iter().filter(|problem| problem.file == file);
+    let mut problems = problems.0.iter().filter(|problem| problem.path() == file);
     problems.any(|problem| problem.is_about(key))
 }
 
