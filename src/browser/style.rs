@@ -2,43 +2,29 @@
 
 use super::{LoadError, page};
 use js_sys::Promise;
-use std::cell::RefCell;
 use wasm_bindgen_futures::JsFuture;
 
 /// Where a page names the sheet that it does not have yet.
 const LATER: &str = "data-later-style";
 
-thread_local! {
-    /// What has been asked for and is not there yet: a page that is gone to while it is
-    /// loaded ahead waits for the same sheet.
-    static ON_ITS_WAY: RefCell<Option<Promise>> = const { RefCell::new(None) };
-}
-
 /// A style sheet that is on its way; nothing where the page has all of them.
 #[derive(Debug)]
 pub struct LaterStyle(Option<Promise>);
 
-/// Asks, once, for the style that the page does not have yet. `assets` is what the
-/// addresses of assets begin with.
+/// Asks for the style that the page does not have yet. `assets` is what the addresses
+/// of assets begin with.
 #[must_use = "what is asked for has to be waited for"]
 pub fn load_later_style(assets: &str) -> LaterStyle {
     let html = page().and_then(|page| page.document_element());
-    LaterStyle(html.and_then(|html| html.get_attribute(LATER)).map(|name| {
-        ON_ITS_WAY.with_borrow_mut(|promise| {
-            promise
-                .get_or_insert_with(|| link(&format!("{assets}{name}")))
-                .clone()
-        })
-    }))
-}
-
-/// Adds the sheet to the page; the promise is kept when it is there.
-fn link(address: &str) -> Promise {
-    Promise::new(&mut |loaded, failed| {
+    let Some(name) = html.and_then(|html| html.get_attribute(LATER)) else {
+        return LaterStyle(None);
+    };
+    let address = format!("{assets}{name}");
+    LaterStyle(Some(Promise::new(&mut |loaded, failed| {
         let link = page().and_then(|page| {
             let link = page.create_element("link").ok()?;
             link.set_attribute("rel", "stylesheet").ok()?;
-            link.set_attribute("href", address).ok()?;
+            link.set_attribute("href", &address).ok()?;
             link.add_event_listener_with_callback("load", &loaded)
                 .ok()?;
             link.add_event_listener_with_callback("error", &failed)
@@ -48,7 +34,7 @@ fn link(address: &str) -> Promise {
         if link.is_none() {
             let _ = failed.call0(&failed);
         }
-    })
+    })))
 }
 
 impl LaterStyle {
@@ -60,9 +46,9 @@ impl LaterStyle {
         let Some(promise) = self.0 else {
             return Ok(());
         };
-        let loaded = JsFuture::from(promise).await;
-        ON_ITS_WAY.take();
-        loaded.map_err(|_| LoadError("the style could not be loaded".to_owned()))?;
+        JsFuture::from(promise)
+            .await
+            .map_err(|_| LoadError("the style could not be loaded".to_owned()))?;
         if let Some(html) = page().and_then(|page| page.document_element()) {
             // Only fails for a name that is none.
             let _ = html.remove_attribute(LATER);
