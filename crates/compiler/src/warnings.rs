@@ -3,6 +3,7 @@
 
 use crate::{
     borrowed::is_long,
+    check::unused::{options, outputs},
     read::{Content, Problems, StructureFile, Text},
 };
 use guide_content::{Condition, GroupKind, Question, Structure, Subject};
@@ -66,14 +67,10 @@ fn conditions(structure: &Structure) -> impl Iterator<Item = &Condition> {
 
 /// Types that neither a rule nor an option names have a page, and no answers lead there.
 fn unadvised_types(structure: &Structure, problems: &mut Problems) {
-    let options = structure.questions.iter().flat_map(|each| &each.options);
-    let rules = structure.tables.iter().flat_map(|table| &table.rules);
-    let named: BTreeSet<_> = options
-        .filter_map(|each| each.focus.as_ref())
-        .chain(rules.filter_map(|rule| rule.then.group.as_ref()))
-        .collect();
+    let mut named = options(structure, |option| &option.focus);
+    named.extend(outputs(structure, |then| &then.group));
     for group in &structure.groups {
-        if group.kind == GroupKind::Group && !named.contains(&group.id) {
+        if group.kind == GroupKind::Group && !named.contains(group.id.as_str()) {
             problems.add(
                 StructureFile::Groups,
                 &group.id,

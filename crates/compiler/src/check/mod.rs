@@ -8,7 +8,7 @@
 mod proof;
 mod references;
 mod sources;
-mod unused;
+pub(crate) mod unused;
 mod words;
 
 use crate::{

@@ -112,33 +112,24 @@ impl<'a> Parts<'a> {
 }
 
 /// Says that something is missing in a table of a language's file, with where and how to
-/// write it; nothing where that is said already.
+/// write it, behind what `why` says; nothing where that is said already.
 fn missing(
     places: &BTreeMap<String, Places>,
     file: WordsFile,
     language: &str,
     (table, name): (&str, &str),
     extent: Extent<'_>,
+    why: &str,
 ) -> Option<Problem> {
-    let root = file.form();
-    let table_form = match table {
-        "" => Some(root),
-        table => root.below(table),
-    };
-    let form = table_form?.child(name)?;
+    let form = file.form().below(table)?.child(name)?;
     let path = file.path(language);
     let none = Places::default();
     let places = places.get(&path).unwrap_or(&none);
-    let key = match table {
-        "" => name.to_owned(),
-        table => format!("{table}.{name}"),
-    };
-    let header: Vec<_> = table.split('.').map(bare_or_quoted).collect();
-    let header = match table {
-        "" => String::new(),
-        _ => header.join("."),
-    };
-    (!places.is_named(&key)).then(|| places.missing(&path, (table, &header), name, form, extent))
+    let header = table.split('.').filter(|part| !part.is_empty());
+    let header = header.map(bare_or_quoted).collect::<Vec<_>>().join(".");
+    let mut missing = places.missing(&path, (table, &header), name, form, extent);
+    missing.right.insert_str(0, why);
+    (!places.is_named(&missing.key)).then_some(missing)
 }
 
 struct Checker<'a> {
@@ -233,11 +224,10 @@ impl Checker<'_> {
             also: &parts.also,
             ids: &parts.ids,
         };
-        let missing = missing(self.places, file, self.language, (table, name), extent);
-        self.problems.0.extend(missing.map(|mut missing| {
-            missing.right = format!("{right}; {}", missing.right);
-            missing
-        }));
+        let why = format!("{right}; ");
+        let place = (table, name);
+        let missing = missing(self.places, file, self.language, place, extent, &why);
+        self.problems.0.extend(missing);
     }
 
     fn ids(&mut self) {

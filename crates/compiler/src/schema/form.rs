@@ -46,6 +46,13 @@ pub(crate) struct Extent<'a> {
     pub(crate) ids: &'a [&'a str],
 }
 
+impl<'a> Extent<'a> {
+    /// The ids to write for; one to be chosen, where none is asked for.
+    fn ids_or_one(self) -> &'a [&'a str] {
+        if self.ids.is_empty() { &[ID] } else { self.ids }
+    }
+}
+
 impl Form {
     /// Reads a schema that [`schema_of`](super::generate::schema_of) has made.
     pub(crate) fn read(schema: &Json) -> Self {
@@ -97,9 +104,10 @@ impl Form {
         }
     }
 
-    /// What stands below, by a dotted key.
+    /// What stands below, by a dotted key; the form itself for an empty one.
     pub(crate) fn below(&self, key: &str) -> Option<&Self> {
-        key.split('.').try_fold(self, Self::child)
+        let mut parts = key.split('.').filter(|part| !part.is_empty());
+        parts.try_fold(self, Self::child)
     }
 
     /// Whether a value is of the kind that this form has, whatever stands in it.
@@ -287,13 +295,7 @@ impl Form {
                 }
             }
             Self::Each(each) => {
-                let some = [ID];
-                let ids = if extent.ids.is_empty() {
-                    &some
-                } else {
-                    extent.ids
-                };
-                for id in ids {
+                for id in extent.ids_or_one() {
                     each.push_lines(&below(id), Extent::default(), lines);
                 }
             }
@@ -315,13 +317,7 @@ impl Form {
                 item.push_lines("", extent, &mut lines);
             }
             Self::Each(each) if each.is_block() => {
-                let some = [ID];
-                let ids = if extent.ids.is_empty() {
-                    &some
-                } else {
-                    extent.ids
-                };
-                for id in ids {
+                for id in extent.ids_or_one() {
                     let key = format!("{key}.{}", bare_or_quoted(id));
                     lines.push(each.block(&key, Extent::default()));
                 }

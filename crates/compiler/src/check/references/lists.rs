@@ -75,16 +75,9 @@ impl Checker<'_> {
 
     /// Says which ids stand for two things.
     pub(super) fn require_unique_ids(&mut self, file: StructureFile, key: &str, ids: &[&str]) {
-        let mut seen = BTreeSet::new();
-        for id in ids {
-            if !seen.insert(id) {
-                self.problems.add(
-                    file,
-                    format!("{key}.{id}"),
-                    "is there twice",
-                    "give one of them another id, or delete it",
-                );
-            }
+        for id in repeated(ids) {
+            let key = format!("{key}.{id}");
+            self.problems.add(file, key, "is there twice", CHANGE_ONE);
         }
     }
 
@@ -96,16 +89,17 @@ impl Checker<'_> {
         what: &str,
         list: &[&str],
     ) {
-        let mut seen = BTreeSet::new();
-        for name in list {
-            if !seen.insert(name) {
-                self.problems.add(
-                    file,
-                    key,
-                    format!("has {what} `{name}` twice"),
-                    "give one of them another id, or delete it",
-                );
-            }
+        for name in repeated(list) {
+            let wrong = format!("has {what} `{name}` twice");
+            self.problems.add(file, key, wrong, CHANGE_ONE);
         }
     }
+}
+
+const CHANGE_ONE: &str = "give one of them another id, or delete it";
+
+/// Each name that a list has had before.
+fn repeated<'a>(list: &'a [&'a str]) -> impl Iterator<Item = &'a str> {
+    let mut seen = BTreeSet::new();
+    list.iter().copied().filter(move |name| !seen.insert(*name))
 }

@@ -55,11 +55,10 @@ pub(super) fn check(content: &Content, problems: &mut Problems) {
                 continue;
             }
             let place = key.rsplit_once('.').unwrap_or(("", key));
-            let missing = missing(&content.places, *file, language, place, Extent::default());
-            problems.0.extend(missing.map(|mut missing| {
-                missing.right = format!("`{other}` has it: delete it there, or {}", missing.right);
-                missing
-            }));
+            let why = format!("`{other}` has it: delete it there, or ");
+            let extent = Extent::default();
+            let missing = missing(&content.places, *file, language, place, extent, &why);
+            problems.0.extend(missing);
         }
     }
 }
