@@ -9,11 +9,13 @@
   const NAME = PREFIX + version;
   const RECORD = home + "sw.js?kept"; // Under this address: the languages that are there whole.
   const AT_ONCE = 4; // Files that are loaded side by side.
+  const TRIES = 2; // How often a visit waits for a newer version to take over.
   // The longest first: one tag may begin like another.
   const languages = Object.keys(words).sort((one, other) => other.length - one.length);
 
   /** @type {Record<string, Promise<void> | undefined>} */
   const keeping = {};
+  let tries = 0;
 
   /** Below the guide's address, without query; none for what lies elsewhere.
    * @param {string} address */
@@ -134,13 +136,17 @@
   /** @param {FetchEvent} event
    * @param {string} path */
   async function answerPage(event, path) {
-    // A visit that begins while a newer version waits begins with that one.
+    // A visit that begins while a newer version waits begins with that one. It takes over when this
+    // one has nothing to do, so the page comes back a second later: a request that arrives while one
+    // makes way for the other may be lost. If this one is busy for longer, the visit begins as it can.
     const { waiting } = worker.registration;
-    if (waiting && (await worker.clients.matchAll({ type: "window" })).length < 2) {
+    const isFirst = async () => (await worker.clients.matchAll({ type: "window" })).length < 2;
+    if (waiting && tries < TRIES && (await isFirst())) {
+      tries += 1;
       waiting.postMessage({ ask: "activate" });
       // Without an icon of its own, a page asks for one that is not there.
       return new Response('<link rel="icon" href="data:,">', {
-        headers: { "Content-Type": "text/html", Refresh: "0" },
+        headers: { "Content-Type": "text/html", Refresh: "1" },
       });
     }
     const cache = await caches.open(NAME);

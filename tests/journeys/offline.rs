@@ -2,6 +2,7 @@
 
 use crate::harness::{
     Journey, Visitor, guide,
+    proxy::ProxyRules,
     sites::{ChangingSite, GUIDE, SUB},
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
@@ -250,6 +251,33 @@ fn a_newer_version_that_nobody_agreed_to_is_there_on_the_next_visit() {
         visitor.click("[data-action=later]");
         assert_eq!(visitor.count(".update"), 0);
         visitor.open_without_waiting("/en/groups/");
+        visitor.wait_long_until("the newer page", || is_newer(visitor));
+    });
+}
+
+#[test]
+fn a_newer_version_that_cannot_take_over_keeps_nobody_waiting() {
+    let newer = Version::newer();
+    let site = ChangingSite::start(shipped());
+    // The older version is busy with another language for as long as the network takes.
+    let proxy = ProxyRules::default()
+        .hold("/pt-BR/groups/")
+        .start(site.url());
+    Journey::to(proxy.url()).keeping_offline().run(|visitor| {
+        visitor.open("/en/groups/");
+        expect_kept(visitor, &["en"]);
+        visitor.script(
+            "navigator.serviceWorker.controller
+               .postMessage({ ask: 'keep language', language: 'pt-BR' })",
+        );
+        update(visitor, &site, newer.site());
+        visitor.wait_long_until("a waiting version", || has_worker(visitor, "waiting"));
+        visitor.open_without_waiting("/en/groups/");
+        visitor.wait_until_ready();
+        assert!(!is_newer(visitor));
+        // It goes on being offered.
+        visitor.wait_until("the offer", || visitor.is_visible("[data-action=later]"));
+        proxy.release();
         visitor.wait_long_until("the newer page", || is_newer(visitor));
     });
 }
