@@ -38,6 +38,13 @@ pub fn set_head(title: &str, description: &str, links: &[(String, String)]) {
     }
 }
 
+/// Writes the title alone: of a page that is called by what it shows.
+pub fn set_title(title: &str) {
+    if let Some(page) = page() {
+        page.set_title(title);
+    }
+}
+
 fn set(page: &web_sys::Document, selector: &str, attribute: &str, value: &str) {
     if let Ok(Some(element)) = page.query_selector(selector) {
         let _ = element.set_attribute(attribute, value);

@@ -32,7 +32,7 @@ pub use clock::{Now, Timer, after, now, time_zone_name, utc_offset};
 pub use connection::{has_costly_connection, when_idle};
 pub use document::{
     attribute, focus, focus_after_update, has_focus, mark_failed, mark_ready, root, scroll_to_part,
-    set_head,
+    set_head, set_title,
 };
 pub use files::{Downloads, LoadError, chosen_file, download, save_file};
 pub use form::{

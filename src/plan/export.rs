@@ -24,7 +24,6 @@ pub fn SaveDates(
     let words = &site.interface().plan;
     let link = Signal::derive(move || browser::absolute_url(&path.get()));
     let address = move || link.get_untracked();
-    let name = words.file_name.as_str();
     let zone_form = NodeRef::<html::Form>::new();
     // The first render does not know the browser; for one that knows no zone, the
     // name is empty. Without dates there are no times to write.
@@ -56,8 +55,11 @@ pub fn SaveDates(
                 utc_offset: &browser::utc_offset,
             }),
         };
-        let text = plan.with_untracked(|plan| calendar(site.pack(), plan, &file));
-        saving.save(&format!("{name}.ics"), "text/calendar", &text);
+        plan.with_untracked(|plan| {
+            let text = calendar(site.pack(), plan, &file);
+            let name = &plan.meeting_words(words).file_name;
+            saving.save(&format!("{name}.ics"), "text/calendar", &text);
+        });
     };
     view! {
         <div class="plan-save needs-program when-ready">
@@ -90,8 +92,11 @@ pub fn PlanExport(
         let guide = browser::absolute_url(&site.with_base(&home.path()));
         let guide = guide.trim_end_matches('/');
         let address = link.get_untracked();
-        let text = plan.with_untracked(|plan| markdown(site.pack(), plan, &address, guide));
-        saving.save(&format!("{}.md", words.file_name), "text/markdown", &text);
+        plan.with_untracked(|plan| {
+            let text = markdown(site.pack(), plan, &address, guide);
+            let name = &plan.meeting_words(words).file_name;
+            saving.save(&format!("{name}.md"), "text/markdown", &text);
+        });
     };
     view! {
         <div class="plan-export needs-program when-ready">

@@ -4,7 +4,7 @@ use super::{
     export::{PlanExport, SaveDates},
     parts::{PlanParts, cited},
     schedule::PlanSchedule,
-    year::PlanYear,
+    year::{PlanYear, use_meeting_words},
 };
 use crate::{
     browser,
@@ -14,7 +14,7 @@ use crate::{
 use chrono::NaiveDate;
 use guide_engine::{Advice, Answers, Recommendation, plan_example};
 use guide_plan::{Schedule, document};
-use guide_routes::Page;
+use guide_routes::{Page, title_with_name};
 use leptos::prelude::*;
 
 /// Shows the plan for the answers in the address; without a complete set, that
@@ -58,13 +58,19 @@ pub fn Plan() -> impl IntoView {
         visit.answers.with(address)
     });
     let title = Signal::derive(move || plan.with(|plan| plan.title.clone()));
+    // After the head of the page, which is written for each route.
+    Effect::new(move || {
+        visit.route.track();
+        browser::set_title(&title_with_name(site.pack(), &title.read()));
+    });
     let headline = Signal::derive(move || plan.with(|plan| plan.headline.clone()));
     let is_own = Memo::new(move |_| own.with(Option::is_some));
     provide_unfolded_sections();
     let goes_by_weeks = Memo::new(move |_| plan.with(|plan| !plan.weeks.is_empty()));
     let dates = move || {
+        let heading = use_meeting_words(plan).when_heading.as_str();
         view! {
-            <PlanSchedule schedule=schedule by_weeks=goes_by_weeks today=today/>
+            <PlanSchedule schedule=schedule by_weeks=goes_by_weeks heading=heading today=today/>
             <PlanYear plan=plan>
                 <SaveDates plan=plan path=path/>
             </PlanYear>

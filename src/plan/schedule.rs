@@ -21,6 +21,8 @@ pub fn PlanSchedule(
     schedule: Memo<Schedule>,
     /// Whether the weeks of the programme say what lies between two meetings.
     by_weeks: Memo<bool>,
+    /// What the dates are asked with.
+    heading: &'static str,
     today: RwSignal<Option<NaiveDate>>,
 ) -> impl IntoView {
     let site = use_site();
@@ -69,7 +71,7 @@ pub fn PlanSchedule(
             on:submit=|event| event.prevent_default()
         >
             <fieldset>
-                <legend>{words.when_heading.as_str()}</legend>
+                <legend>{heading}</legend>
                 <div class="plan-fields">
                     <label>
                         <span>{words.from.as_str()}</span>

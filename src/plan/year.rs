@@ -4,7 +4,7 @@ use crate::{
     state::{Site, use_site},
     ui::renewed,
 };
-use guide_content::fill_in;
+use guide_content::{PlannedMeetingsWords, fill_in};
 use guide_plan::{Document, Meeting, YearMonth};
 use leptos::prelude::*;
 
@@ -20,6 +20,13 @@ const HEIGHT: i32 = 76;
 const MEETING: i32 = 8;
 const TASK: i32 = 4;
 
+/// What is said of the plan's meetings: what shows their dates is made anew where others
+/// set these.
+pub fn use_meeting_words(plan: Memo<Document>) -> &'static PlannedMeetingsWords {
+    let words = &use_site().interface().plan;
+    plan.with_untracked(|plan| plan.meeting_words(words))
+}
+
 /// Directly below what decides the dates, so that a change is seen.
 #[component]
 pub fn PlanYear(
@@ -28,13 +35,13 @@ pub fn PlanYear(
     children: Children,
 ) -> impl IntoView {
     let site = use_site();
-    let words = &site.interface().plan;
+    let words = use_meeting_words(plan);
     let year = Memo::new(move |_| plan.with(|plan| plan.year.clone()));
     let meetings = Memo::new(move |_| plan.with(|plan| plan.meetings.clone()));
     let line = renewed(move || year.with(|year| year_line(site, year)));
     let list = renewed(move || {
         let meetings = meetings.get();
-        let meetings = meetings.into_iter().map(|each| meeting(site, each));
+        let meetings = meetings.into_iter().map(|each| meeting(site, words, each));
         meetings.collect::<Vec<_>>().into_any()
     });
     view! {
@@ -104,12 +111,13 @@ fn year_line(site: Site, year: &[YearMonth]) -> AnyView {
     .into_any()
 }
 
-fn meeting(site: Site, meeting: Meeting) -> impl IntoView + use<> {
-    let words = site.interface();
-    let number = fill_in(
-        &words.plan.meeting,
-        &[("number", &meeting.number.to_string())],
-    );
+fn meeting(
+    site: Site,
+    words: &'static PlannedMeetingsWords,
+    meeting: Meeting,
+) -> impl IntoView + use<> {
+    let colon = site.interface().site.colon.as_str();
+    let number = fill_in(&words.meeting, &[("number", &meeting.number.to_string())]);
     let starts = meeting
         .starts
         .map(|starts| starts.format("%Y-%m-%dT%H:%M").to_string());
@@ -119,7 +127,7 @@ fn meeting(site: Site, meeting: Meeting) -> impl IntoView + use<> {
         None => begins.into_any(),
     };
     let topic = meeting.topic.map(|topic| {
-        let label = format!("{}{}", words.plan.topic, words.site.colon);
+        let label = format!("{}{colon}", site.interface().plan.topic);
         view! { <p><strong>{label}</strong> {topic}</p> }
     });
     let tasks: Vec<_> = meeting
@@ -128,14 +136,14 @@ fn meeting(site: Site, meeting: Meeting) -> impl IntoView + use<> {
         .map(|task| view! { <li>{task.line}</li> })
         .collect();
     let tasks = (!tasks.is_empty()).then(|| {
-        let before = words.plan.before.as_str();
+        let before = words.before.as_str();
         view! { <div class="plan-before"><p>{before}</p><ul>{tasks}</ul></div> }
     });
     view! {
         <li data-meeting=meeting.number data-starts=starts>
             <p class="plan-date">{when}</p>
             <h3>
-                <span class="visually-hidden">{number} {words.site.colon.as_str()}</span>
+                <span class="visually-hidden">{number} {colon}</span>
                 {meeting.format}
             </h3>
             {topic}

@@ -314,7 +314,8 @@ fn runner_up(site: Site, advice: &Advice<'static>) -> impl IntoView + use<> {
     })
 }
 
-/// The way to see the recommended type and the next best side by side.
+/// The way to see the recommended type and the next best side by side; without one, to
+/// choose what to see it beside.
 fn compare_link(site: Site, recommendation: &Recommendation) -> impl IntoView + use<> {
     let visit = use_visit();
     let route = visit.route.get_untracked().to(Page::Compare);
@@ -324,7 +325,11 @@ fn compare_link(site: Site, recommendation: &Recommendation) -> impl IntoView + 
     let href = visit.answers.with_untracked(|answers| {
         site.address(&route, answers, &[(Page::TYPES.to_owned(), types)])
     });
-    let text = site.interface().result.compare_action.as_str();
+    let words = &site.interface().result;
+    let text = match recommendation.runner_up {
+        Some(_) => words.compare_action.as_str(),
+        None => words.compare_one_action.as_str(),
+    };
     site.has(&Page::Compare).then(|| {
         view! { <p><a href=href data-action="compare-types" target=link_target(&Page::Compare)>{text}</a></p> }
     })

@@ -9,7 +9,7 @@ pub fn SiteIndex() -> impl IntoView {
     let site = use_site();
     let words = site.interface();
     let lists = [
-        (&words.choose.title, main_pages(site)),
+        (&words.site.name, main_pages(site)),
         (&words.groups.title, groups(site)),
         (&words.path.title, stages(site)),
         (&words.site.more, topics(site)),
@@ -34,7 +34,7 @@ fn main_pages(site: Site) -> Vec<(Page, &'static str)> {
         (Page::Home, words.home.title.as_str()),
         (Page::Choose, words.choose.title.as_str()),
         (Page::Compare, words.compare.title.as_str()),
-        (Page::Plan, words.plan.title.as_str()),
+        (Page::Plan, words.plan.year.title.as_str()),
         (Page::Decisions, words.decisions.title.as_str()),
         (Page::Embed, words.embed.title.as_str()),
     ];

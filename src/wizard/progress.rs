@@ -14,6 +14,9 @@ use leptos::prelude::*;
 struct Progress {
     passed: usize,
     left: usize,
+    /// Not where somebody opened the page of a question that these answers do not ask:
+    /// there is nothing to count, and they go on at the first open question.
+    is_asked: bool,
 }
 
 impl Progress {
@@ -28,10 +31,16 @@ impl Progress {
         Self {
             passed,
             left: most_questions_left_after(structure, answers, question),
+            is_asked: structure
+                .question(question)
+                .is_some_and(|question| answers.asks(structure, question)),
         }
     }
 
     fn in_words(self, site: Site) -> String {
+        if !self.is_asked {
+            return String::new();
+        }
         let words = &site.interface().choose;
         let pattern = match self.left {
             0 => &words.left_none,
@@ -69,9 +78,13 @@ pub fn ProgressTrail(current: Signal<Option<&'static str>>) -> impl IntoView {
     let answers = use_visit().answers;
     let stops = renewed(move || {
         let question = current.get().unwrap_or_default();
-        let Progress { passed, left } =
-            answers.with(|answers| Progress::new(site, answers, question));
-        let stops = (0..=passed + left).map(|index| {
+        let Progress {
+            passed,
+            left,
+            is_asked,
+        } = answers.with(|answers| Progress::new(site, answers, question));
+        let count = if is_asked { passed + 1 + left } else { 0 };
+        let stops = (0..count).map(|index| {
             let class = match index.cmp(&passed) {
                 std::cmp::Ordering::Less => "passed",
                 std::cmp::Ordering::Equal => "here",

@@ -132,7 +132,7 @@ fn a_screen_reader_hears_the_schedule_and_the_search_by_their_labels() {
             visitor.open(&format!("/{language}/plan/?{START}"));
             visitor.wait_until("dates", || visitor.count("[data-starts]") > 0);
             let page = visitor.accessibility_tree();
-            let group = page.one("group", &plan.when_heading);
+            let group = page.one("group", &plan.year.when_heading);
             for label in [&plan.from, &plan.rhythm, &plan.week, &plan.weekday] {
                 group.one("combobox", label);
             }

@@ -186,8 +186,15 @@ fn a_result_leads_here_with_its_type_and_the_next_best() {
     assert_eq!(alone.runner_up, None);
     for language in guide::languages() {
         journey(|visitor| {
-            let action = &guide::interface(language).result.compare_action;
-            for (answers, types) in [(RUNNER_UP, &both), (NO_RUNNER_UP, &vec![&*alone.group])] {
+            let words = &guide::interface(language).result;
+            for (answers, types, action) in [
+                (RUNNER_UP, &both, &words.compare_action),
+                (
+                    NO_RUNNER_UP,
+                    &vec![&*alone.group],
+                    &words.compare_one_action,
+                ),
+            ] {
                 visitor.open(&format!("/{language}/result/?{answers}"));
                 visitor.expect_result_at(language, answers);
                 assert_eq!(visitor.count("[data-action=compare-types]"), 1, "{answers}");

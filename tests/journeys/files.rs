@@ -32,7 +32,7 @@ fn heading(route: &Route) -> &'static str {
         Page::Group(id) => &words.groups[id].name,
         Page::Compare => &interface.compare.title,
         Page::Decisions => &interface.decisions.title,
-        Page::Plan => &interface.plan.title,
+        Page::Plan => &interface.plan.year.title,
         Page::Search => &interface.search.title,
         Page::Embed => &interface.embed.title,
         Page::Path => &interface.path.title,

@@ -147,7 +147,7 @@ fn without_scripts_the_example_can_be_read_and_nothing_is_dead() {
         for language in guide::languages() {
             let words = guide::interface(language);
             visitor.open_without_waiting(&format!("/{language}/plan/"));
-            assert_eq!(visitor.heading(), words.plan.title);
+            assert_eq!(visitor.heading(), words.plan.year.title);
             let plan = plan(language, example, "", TODAY);
             let text = read(visitor);
             for part in &plan.parts {

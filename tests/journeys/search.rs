@@ -674,7 +674,7 @@ fn once_it_is_there_it_works_without_a_connection_and_asks_nobody() {
                 // And what is found can be read.
                 visitor.click(&format!("{HITS}[href*='/plan/#']"));
                 visitor.wait_until("a part of the plan", || {
-                    visitor.heading() == guide::interface(language).plan.title
+                    visitor.heading() == guide::interface(language).plan.year.title
                 });
                 visitor.back();
                 expect_hits(visitor, language, query);

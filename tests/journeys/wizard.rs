@@ -369,6 +369,18 @@ fn who_can_see_the_answers_stands_in_full_on_the_first_question_and_behind_a_lin
 }
 
 #[test]
+fn a_question_that_is_not_asked_is_not_counted() {
+    journey(|visitor| {
+        // What it asks depends on answers that are not there.
+        visitor.open("/en/choose/demand/");
+        assert_eq!(visitor.text(".progress-words"), "");
+        assert_eq!(visitor.count(".progress-trail > span"), 0);
+        visitor.open("/en/choose/purpose/");
+        assert_ne!(visitor.text(".progress-words"), "");
+    });
+}
+
+#[test]
 fn the_trail_of_the_questions_shows_what_is_passed_and_what_can_still_come() {
     journey(|visitor| {
         let structure = guide::structure();

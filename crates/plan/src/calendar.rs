@@ -134,7 +134,7 @@ impl EventWriter<'_> {
         };
         self.time(lines, "DTSTART", starts);
         self.time(lines, "DTEND", ends);
-        lines.text("SUMMARY", &summary(self.pack, meeting));
+        lines.text("SUMMARY", &summary(self.pack, self.document, meeting));
         lines.text("DESCRIPTION", &description(self.pack, meeting));
         if !self.file.address.is_empty() {
             lines.value("URL", self.file.address);
@@ -213,12 +213,10 @@ impl Lines {
     }
 }
 
-fn summary(pack: &Pack, meeting: &Meeting) -> String {
+fn summary(pack: &Pack, plan: &Document, meeting: &Meeting) -> String {
     let words = &pack.words.interface;
-    let number = fill_in(
-        &words.plan.meeting,
-        &[("number", &meeting.number.to_string())],
-    );
+    let pattern = &plan.meeting_words(&words.plan).meeting;
+    let number = fill_in(pattern, &[("number", &meeting.number.to_string())]);
     format!("{number}{}{}", words.site.colon, meeting.format)
 }
 

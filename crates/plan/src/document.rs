@@ -6,7 +6,10 @@ use super::{
     year::{YearMonth, year},
 };
 use chrono::{NaiveDate, NaiveDateTime};
-use guide_content::{MeetingTopic, Names, Pack, PlanPartKind, Prose, Provenance, Words, fill_in};
+use guide_content::{
+    MeetingTopic, Names, Pack, PlanPageWords, PlanPartKind, PlannedMeetingsWords, Prose,
+    Provenance, Words, fill_in,
+};
 use guide_engine::{Advice, Plan};
 use std::{iter::Cycle, vec::IntoIter};
 
@@ -33,6 +36,22 @@ pub struct Document {
     /// The week of the month in which the meetings are; of who goes by weeks, in which
     /// the first one is.
     pub week: u8,
+}
+
+impl Document {
+    /// What is said of its meetings.
+    #[must_use]
+    pub fn meeting_words<'a>(&self, words: &'a PlanPageWords) -> &'a PlannedMeetingsWords {
+        meeting_words(words, !self.weeks.is_empty())
+    }
+}
+
+fn meeting_words(words: &PlanPageWords, goes_by_weeks: bool) -> &PlannedMeetingsWords {
+    if goes_by_weeks {
+        &words.visits
+    } else {
+        &words.year
+    }
 }
 
 /// A part of the plan.
@@ -157,16 +176,12 @@ pub fn document(
         weeks => weeks.iter().map(|week| month_of_week(*week)).collect(),
     };
     let words = &pack.words.interface;
-    let title = match weeks {
-        [] => &words.plan.title,
-        _ => &words.plan.visits_title,
-    };
     let recommendation = &advice.recommendation;
     let (group, action) = recommendation.outcome();
     let track = recommendation.track.as_deref().unwrap_or_default();
     Document {
         subject: format!("{group}/{action}/{track}"),
-        title: title.clone(),
+        title: meeting_words(&words.plan, !weeks.is_empty()).title.clone(),
         headline: advice.headline(&pack.words),
         parts,
         weeks: match weeks {

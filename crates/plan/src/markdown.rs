@@ -22,7 +22,11 @@ pub fn markdown(pack: &Pack, document: &Document, address: &str, guide: &str) ->
         if part.has_meetings {
             // They belong to the part, not to its last step.
             if !part.steps.is_empty() {
-                let _ = writeln!(text, "\n### {}", escape(&words.meetings));
+                let _ = writeln!(
+                    text,
+                    "\n### {}",
+                    escape(&document.meeting_words(words).meetings)
+                );
             }
             meetings(&mut text, pack, document);
         }

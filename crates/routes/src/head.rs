@@ -24,8 +24,7 @@ pub struct Head {
 #[must_use]
 pub fn head(pack: &Pack, route: &Route, site: &str) -> Head {
     let (title, description) = title_and_description(pack, &route.page);
-    let name = &pack.words.interface.site.name;
-    let title = format!("{title} · {name}");
+    let title = title_with_name(pack, &title);
     let canonical = route.canonical();
     let address = |route: &Route| format!("{site}{}", route.path());
     let mut alternates: Vec<_> = pack
@@ -47,6 +46,12 @@ pub fn head(pack: &Pack, route: &Route, site: &str) -> Head {
     }
 }
 
+/// A title as a browser shows it: with the guide's name behind it.
+#[must_use]
+pub fn title_with_name(pack: &Pack, title: &str) -> String {
+    format!("{title} · {}", pack.words.interface.site.name)
+}
+
 /// What a page is called, and what it is about in a sentence.
 #[must_use]
 pub fn title_and_description(pack: &Pack, page: &Page) -> (String, String) {
@@ -59,13 +64,14 @@ pub fn title_and_description(pack: &Pack, page: &Page) -> (String, String) {
         Page::Groups => (&interface.groups.title, &interface.groups.description),
         Page::Decisions => (&interface.decisions.title, &interface.decisions.description),
         Page::Compare => (&interface.compare.title, &interface.compare.description),
-        Page::Plan => (&interface.plan.title, &interface.plan.description),
+        Page::Plan => (&interface.plan.year.title, &interface.plan.description),
         Page::Search => (&interface.search.title, &interface.search.description),
         Page::Embed => (&interface.embed.title, &interface.embed.description),
         Page::Path => (&interface.path.title, &interface.path.description),
         Page::Question(id) => match words.questions.get(id) {
             Some(question) => {
-                let mut description = question.help.plain();
+                // What follows explains the answers, which stand on the page.
+                let mut description = question.help.lines().next().unwrap_or_default();
                 if description.is_empty() {
                     description.clone_from(&interface.choose.description);
                 }

@@ -6,7 +6,7 @@ mod page;
 mod route;
 mod table;
 
-pub use head::{Head, head, title_and_description};
+pub use head::{Head, head, title_and_description, title_with_name};
 pub use page::{Kind, Page, Parameters, pairs};
 pub use route::{Route, is_page};
 pub use table::{Entry, FRAME, Segment, entries, is_reserved};

@@ -279,7 +279,11 @@ impl EntryCollector<'_> {
         if !Page::Plan.is_in(&self.pack.page_ids) {
             return;
         }
-        self.page(Page::Plan, &interface.title, interface.description.clone());
+        self.page(
+            Page::Plan,
+            &interface.year.title,
+            interface.description.clone(),
+        );
         // The parts that everybody finds there: those of the example.
         let structure = &self.pack.structure;
         let Some(advice) = guide_engine::plan_example(structure) else {

@@ -45,7 +45,7 @@ fn the_text_says_what_the_page_shows() {
                 visitor.open(&format!("/{language}/plan/?{answers}&{schedule}"));
                 expect_plan(visitor, &plan(language, answers, schedule, TODAY));
                 let words = &guide::interface(language).plan;
-                let name = format!("{}.md", words.file_name);
+                let name = format!("{}.md", words.year.file_name);
                 let text = saved(visitor, &folder, &words.markdown, &name);
                 let title = format!("# {}\n", visitor.heading());
                 assert!(text.starts_with(&title), "{text:.80}");
@@ -137,7 +137,7 @@ fn the_calendar_has_every_meeting_with_an_alarm_for_each_thing_to_do() {
             let plan = plan(language, START, schedule, TODAY);
             expect_plan(visitor, &plan);
             let words = &guide::interface(language).plan;
-            let name = format!("{}.ics", words.file_name);
+            let name = format!("{}.ics", words.year.file_name);
             let calendar = saved(visitor, &folder, &words.calendar, &name);
             assert!(calendar.ends_with("END:VCALENDAR\r\n"), "{calendar}");
             let longest = calendar.split("\r\n").map(str::len).max();
@@ -222,7 +222,7 @@ fn times_are_in_the_browsers_zone_unless_the_visitor_wants_none() {
             let label = words.zone_named.replace("{zone}", &zone.replace('_', " "));
             unfold(visitor);
             visitor.wait_until(&label, || visitor.text(".plan-zone").contains(&label));
-            let file = format!("{}.ics", words.file_name);
+            let file = format!("{}.ics", words.year.file_name);
             let calendar = saved(visitor, &named, &words.calendar, &file);
             fs::remove_file(named.path().join(&file)).expect("it was saved");
             let of_zone = properties(&calendar);
@@ -270,7 +270,7 @@ fn the_address_of_a_file_lasts_until_the_browser_has_read_it() {
         visitor.open(&format!("/en/plan/?{START}"));
         visitor.script(WATCH_ADDRESSES);
         let words = &guide::interface("en").plan;
-        let name = format!("{}.md", words.file_name);
+        let name = format!("{}.md", words.year.file_name);
         saved(visitor, &folder, &words.markdown, &name);
         assert_eq!(visitor.script("return window.revoked.length"), 0);
         // And no longer.
@@ -289,7 +289,7 @@ fn files_and_links_name_the_first_month_even_if_none_was_chosen() {
         visitor.open(&format!("/en/plan/?{START}"));
         expect_plan(visitor, &plan("en", START, "", "2027-01-13"));
         let words = &guide::interface("en").plan;
-        let name = format!("{}.md", words.file_name);
+        let name = format!("{}.md", words.year.file_name);
         let text = saved(visitor, &folder, &words.markdown, &name);
         let link = format!("{}/en/plan/?{START}&from=2027-04", visitor.base());
         assert!(text.contains(&format!("<{link}>")), "{text}");
@@ -310,7 +310,7 @@ fn the_example_can_be_given_dates_and_taken_along_too() {
         visitor.change("every", "1");
         visitor.wait_until("twelve meetings", || starts(visitor).len() == 12);
         let words = &guide::interface("en").plan;
-        let name = format!("{}.ics", words.file_name);
+        let name = format!("{}.ics", words.year.file_name);
         let calendar = saved(visitor, &folder, &words.calendar, &name);
         assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 12);
     });

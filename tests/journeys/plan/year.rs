@@ -108,7 +108,7 @@ fn who_joins_begins_with_finding_and_visiting_and_comes_to_dates_last() {
             expect_plan(visitor, &plan);
             assert_eq!(
                 visitor.attributes(".plan-part", "data-part")[..2],
-                ["find", "visits"]
+                ["first-visit", "visits"]
             );
             assert!(
                 is_in_sight(visitor, "[data-action=plan-link]"),
@@ -139,6 +139,20 @@ fn who_joins_begins_with_finding_and_visiting_and_comes_to_dates_last() {
             ] {
                 visitor.wait_until(dates, || visitor.is_visible(dates));
             }
+            let words = &guide::interface(language).plan.visits;
+            assert_eq!(visitor.text(".plan-schedule legend"), words.when_heading);
+            assert_eq!(visitor.text(".plan-holidays"), words.when_text);
+            let title = |visitor: &Visitor| visitor.script("return document.title");
+            let name = &guide::interface(language).site.name;
+            let expected = format!("{} · {name}", words.title);
+            visitor.wait_until("the title", || title(visitor) == expected);
+            // And back, with the answers on the way.
+            visitor.click(".plan-back a");
+            visitor.expect_result_at(language, JOIN);
+            let result = format!("{} · {name}", guide::interface(language).result.title);
+            visitor.wait_until("the result's title", || title(visitor) == result);
+            visitor.back();
+            visitor.wait_until("the title once more", || title(visitor) == expected);
         });
     }
 }

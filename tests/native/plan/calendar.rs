@@ -81,7 +81,7 @@ fn assert_says(pack: &Pack, query: &str, plan: &Document, text: &str) {
         assert_eq!(event.stamp, made.naive_utc());
         assert_eq!(event.address, address(query));
         let number = [("number", &*meeting.number.to_string())];
-        let number = fill_in(&words.plan.meeting, &number);
+        let number = fill_in(&plan.meeting_words(&words.plan).meeting, &number);
         let summary = format!("{number}{}{}", words.site.colon, meeting.format);
         assert_eq!(event.summary, summary);
         let topic = meeting.topic.as_ref();

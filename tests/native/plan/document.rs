@@ -63,8 +63,8 @@ fn the_first_meeting_leaves_time_for_everything_to_do_before_it() {
 fn a_plan_for_visits_is_called_so_and_weeks_are_called_as_the_weekday_asks() {
     let title = |query: &str| plan_for(pack("en"), query, &proposed()).title;
     let words = &pack("en").words.interface.plan;
-    assert_eq!(title(JOIN), words.visits_title);
-    assert_eq!(title(PLANS[0]), words.title);
+    assert_eq!(title(JOIN), words.visits.title);
+    assert_eq!(title(PLANS[0]), words.year.title);
     let words = &pack("pt-BR").words.interface.plan;
     assert_eq!(words.weeks_before(5), words.weeks);
     for weekday in [6, 7] {

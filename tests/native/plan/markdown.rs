@@ -25,7 +25,12 @@ fn headings(pack: &Pack, plan: &Document) -> Vec<(u8, String)> {
         let steps = part.steps.iter().map(|step| &step.title);
         headings.extend(steps.map(|title| (3, title.clone())));
         if part.has_meetings && !part.steps.is_empty() {
-            headings.push((3, pack.words.interface.plan.meetings.clone()));
+            headings.push((
+                3,
+                plan.meeting_words(&pack.words.interface.plan)
+                    .meetings
+                    .clone(),
+            ));
         }
         let policies = part.wordings.iter().map(|id| &pack.words.policies[id]);
         headings.extend(policies.map(|policy| (3, policy.name.clone())));

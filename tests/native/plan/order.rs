@@ -111,7 +111,8 @@ fn who_joins_begins_with_finding_and_goes_by_weeks_who_organises_by_dates() {
         let plan = advice.plan();
         let weeks = plan.programme.map_or(0, |programme| programme.weeks.len());
         let first = plan.parts.first().map(|planned| planned.part.id.as_str());
-        let begins_by_finding = first.is_some_and(|first| ["find", "campus"].contains(&first));
+        let begins_by_finding =
+            first.is_some_and(|first| ["find", "first-visit", "campus"].contains(&first));
         if is_organiser == begins_by_finding || is_organiser != (weeks == 0) {
             wrong.push(format!("{first:?} for {}", set.write(structure())));
         }

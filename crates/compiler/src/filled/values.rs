@@ -181,7 +181,9 @@ impl<'a> Values<'a> {
             ("path.number", "number") => numbers(&mut (1..=structure.path.waypoints().count())),
             ("result.second_door_heading", "option") => self.second_doors(),
             ("decisions.not", "value") => self.excluded(),
-            ("plan.meeting", "number") | (_, "month") => numbers(&mut (1..=12)),
+            ("plan.year.meeting" | "plan.visits.meeting", "number") | (_, "month") => {
+                numbers(&mut (1..=12))
+            }
             (_, "number") => numbers(&mut [1].into_iter().chain(COUNTS)),
             (_, "week") => {
                 let weeks = structure

@@ -43,7 +43,7 @@ impl Excerpts {
         let page_titles = PageTitles {
             topics: topics.collect(),
             compare: interface.compare.title.clone(),
-            plan: interface.plan.title.clone(),
+            plan: interface.plan.year.title.clone(),
             decisions: interface.decisions.title.clone(),
             search: interface.search.title.clone(),
             embed: interface.embed.title.clone(),

@@ -219,6 +219,8 @@ words! {
         rule_text: String,
         rule_action: String { needs "rules" },
         compare_action: String,
+        /// Where there is no runner-up.
+        compare_one_action: String,
         plan_heading: String,
         plan_text: String,
         plan_action: String,

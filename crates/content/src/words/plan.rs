@@ -35,15 +35,11 @@ words! {
 
     /// The plan for the first year.
     PlanPageWords {
-        title: String,
-        /// What the page is called for who begins by visiting.
-        visits_title: String,
         description: String,
         eyebrow: String,
         example_text: String,
         example_action: String,
         back: String,
-        when_heading: String,
         from: String,
         rhythm: String,
         rhythm_one: String,
@@ -56,21 +52,15 @@ words! {
         weeks_of: Option<ById<Vec<String>>>,
         weekday: String,
         time: String,
-        when_text: String,
-        meetings: String,
-        meeting: String { needs "number" },
         topic: String,
         /// The month is counted from 1, for as long as there is no date.
         in_month: String { needs "month" },
         /// The week is counted from 1, for who goes by the dates of others.
         in_week: String { needs "week" },
-        /// Over the months with all that is in them.
-        year_heading: String,
         /// Marks the month in which the plan is read.
         this_month: String,
         /// Over the dates of who goes by those of others.
         dates_heading: String,
-        before: String,
         reminder: String { needs "task" "date" },
         /// The day of the task is over.
         reminder_now: String { needs "task" },
@@ -90,11 +80,28 @@ words! {
         zone_named_text: String,
         zone_floating: String,
         zone_floating_text: String,
-        /// Without an ending.
-        file_name: String,
         share: String,
         link_copied: String,
         made_with: String,
+        /// What is said of the meetings to who sets their dates.
+        year: PlannedMeetingsWords,
+        /// And to who begins by visiting, and goes by the dates of others.
+        visits: PlannedMeetingsWords,
+    }
+
+    /// The meetings of a plan.
+    PlannedMeetingsWords {
+        /// What the plan is called.
+        title: String,
+        when_heading: String,
+        when_text: String,
+        meetings: String,
+        meeting: String { needs "number" },
+        /// Over the months with all that is in them.
+        year_heading: String,
+        before: String,
+        /// Of the files that are saved, without an ending.
+        file_name: String,
     }
 }
 
