@@ -77,8 +77,8 @@ fn part(
     let content = view! {
         {text}
         {button}
-        {visits}
         {steps}
+        {visits}
         {wordings}
         {links}
         {dated}

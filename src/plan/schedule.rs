@@ -47,11 +47,6 @@ pub fn PlanSchedule(
         (*every, name)
     };
     let select = move |name, options, chosen| select(name, options, schedule, chosen);
-    let weekday = Memo::new(move |_| schedule.with(|schedule| schedule.weekday));
-    let weeks = renewed(move || {
-        let weeks = words.weeks_before(weekday.get());
-        select("week", counted(weeks), |schedule| schedule.week).into_any()
-    });
     let rhythm = renewed(move || {
         let field = (!by_weeks.get()).then(|| {
             let rhythms = site.structure().plan.rhythms.iter().map(rhythms);
@@ -80,7 +75,7 @@ pub fn PlanSchedule(
                     {rhythm}
                     <label>
                         <span>{words.week.as_str()}</span>
-                        {weeks}
+                        {select("week", counted(&words.weeks), |schedule| schedule.week)}
                     </label>
                     <label>
                         <span>{words.weekday.as_str()}</span>

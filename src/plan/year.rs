@@ -49,8 +49,8 @@ pub fn PlanYear(
             <h2 id="year">{words.year_heading.as_str()}</h2>
             {line}
             {children()}
-            <ol class="plan-meetings">{list}</ol>
             <p class="quiet plan-holidays">{words.when_text.as_str()}</p>
+            <ol class="plan-meetings">{list}</ol>
         </section>
     }
 }

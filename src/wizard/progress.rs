@@ -5,7 +5,7 @@ use crate::{
     ui::{renewed, renewed_text},
 };
 use guide_content::fill_in;
-use guide_engine::{Answers, most_questions_left_after};
+use guide_engine::{Answers, most_questions_left_after, next_question};
 use leptos::prelude::*;
 
 /// How many questions have been answered before one, and how many can follow it at
@@ -14,9 +14,9 @@ use leptos::prelude::*;
 struct Progress {
     passed: usize,
     left: usize,
-    /// Not where somebody opened the page of a question that these answers do not ask:
-    /// there is nothing to count, and they go on at the first open question.
-    is_asked: bool,
+    /// Not where somebody opened the page of a question that others come before: there is
+    /// nothing to count, and they go on at the first open question.
+    is_next: bool,
 }
 
 impl Progress {
@@ -31,14 +31,16 @@ impl Progress {
         Self {
             passed,
             left: most_questions_left_after(structure, answers, question),
-            is_asked: structure
-                .question(question)
-                .is_some_and(|question| answers.asks(structure, question)),
+            is_next: next_question(structure, answers).is_none_or(|next| {
+                let mut questions = structure.questions.iter();
+                let first = questions.find(|each| each.id == question || each.id == next.id);
+                first.is_some_and(|first| first.id == question)
+            }),
         }
     }
 
     fn in_words(self, site: Site) -> String {
-        if !self.is_asked {
+        if !self.is_next {
             return String::new();
         }
         let words = &site.interface().choose;
@@ -81,9 +83,9 @@ pub fn ProgressTrail(current: Signal<Option<&'static str>>) -> impl IntoView {
         let Progress {
             passed,
             left,
-            is_asked,
+            is_next,
         } = answers.with(|answers| Progress::new(site, answers, question));
-        let count = if is_asked { passed + 1 + left } else { 0 };
+        let count = if is_next { passed + 1 + left } else { 0 };
         let stops = (0..count).map(|index| {
             let class = match index.cmp(&passed) {
                 std::cmp::Ordering::Less => "passed",

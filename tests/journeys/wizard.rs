@@ -369,16 +369,17 @@ fn who_can_see_the_answers_stands_in_full_on_the_first_question_and_behind_a_lin
 }
 
 #[test]
-fn a_question_that_is_not_asked_is_not_counted() {
+fn a_question_that_others_come_before_is_not_counted() {
     journey(|visitor| {
-        // What it asks depends on answers that are not there.
-        visitor.open("/en/choose/demand/");
-        assert_eq!(visitor.text(".progress-words"), "");
-        assert_eq!(visitor.count(".progress-trail > span"), 0);
+        for page in ["demand", "purpose"] {
+            visitor.open(&format!("/en/choose/{page}/"));
+            assert_eq!(visitor.text(".progress-words"), "", "{page}");
+            assert_eq!(visitor.count(".progress-trail > span"), 0, "{page}");
+        }
         // On a phone the progress takes the place of the name, where there is any.
         visitor.resize(360, 800);
         assert!(visitor.is_visible(".header-name"));
-        visitor.open("/en/choose/purpose/");
+        visitor.open("/en/choose/purpose/?intent=join");
         assert!(visitor.count(".progress-trail > span") > 0);
         assert!(!visitor.is_visible(".header-name"));
     });

@@ -2,7 +2,7 @@
 
 use guide_compiler::{
     check::check,
-    read::{Content, Problems, SHIPPED_INTERFACES, read},
+    read::{Content, Problems, SHIPPED_INTERFACES, override_words, read},
 };
 use guide_content::{Pack, Structure};
 use guide_engine::{Advice, Answers};
@@ -139,13 +139,7 @@ impl GuideCopy {
         let (_, shipped) = shipped.expect("English words ship");
         let mut words: toml::Table = shipped.parse().expect("shipped words are TOML");
         let own: toml::Table = self.text(&file).parse().expect("TOML");
-        for (section, own) in own {
-            let section = words
-                .entry(section)
-                .or_insert_with(|| toml::Table::new().into());
-            let section = section.as_table_mut().expect("the interface has sections");
-            section.extend(own.as_table().expect("the interface has sections").clone());
-        }
+        override_words(&mut words, own);
         self.write(&file, &words.to_string());
     }
 

@@ -2,7 +2,7 @@
 //! all say.
 
 use super::{
-    schedule::{Month, Schedule, days_before},
+    schedule::{Month, Schedule, days_before, months_of_weeks},
     year::{YearMonth, year},
 };
 use chrono::{NaiveDate, NaiveDateTime};
@@ -173,7 +173,7 @@ pub fn document(
     // Of who goes by weeks, the months in which these begin.
     let months: Vec<_> = match weeks {
         [] => schedule.months().collect(),
-        weeks => weeks.iter().map(|week| month_of_week(*week)).collect(),
+        weeks => months_of_weeks(weeks).collect(),
     };
     let words = &pack.words.interface;
     let recommendation = &advice.recommendation;
@@ -200,11 +200,6 @@ fn weeks<'a>(plan: &Plan<'a>) -> &'a [u8] {
     plan.programme
         .map(|programme| programme.weeks.as_slice())
         .unwrap_or_default()
-}
-
-/// The month of the year in which a week begins, both counted from the first one.
-fn month_of_week(week: u8) -> u32 {
-    u32::from(week.saturating_sub(1)) * 7 * 12 / 365
 }
 
 struct DocumentBuilder<'a> {

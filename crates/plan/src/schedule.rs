@@ -213,16 +213,14 @@ impl Schedule {
         }
     }
 
-    /// When the meetings of who goes by weeks begin: the first one in this month, the
-    /// others as many weeks later as theirs is after the first.
+    /// When the meetings of who goes by weeks begin, the first one in this month. A group
+    /// meets on the same day of the week in the same week of each month, so that the
+    /// weeks only tell which month's meeting it is.
     pub(super) fn meetings_in_weeks(&self, from: Month, weeks: &[u8]) -> Vec<NaiveDateTime> {
-        let first = weeks.first().copied().unwrap_or_default();
-        let begin = self.day(from);
-        let days = weeks.iter().filter_map(|week| {
-            let weeks = u16::from(week.saturating_sub(first));
-            Some(days_after(begin?, weeks * DAYS_OF_A_WEEK))
-        });
-        days.map(|day| day.and_time(self.time)).collect()
+        months_of_weeks(weeks)
+            .filter_map(|months| self.day(from.after(months)))
+            .map(|day| day.and_time(self.time))
+            .collect()
     }
 
     /// The wished day of the week in a month.
@@ -236,6 +234,16 @@ impl Schedule {
         // Some months have five of a weekday.
         nth(5).or_else(|| nth(4))
     }
+}
+
+/// The months of the meetings of who goes by weeks, counted from the first one: those
+/// nearest to the weeks, where a year has 52.
+pub(super) fn months_of_weeks(weeks: &[u8]) -> impl Iterator<Item = u32> + use<'_> {
+    let first = weeks.first().copied().unwrap_or_default();
+    weeks.iter().map(move |week| {
+        let later = u32::from(week.saturating_sub(first));
+        (later * 12 + 26) / 52
+    })
 }
 
 /// The day so many days after another.

@@ -136,20 +136,20 @@ fn the_first_month_leaves_time_for_the_earliest_reminder() {
 }
 
 #[test]
-fn the_dates_of_who_joins_are_in_the_weeks_that_the_page_names() {
+fn the_dates_of_who_joins_begin_soon_and_follow_what_the_form_says() {
     journey(|visitor| {
         visitor.set_date("2026-11-27");
         visitor.open(&format!("/en/plan/?{JOIN}#dates"));
         let dates = |days: [&str; 4]| days.map(|day| format!("{day}T18:30")).to_vec();
-        // A Friday: the Tuesdays of weeks 2, 6, 10 and 18 from then on.
-        let proposed = ["2026-12-08", "2027-01-05", "2027-02-02", "2027-03-30"];
+        // A Friday: the Tuesday of the second week, and those of the same week of later months.
+        let proposed = ["2026-12-08", "2027-01-12", "2027-02-09", "2027-04-13"];
         visitor.wait_until("the weeks", || starts(visitor) == dates(proposed));
         assert_eq!(visitor.count("[name=every]"), 0);
         visitor.wait_until("the fields", || {
             fields(visitor) == ["2026-12", "2", "2", "18:30"]
         });
         visitor.change("from", "2027-01");
-        let later = ["2027-01-12", "2027-02-09", "2027-03-09", "2027-05-04"];
+        let later = ["2027-01-12", "2027-02-09", "2027-03-09", "2027-05-11"];
         visitor.wait_until("another month", || starts(visitor) == dates(later));
     });
 }

@@ -200,17 +200,5 @@ table! {
         (r#""Sunday"]"#, r#""Sunday", "Someday"]"#, "dates.weekdays", ["8 weekdays", "all 7"]),
         (r#""November", "December"]"#, r#""November"]"#, "dates.months", ["11 months", "all 12"]),
         (r#""Fourth", "Last"]"#, r#""Fourth"]"#, "plan.weeks", ["4 weeks", "all 5"]),
-        (
-            r#""Fourth", "Last"]"#,
-            "\"Fourth\", \"Last\"]\nweeks_of = { 6 = [\"First\"] }",
-            "plan.weeks_of.6",
-            ["1 weeks", "all 5"],
-        ),
-        (
-            r#""Fourth", "Last"]"#,
-            "\"Fourth\", \"Last\"]\nweeks_of = { 8 = [\"A\", \"B\", \"C\", \"D\", \"E\"] }",
-            "plan.weeks_of.8",
-            ["no weekday", "to 7"],
-        ),
     ].map(|(old, new, key, expected)| replace(INTERFACE, old, new).problem(key, expected));
 }

@@ -440,31 +440,16 @@ impl Checker<'_> {
     /// The lists of the interface have their entries.
     fn interface(&mut self) {
         let interface = &self.words.interface;
-        let weeks_of = interface.plan.weeks_of.as_ref();
-        for day in weeks_of.iter().flat_map(|weeks| weeks.keys()) {
-            if !(1..=7).any(|weekday| weekday.to_string() == *day) {
-                self.problems.add(
-                    self.file(WordsFile::Interface),
-                    format!("plan.weeks_of.{day}"),
-                    "names no weekday",
-                    "write a number from 1, which is Monday, to 7",
-                );
-            }
-        }
-        let weeks_of = weeks_of.into_iter().flat_map(|weeks| weeks.iter());
-        let weeks_of = weeks_of.map(|(day, weeks)| (format!("plan.weeks_of.{day}"), weeks, 5));
-        let lists = [
-            ("dates.months".to_owned(), &interface.dates.months, 12),
-            ("dates.weekdays".to_owned(), &interface.dates.weekdays, 7),
-            ("plan.weeks".to_owned(), &interface.plan.weeks, 5),
-        ];
-        for (key, names, count) in lists.into_iter().chain(weeks_of) {
+        for (key, names, count) in [
+            ("dates.months", &interface.dates.months, 12),
+            ("dates.weekdays", &interface.dates.weekdays, 7),
+            ("plan.weeks", &interface.plan.weeks, 5),
+        ] {
             if names.len() != count {
-                let what = key.split('.').nth(1).unwrap_or_default();
-                let what = what.trim_end_matches("_of");
+                let what = key.rsplit('.').next().unwrap_or_default();
                 self.problems.add(
                     self.file(WordsFile::Interface),
-                    &key,
+                    key,
                     format!("has {} {what}", names.len()),
                     format!("write all {count} of them"),
                 );

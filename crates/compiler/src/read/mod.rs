@@ -17,14 +17,14 @@ pub use files::{StructureFile, WordsFile};
 pub use glossary::{Glossary, Term};
 pub(crate) use problem::nearest;
 pub use problem::{Problem, Problems, closest};
-pub use shipped::SHIPPED_INTERFACES;
+pub use shipped::{SHIPPED_INTERFACES, override_words};
 pub use style::{AvoidedPhrases, Style, StyleException, StyleRule};
 
 use crate::schema::{Form, Places, hold, problems};
 use figures::Formats;
 use guide_content::{ById, EmbedWords, Numbers, SearchWords, Structure, Words, schema::TextSchema};
 use serde::de::DeserializeOwned;
-use shipped::{fill_guide_name, override_words, shipped_interface};
+use shipped::{fill_guide_name, shipped_interface};
 use std::{
     collections::BTreeMap,
     fs, io,

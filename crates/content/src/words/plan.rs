@@ -47,9 +47,6 @@ words! {
         week: String,
         /// The first to the fourth, and the last.
         weeks: Vec<String>,
-        /// The same where a weekday wants another form, by its number from Monday: in
-        /// Portuguese `6` and `7`, which are masculine.
-        weeks_of: Option<ById<Vec<String>>>,
         weekday: String,
         time: String,
         topic: String,
@@ -102,15 +99,5 @@ words! {
         before: String,
         /// Of the files that are saved, without an ending.
         file_name: String,
-    }
-}
-
-impl PlanPageWords {
-    /// What the weeks of a month are called before a weekday, counted from 1 for Monday.
-    #[must_use]
-    pub fn weeks_before(&self, weekday: u8) -> &[String] {
-        let other = self.weeks_of.as_ref();
-        let other = other.and_then(|weeks| weeks.get(&weekday.to_string()));
-        other.unwrap_or(&self.weeks)
     }
 }
