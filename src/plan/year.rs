@@ -126,6 +126,9 @@ fn meeting(
         Some(starts) => view! { <time datetime=starts>{pieces(&begins)}</time> }.into_any(),
         None => begins.into_any(),
     };
+    let holiday = meeting
+        .holiday
+        .map(|text| view! { <p class="plan-holiday">{text}</p> });
     let topic = meeting.topic.map(|topic| {
         let label = format!("{}{colon}", site.interface().plan.topic);
         view! { <p><strong>{label}</strong> {topic}</p> }
@@ -142,6 +145,7 @@ fn meeting(
     view! {
         <li data-meeting=meeting.number data-starts=starts>
             <p class="plan-date">{when}</p>
+            {holiday}
             <h3>
                 <span class="visually-hidden">{number} {colon}</span>
                 {meeting.format}

@@ -96,7 +96,7 @@ fn nothing_is_said_of_a_print_or_a_file_that_nobody_can_refuse() {
         visitor.press_button(&words.plan.markdown);
         let file = folder
             .path()
-            .join(format!("{}.md", words.plan.year.file_name));
+            .join(format!("{}.md", words.plan.visits.file_name));
         visitor.wait_until("the file", || file.exists());
         assert!(!visitor.text("main").contains(&words.sharing.save_refused));
         assert!(!visitor.is_visible("[data-link]"));

@@ -132,3 +132,18 @@ fn a_language_that_is_copied_and_not_translated_is_named() {
     assert!(said[0].contains("languages/pt-BR"), "{said:?}");
     assert!(said[0].contains("translate them"), "{said:?}");
 }
+
+#[test]
+fn holidays_of_a_language_that_the_guide_does_not_have_are_named() {
+    let copy = GuideCopy::of(&content_folder(), "en");
+    let guide = read_and_check(copy.folder()).unwrap_or_else(|problems| panic!("{problems}"));
+    let said: Vec<_> = warnings(&guide).0.iter().map(ToString::to_string).collect();
+    assert_eq!(said.len(), 2, "{said:?}");
+    for (line, language) in said.iter().zip(["pt-BR", "zh-CN"]) {
+        assert!(line.starts_with("plan.toml:"), "{line}");
+        assert!(
+            line.contains(&format!("has days of `{language}`")),
+            "{line}"
+        );
+    }
+}

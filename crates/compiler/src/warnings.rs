@@ -4,21 +4,38 @@
 use crate::{
     borrowed::is_long,
     check::unused::{options, outputs},
-    read::{Content, Problems, StructureFile, Text},
+    read::{Content, Problems, StructureFile, Text, closest},
 };
 use guide_content::{Condition, GroupKind, Question, Structure, Subject};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Questions whose answers change nothing, types that are never advised, and languages
-/// that are not translated; each with its place.
+/// Questions whose answers change nothing, types that are never advised, languages that
+/// are not translated, and holidays of none of the languages; each with its place.
 #[must_use]
 pub fn warnings(content: &Content) -> Problems {
     let mut problems = Problems::default();
     idle_questions(&content.structure, &mut problems);
     unadvised_types(&content.structure, &mut problems);
     untranslated_languages(content, &mut problems);
+    idle_holidays(content, &mut problems);
     problems.locate(&content.places);
     problems
+}
+
+/// Holidays of a language that the guide does not have: nobody sees them.
+fn idle_holidays(content: &Content, problems: &mut Problems) {
+    let holidays = content.structure.plan.holidays.iter();
+    let languages: BTreeSet<_> = holidays.map(|each| each.language.as_str()).collect();
+    for language in languages {
+        if !content.languages.contains_key(language) {
+            problems.add(
+                StructureFile::Plan,
+                "holiday",
+                format!("has days of `{language}`, for which there is no folder"),
+                closest(language, content.languages.keys().map(String::as_str)),
+            );
+        }
+    }
 }
 
 /// Only what is to be found out may depend on such a question: of everybody else it

@@ -4,7 +4,7 @@ use crate::{
     pack::{Packed, Reader, shape},
     parse_digits,
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Deserializer};
 use std::{fmt, ops::RangeInclusive, str::FromStr};
 
@@ -109,6 +109,16 @@ impl Day {
     #[must_use]
     pub fn date(self) -> Date {
         self.0
+    }
+}
+
+impl From<NaiveDate> for Day {
+    fn from(day: NaiveDate) -> Self {
+        Self(Date {
+            year: day.year(),
+            month: Some(day.month()),
+            day: Some(day.day()),
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! The structure of the plan for the first year.
 
-use super::{Condition, Provenance, pack::packed};
+use super::{Condition, Day, Provenance, pack::packed};
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 /// `plan.toml`.
@@ -33,6 +34,10 @@ pub struct PlanStructure {
     /// What there is to do before a meeting.
     #[serde(default, rename = "reminder")]
     pub reminders: Vec<Reminder>,
+    /// Days on which few would come to a meeting where a language is read: a date among
+    /// them is marked.
+    #[serde(default, rename = "holiday")]
+    pub holidays: Vec<Holiday>,
 }
 
 /// A part of the plan, under a heading of its own.
@@ -126,14 +131,29 @@ pub struct Reminder {
     pub provenance: Option<Provenance>,
 }
 
+/// Days in a row on which few would come to a meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "source", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Holiday {
+    /// The language in whose plans they are marked: `pt-BR`.
+    pub language: String,
+    /// The first day.
+    pub from: Day,
+    /// The last day.
+    pub to: Day,
+}
+
 packed! {
     PlanStructure {
         rhythms, week, weekday, time, example, minutes, parts, formats, programmes, reminders,
+        holidays,
     }
     PlanPart { id, kind, when, steps, links, provenance }
     MeetingFormat { id, topic, reminders }
     MeetingProgramme { id, when, formats, weeks }
     Reminder { id, days, provenance }
+    Holiday { language, from, to }
 }
 
 packed! {
@@ -142,6 +162,15 @@ packed! {
 }
 
 impl PlanStructure {
+    /// Whether a day is among the holidays where a language is read.
+    #[must_use]
+    pub fn is_holiday(&self, language: &str, day: NaiveDate) -> bool {
+        let day = Day::from(day);
+        self.holidays.iter().any(|holiday| {
+            holiday.language == language && (holiday.from..=holiday.to).contains(&day)
+        })
+    }
+
     /// The format with this id.
     #[must_use]
     pub fn format(&self, id: &str) -> Option<&MeetingFormat> {

@@ -222,7 +222,7 @@ fn summary(pack: &Pack, plan: &Document, meeting: &Meeting) -> String {
 
 fn description(pack: &Pack, meeting: &Meeting) -> String {
     let words = &pack.words.interface;
-    let mut lines = Vec::new();
+    let mut lines: Vec<_> = meeting.holiday.clone().into_iter().collect();
     if let Some(topic) = &meeting.topic {
         lines.push(format!("{}{}{topic}", words.plan.topic, words.site.colon));
     }

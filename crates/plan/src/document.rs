@@ -104,6 +104,8 @@ pub struct Meeting {
     pub format: String,
     pub how: String,
     pub topic: Option<String>,
+    /// What is said of its date, where that is among the holidays.
+    pub holiday: Option<String>,
     /// What to do before it.
     pub tasks: Vec<Task>,
 }
@@ -271,6 +273,11 @@ impl DocumentBuilder<'_> {
         let words = &self.pack.words;
         let plan_words = &words.interface.plan;
         let weeks = weeks(plan);
+        let holiday = &meeting_words(plan_words, !weeks.is_empty()).holiday;
+        let is_holiday = |starts: NaiveDateTime| {
+            let plan = &self.pack.structure.plan;
+            plan.is_holiday(&self.pack.locale, starts.date())
+        };
         let starts = from.map(|from| match weeks {
             [] => schedule.meetings(from),
             weeks => schedule.meetings_in_weeks(from, weeks),
@@ -310,6 +317,7 @@ impl DocumentBuilder<'_> {
                     format: format_words.name,
                     how: format_words.text,
                     topic: topics.next(topic),
+                    holiday: starts.is_some_and(is_holiday).then(|| holiday.clone()),
                     tasks: tasks.map(|task| self.task(task, starts)).collect(),
                 }
             })

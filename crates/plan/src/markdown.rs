@@ -63,7 +63,9 @@ fn meetings(text: &mut String, pack: &Pack, document: &Document) {
         if let Some(topic) = &meeting.topic {
             let _ = write!(text, "{colon}{}", escape(topic));
         }
-        let _ = write!(text, "  \n{inside}{}", escape(&meeting.how));
+        for line in meeting.holiday.iter().chain([&meeting.how]) {
+            let _ = write!(text, "  \n{inside}{}", escape(line));
+        }
         for task in &meeting.tasks {
             let _ = write!(text, "\n{inside}- [ ] {}", escape(&task.line));
         }

@@ -98,6 +98,10 @@ table! {
         replace(PLAN, "weeks = [2, 6, 10, 18]", "weeks = [2, 6, 6, 18]")
             .problem("weeks", ["are [2, 6, 6, 18]", "each later than the one before"]);
 
+    holidays_that_cannot_be_are_named:
+        replace(PLAN, r#"to = "2027-02-10""#, r#"to = "2027-02-05""#)
+            .problem("holiday", ["ends on 2027-02-05", "before it begins on 2027-02-06"]);
+
     answers_without_a_programme_are_named:
         guide().add_below(PLAN, r#"id = "as-a-visitor""#, r#"when = { action = "join" }"#)
             .problem("programme", ["none that holds", "without a condition"]);

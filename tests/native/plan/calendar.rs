@@ -86,7 +86,8 @@ fn assert_says(pack: &Pack, query: &str, plan: &Document, text: &str) {
         assert_eq!(event.summary, summary);
         let topic = meeting.topic.as_ref();
         let topic = topic.map(|topic| format!("{}{}{topic}", words.plan.topic, words.site.colon));
-        let lines = topic.into_iter().chain([meeting.how.clone()]);
+        let lines = meeting.holiday.clone().into_iter().chain(topic);
+        let lines = lines.chain([meeting.how.clone()]);
         let lines = lines.chain(meeting.tasks.iter().map(|task| task.line.clone()));
         assert_eq!(event.description, lines.collect::<Vec<_>>().join("\n"));
         let tasks = meeting.tasks.iter();

@@ -133,6 +133,28 @@ fn the_dates_of_who_visits_begin_in_the_first_week_and_are_those_of_a_group_in_i
 }
 
 #[test]
+fn a_date_among_the_holidays_of_a_language_is_marked_in_it() {
+    // The second Tuesday of February 2027 is that of Carnival, and in the Spring Festival.
+    let february = |language: &str, query: &str| {
+        let plan = plan_from(pack(language), query, "2027-02");
+        plan.meetings.into_iter().map(|each| each.holiday)
+    };
+    for language in ["pt-BR", "zh-CN"] {
+        let words = &pack(language).words.interface.plan;
+        for (query, words) in [(PLANS[0], &words.year), (JOIN, &words.visits)] {
+            let mut marks = february(language, query);
+            assert_eq!(
+                marks.next(),
+                Some(Some(words.holiday.clone())),
+                "{language}"
+            );
+            assert!(marks.all(|mark| mark.is_none()), "{language}: {query}");
+        }
+    }
+    assert!(february("en", PLANS[0]).all(|mark| mark.is_none()));
+}
+
+#[test]
 fn a_chosen_month_counts_even_if_it_leaves_no_time() {
     let pack = pack("en");
     let words = &pack.words.interface.plan;

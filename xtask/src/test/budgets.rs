@@ -44,7 +44,7 @@ const FILES: &[(&str, u64)] = &[
     ("assets/*.pack", 3_500),
     // Pages.
     ("*/frame/path/index.html", 21_500),
-    ("*/frame/path/*/index.html", 12_500),
+    ("*/frame/path/*/index.html", 12_700),
     ("*/path/index.html", 20_000),
     ("*/decisions/index.html", 18_000),
     ("*/plan/index.html", 13_600),

@@ -97,6 +97,8 @@ words! {
         /// Over the months with all that is in them.
         year_heading: String,
         before: String,
+        /// What is said of a date that is among the holidays.
+        holiday: String,
         /// Of the files that are saved, without an ending.
         file_name: String,
     }

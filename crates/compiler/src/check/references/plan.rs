@@ -71,6 +71,19 @@ impl Checker<'_> {
             }
             self.require_unique(FILE, &format.id, "the reminder", &names(&format.reminders));
         }
+        for holiday in &plan.holidays {
+            if holiday.to < holiday.from {
+                self.problems.add(
+                    FILE,
+                    "holiday",
+                    format!(
+                        "ends on {}, before it begins on {}",
+                        holiday.to, holiday.from
+                    ),
+                    "write its last day as `to`",
+                );
+            }
+        }
         self.proposal(plan);
     }
 
