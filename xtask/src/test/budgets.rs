@@ -45,7 +45,7 @@ const FILES: &[(&str, u64)] = &[
     // Pages.
     ("*/frame/path/index.html", 21_500),
     ("*/frame/path/*/index.html", 12_700),
-    ("*/path/index.html", 20_000),
+    ("*/path/index.html", 20_300),
     ("*/decisions/index.html", 18_000),
     ("*/plan/index.html", 13_600),
     ("*.html", 12_200),
