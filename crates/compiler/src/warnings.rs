@@ -4,7 +4,7 @@
 use crate::{
     borrowed::is_long,
     check::unused::{options, outputs},
-    read::{Content, Problems, StructureFile, Text, closest},
+    read::{Content, Problems, StructureFile, Text},
 };
 use guide_content::{Condition, GroupKind, Question, Structure, Subject};
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,13 +27,9 @@ fn idle_holidays(content: &Content, problems: &mut Problems) {
     let holidays = content.structure.plan.holidays.iter();
     let languages: BTreeSet<_> = holidays.map(|each| each.language.as_str()).collect();
     for language in languages {
-        if !content.languages.contains_key(language) {
-            problems.add(
-                StructureFile::Plan,
-                "holiday",
-                format!("has days of `{language}`, for which there is no folder"),
-                closest(language, content.languages.keys().map(String::as_str)),
-            );
+        if let Some(right) = content.right_language(language) {
+            let wrong = format!("has days of `{language}`, for which there is no folder");
+            problems.add(StructureFile::Plan, "holiday", wrong, right);
         }
     }
 }

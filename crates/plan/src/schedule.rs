@@ -163,11 +163,7 @@ impl Schedule {
     /// When the meetings of a year begin, the first one in this month.
     #[must_use]
     pub fn meetings(&self, from: Month) -> Vec<NaiveDateTime> {
-        let months = self.months().map(|months| from.after(months));
-        months
-            .filter_map(|month| self.day(month))
-            .map(|day| day.and_time(self.time))
-            .collect()
+        self.meetings_in(from, self.months())
     }
 
     /// The first month whose meeting leaves so many days from `today` on to
@@ -217,7 +213,12 @@ impl Schedule {
     /// meets on the same day of the week in the same week of each month, so that the
     /// weeks only tell which month's meeting it is.
     pub(super) fn meetings_in_weeks(&self, from: Month, weeks: &[u8]) -> Vec<NaiveDateTime> {
-        months_of_weeks(weeks)
+        self.meetings_in(from, months_of_weeks(weeks))
+    }
+
+    /// The meetings of months that are counted from the first one.
+    fn meetings_in(&self, from: Month, months: impl Iterator<Item = u32>) -> Vec<NaiveDateTime> {
+        months
             .filter_map(|months| self.day(from.after(months)))
             .map(|day| day.and_time(self.time))
             .collect()

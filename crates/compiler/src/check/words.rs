@@ -24,13 +24,9 @@ pub(super) fn check(
     problems: &mut Problems,
 ) {
     let home = &content.structure.guide.home_language;
-    if !content.languages.contains_key(home) {
-        problems.add(
-            StructureFile::Guide,
-            "home_language",
-            format!("is `{home}`, for which there is no folder"),
-            closest(home, content.languages.keys().map(String::as_str)),
-        );
+    if let Some(right) = content.right_language(home) {
+        let wrong = format!("is `{home}`, for which there is no folder");
+        problems.add(StructureFile::Guide, "home_language", wrong, right);
     }
     for (language, words) in &content.languages {
         let mut checker = Checker {

@@ -53,6 +53,15 @@ pub struct Content {
     pub(crate) places: BTreeMap<String, Places>,
 }
 
+impl Content {
+    /// What to write for a language for which there is no folder; none for one that has
+    /// its folder.
+    pub(crate) fn right_language(&self, tag: &str) -> Option<String> {
+        let languages = self.languages.keys().map(String::as_str);
+        (!self.languages.contains_key(tag)).then(|| closest(tag, languages))
+    }
+}
+
 /// A string of the words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
