@@ -103,7 +103,8 @@ fn grid(
                         .rules
                         .iter()
                         .filter(|rule| tests(rule, rows, row) && tests(rule, columns, column))
-                        .map(|rule| cell(site, rule, &[rows, columns], fired))
+                        .enumerate()
+                        .map(|(index, rule)| cell(site, rule, index, &[rows, columns], fired))
                         .collect();
                     view! { <td data-label=name(columns, column)>{rules}</td> }
                 })
@@ -119,13 +120,19 @@ fn grid(
     }
 }
 
+/// A rule in a cell of a grid. What does not come first there holds where the
+/// rules before it do not, and says so.
 fn cell(
     site: Site,
     rule: &'static Rule,
+    index: usize,
     known: &[&str],
     fired: Signal<Vec<String>>,
 ) -> impl IntoView + use<> {
     let is_fired = is_fired(rule, fired);
+    let words = &site.interface().decisions;
+    let otherwise =
+        (index > 0).then(|| view! { <p class="decision-joint">{words.otherwise.as_str()}</p> });
     view! {
         <div
             class="decision-cell"
@@ -133,6 +140,7 @@ fn cell(
             data-rule=rule.id.as_str()
             class:fired=is_fired
         >
+            {otherwise}
             {condition(site, &rule.when, known)}
             {outputs(site, rule)}
             {mark(site, rule, fired)}
@@ -162,7 +170,7 @@ fn mark(site: Site, rule: &'static Rule, fired: Signal<Vec<String>>) -> impl Int
 
 /// A condition in words, without the tests on the `known` questions.
 fn condition(site: Site, condition: &'static Condition, known: &[&str]) -> impl IntoView + use<> {
-    let or = site.interface().decisions.or.as_str();
+    let words = &site.interface().decisions;
     let alternatives: Vec<Vec<String>> = condition
         .alternatives
         .iter()
@@ -183,10 +191,18 @@ fn condition(site: Site, condition: &'static Condition, known: &[&str]) -> impl 
         .filter(|tests| !tests.is_empty())
         .enumerate()
         .map(|(index, tests)| {
-            let or = (index > 0).then(|| view! { <p class="decision-or">{or}</p> });
+            let or =
+                (index > 0).then(|| view! { <p class="decision-joint">{words.or.as_str()}</p> });
             let tests: Vec<_> = tests
                 .into_iter()
-                .map(|test| view! { <li>{test}</li> })
+                .enumerate()
+                .map(|(index, test)| {
+                    let and = (index > 0).then(|| {
+                        let and = words.and.as_str();
+                        view! { <span class="decision-joint">{and}</span> " " }
+                    });
+                    view! { <li>{and} {test}</li> }
+                })
                 .collect();
             view! { {or} <ul class="decision-tests">{tests}</ul> }
         })

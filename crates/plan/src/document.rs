@@ -162,7 +162,7 @@ pub fn document(
     let days = first.map_or(0, |reminder| reminder.days);
     let weeks = weeks(&plan);
     let schedule = &match today {
-        Some(today) => schedule.begun(today, days, weeks),
+        Some(today) => schedule.begun(today, days, weeks, |day| builder.is_holiday(day)),
         None => schedule.clone(),
     };
     let from = today.and(schedule.from);
@@ -267,6 +267,11 @@ impl DocumentBuilder<'_> {
         }
     }
 
+    fn is_holiday(&self, day: NaiveDate) -> bool {
+        let plan = &self.pack.structure.plan;
+        plan.is_holiday(&self.pack.locale, day)
+    }
+
     /// The meetings, on their dates where there is a first month. Without one, each says
     /// in which month or week of the year it is.
     fn meetings(&self, plan: &Plan<'_>, schedule: &Schedule, from: Option<Month>) -> Vec<Meeting> {
@@ -274,10 +279,7 @@ impl DocumentBuilder<'_> {
         let plan_words = &words.interface.plan;
         let weeks = weeks(plan);
         let holiday = &meeting_words(plan_words, !weeks.is_empty()).holiday;
-        let is_holiday = |starts: NaiveDateTime| {
-            let plan = &self.pack.structure.plan;
-            plan.is_holiday(&self.pack.locale, starts.date())
-        };
+        let is_holiday = |starts: NaiveDateTime| self.is_holiday(starts.date());
         let starts = from.map(|from| match weeks {
             [] => schedule.meetings(from),
             weeks => schedule.meetings_in_weeks(from, weeks),

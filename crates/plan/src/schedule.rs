@@ -167,29 +167,42 @@ impl Schedule {
     }
 
     /// The first month whose meeting leaves so many days from `today` on to
-    /// prepare it.
+    /// prepare it and is on no holiday. Where each that leaves time is on one, the
+    /// first of these.
     #[must_use]
-    pub fn first_month(&self, today: NaiveDate, days: u16) -> Month {
+    pub fn first_month(
+        &self,
+        today: NaiveDate,
+        days: u16,
+        is_holiday: impl Fn(NaiveDate) -> bool,
+    ) -> Month {
         let this = Month::of(today);
-        let leaves_time = |month: &Month| {
-            let meeting = self.day(*month);
-            meeting.is_some_and(|meeting| days_before(meeting, days) >= today)
-        };
+        let leaves_time = |meeting: &NaiveDate| days_before(*meeting, days) >= today;
         // A year is longer than any preparation.
-        let mut months = (0..=12).map(|months| this.after(months));
-        months.find(leaves_time).unwrap_or(this)
+        let months = (0..=12).map(|months| this.after(months));
+        let meetings = months
+            .filter_map(|month| self.day(month))
+            .filter(leaves_time);
+        let first = meetings.clone().find(|meeting| !is_holiday(*meeting));
+        first.or_else(|| meetings.min()).map_or(this, Month::of)
     }
 
-    /// The schedule with its first month, where the visitor has chosen none: the first
-    /// one whose meeting leaves so many days from `today` on to prepare it. Who goes by
-    /// `weeks` begins in the first of these, counted from `today`, on the wished day of
-    /// the week, whatever there is to do before; the week of the month follows from it.
-    pub(super) fn begun(&self, today: NaiveDate, days: u16, weeks: &[u8]) -> Self {
+    /// The schedule with its first month, where the visitor has chosen none: that of
+    /// [`Schedule::first_month`]. Who goes by `weeks` begins in the first of these, counted
+    /// from `today`, on the wished day of the week, whatever there is to do before; the week
+    /// of the month follows from it. Its group has dates of its own, on a holiday or not.
+    pub(super) fn begun(
+        &self,
+        today: NaiveDate,
+        days: u16,
+        weeks: &[u8],
+        is_holiday: impl Fn(NaiveDate) -> bool,
+    ) -> Self {
         if self.from.is_some() {
             return self.clone();
         }
         let Some(first) = weeks.first() else {
-            let from = Some(self.first_month(today, days));
+            let from = Some(self.first_month(today, days, is_holiday));
             return Self {
                 from,
                 ..self.clone()

@@ -2,7 +2,7 @@
 
 use super::strategies::{JOIN, PLANS, advice_for, plan_for, proposed, today};
 use crate::support::{pack, packs, structure};
-use chrono::{Datelike, Days};
+use chrono::{Datelike, Days, NaiveDate};
 use guide_content::{Pack, fill_in};
 use guide_plan::{Document, Month, Schedule, document};
 
@@ -152,6 +152,30 @@ fn a_date_among_the_holidays_of_a_language_is_marked_in_it() {
         }
     }
     assert!(february("en", PLANS[0]).all(|mark| mark.is_none()));
+}
+
+#[test]
+fn the_proposed_dates_do_not_begin_on_a_holiday() {
+    // From late November on, the second Tuesday that leaves time is in February.
+    let today = NaiveDate::from_ymd_opt(2026, 11, 28).expect("a day");
+    let first = |language: &str| {
+        let pack = pack(language);
+        let schedule = Schedule::proposed(&pack.structure.plan);
+        let plan = document(pack, &advice_for(PLANS[0]), &schedule, Some(today));
+        let first = plan.meetings.into_iter().next().expect("a meeting");
+        (
+            first.starts.expect("a date").date().to_string(),
+            first.holiday,
+        )
+    };
+    assert_eq!(first("en"), ("2027-02-09".to_owned(), None));
+    for language in ["pt-BR", "zh-CN"] {
+        assert_eq!(
+            first(language),
+            ("2027-03-09".to_owned(), None),
+            "{language}"
+        );
+    }
 }
 
 #[test]

@@ -79,13 +79,18 @@ proptest! {
         days in 0..=300_u16,
     ) {
         let today = NaiveDate::from_ymd_opt(month.year, month.month, day).expect("a day");
-        let first = schedule.first_month(today, days);
+        let first = schedule.first_month(today, days, |_| false);
         let ready = today + Days::new(u64::from(days));
         let monthly = Schedule { every: 1, ..schedule };
         for meeting in monthly.meetings(month) {
             let there = Month { year: meeting.year(), month: meeting.month() };
             prop_assert_eq!(meeting.date() >= ready, there >= first);
         }
+        // A holiday is left out; where all are, they are as good as none.
+        let month_of = |day: NaiveDate| Month { year: day.year(), month: day.month() };
+        let later = schedule.first_month(today, days, |day| month_of(day) == first);
+        prop_assert_eq!(later, first.after(1));
+        prop_assert_eq!(schedule.first_month(today, days, |_| true), first);
     }
 }
 
@@ -209,6 +214,6 @@ fn nothing_breaks_at_the_edges_of_the_calendar() {
         }
     }
     for today in [NaiveDate::MIN, NaiveDate::MAX] {
-        let _ = proposed().first_month(today, u16::MAX);
+        let _ = proposed().first_month(today, u16::MAX, |_| true);
     }
 }

@@ -285,7 +285,11 @@ words! {
         any_focus: String,
         /// Every answer but this one.
         not: String { needs "value" },
+        /// Between two tests that must both hold.
+        and: String,
         or: String,
+        /// Before a rule that holds where those before it do not.
+        otherwise: String,
         fired: String,
         group: String,
         policy: String,
