@@ -66,10 +66,9 @@ fn position_text(site: Site, stage: &'static Stage) -> String {
         }
         None => words.aside.clone(),
     };
-    let path = &site.interface().path;
     for (pattern, other) in [
-        (&path.kind_of, &stage.kind_of),
-        (&path.beside, &stage.beside),
+        (&site.interface().path.kind_of, &stage.kind_of),
+        (&words.beside, &stage.beside),
     ] {
         if let Some(other) = other {
             let name = site.stage_name(other);

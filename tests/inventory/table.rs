@@ -20,7 +20,7 @@ pub(crate) struct Row {
     /// holds several texts, `groups.general.audience`.
     #[serde(default)]
     pub(crate) texts: Vec<String>,
-    /// What else carries it, on other pages.
+    /// What else carries it: texts on other pages, or texts that have parts of their own.
     #[serde(default)]
     pub(crate) also: Vec<PageTexts>,
     /// What the texts must say in every language: numbers, and names that are
@@ -29,11 +29,14 @@ pub(crate) struct Row {
     pub(crate) figures: Vec<String>,
     /// The parts of what the row says, each item of a list and each condition, so that
     /// none is lost in one language. The words of every language are as many, in this
-    /// order.
+    /// order. Every row with texts names them, but for the needs.
     #[serde(default)]
     pub(crate) parts: Vec<String>,
     /// What they must say in one language, by its tag: of a row with parts a phrase for
-    /// each of them.
+    /// each of them. It is looked for in all texts of the row but those of `also` that
+    /// have words of their own, so that it should stand in them once: a second place
+    /// would hide that it is lost in the first. A line break in a phrase is where one
+    /// text ends and the next one begins.
     #[serde(default)]
     pub(crate) words: BTreeMap<String, Vec<Phrase>>,
     /// What no text of any language may say.
@@ -65,6 +68,21 @@ pub(crate) enum Phrase {
 pub(crate) struct PageTexts {
     pub(crate) page: String,
     pub(crate) texts: Vec<String>,
+    /// The parts that these texts say by themselves, whatever the other texts of the
+    /// row say.
+    #[serde(default)]
+    pub(crate) parts: Vec<String>,
+    /// What they must say by themselves in one language.
+    #[serde(default)]
+    pub(crate) words: BTreeMap<String, Vec<Phrase>>,
+}
+
+/// Texts that are read together, and what they must say.
+#[derive(Clone, Debug)]
+pub(crate) struct Said<'a> {
+    pub(crate) texts: Vec<&'a String>,
+    pub(crate) parts: &'a [String],
+    pub(crate) words: &'a BTreeMap<String, Vec<Phrase>>,
 }
 
 impl Row {
@@ -73,8 +91,29 @@ impl Row {
         let own = self.page.clone().map(|page| PageTexts {
             page,
             texts: self.texts.clone(),
+            parts: Vec::new(),
+            words: BTreeMap::new(),
         });
         own.into_iter().chain(self.also.iter().cloned()).collect()
+    }
+
+    /// What must be said: by the texts of the row together, and by those that have parts
+    /// or words of their own.
+    pub(crate) fn said(&self) -> Vec<Said<'_>> {
+        let (apart, together): (Vec<_>, Vec<_>) = (self.also.iter())
+            .partition(|entry| !entry.parts.is_empty() || !entry.words.is_empty());
+        let together = together.into_iter().flat_map(|entry| &entry.texts);
+        let own = Said {
+            texts: self.texts.iter().chain(together).collect(),
+            parts: &self.parts,
+            words: &self.words,
+        };
+        let apart = apart.into_iter().map(|entry| Said {
+            texts: entry.texts.iter().collect(),
+            parts: &entry.parts,
+            words: &entry.words,
+        });
+        [own].into_iter().chain(apart).collect()
     }
 }
 

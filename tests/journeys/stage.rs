@@ -147,7 +147,7 @@ fn the_highest_stage_and_the_side_trails_know_where_they_are() {
             visitor.open(&format!("/en/path/{side}/"));
             let position = visitor.text("main .stage-number");
             assert!(position.starts_with(&words.stage.aside), "{position}");
-            let meets = words.path.beside.replace("{stage}", name(meets));
+            let meets = words.stage.beside.replace("{stage}", name(meets));
             assert!(position.ends_with(&meets), "{position}");
             let links = visitor.attributes("section[aria-labelledby=next] li a", "href");
             assert_eq!(links, [format!("/en/path/{next}/")]);

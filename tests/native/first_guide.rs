@@ -125,6 +125,26 @@ fn a_type_that_is_never_advised_is_named() {
     assert!(said[0].contains("`cards` is never advised"), "{said:?}");
 }
 
+/// An option chooses it, and the rules send everybody who chooses it elsewhere.
+#[test]
+fn a_type_that_only_an_option_names_is_never_advised() {
+    let words = "\n[cards]\nname = \"Card night\"\nsummary = \"An evening with cards.\"\n";
+    let rule = "[[table.rule]]\nid = \"no-cards\"\nwhen = { games = \"cards\" }\n\
+                then = { type = \"open\", action = \"join\", confidence = \"low\" }\n\n";
+    let said = warnings_after(|copy| {
+        copy.append("groups.toml", "\n[[group]]\nid = \"cards\"\n");
+        copy.append("languages/en/groups.toml", words);
+        let option = "  { id = \"cards\", focus = \"cards\" },\n  { id = \"long\"";
+        copy.replace("questions.toml", "  { id = \"long\"", option);
+        let words = "options.cards.label = \"Cards\"\noptions.long.label";
+        copy.replace("languages/en/questions.toml", "options.long.label", words);
+        let first = "[[table.rule]]\nid = \"help-focused\"";
+        copy.replace("decisions.toml", first, &format!("{rule}{first}"));
+    });
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].contains("`cards` is never advised"), "{said:?}");
+}
+
 #[test]
 fn a_language_that_is_copied_and_not_translated_is_named() {
     let said = warnings_after(|copy| copy.copy_language(LANGUAGE, "pt-BR"));

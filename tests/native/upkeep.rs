@@ -163,6 +163,23 @@ fn what_is_due_says_where_it_stands_what_it_says_and_where_to_look_it_up() {
 }
 
 #[test]
+fn holidays_are_due_before_plans_reach_beyond_the_last_of_them() {
+    let content = guide(&content_folder());
+    let at = |on: &str| due(&content.structure, day(on)).ending_holidays;
+    assert_eq!(at("2029-12-31"), []);
+    let ending = [("pt-BR", day("2031-04-11")), ("zh-CN", day("2031-01-29"))];
+    assert_eq!(at("2030-01-01"), ending);
+    let text = due_text(&content, "2030-01-01");
+    for (language, last) in ending {
+        let line = format!("{last}  plan.toml: `holiday`\n  The holidays of `{language}` end");
+        assert!(text.contains(&line), "{text}");
+    }
+    // Those of every year never end.
+    let other = guide(&folders()[1]);
+    assert_eq!(due(&other.structure, day("2200-12-31")).ending_holidays, []);
+}
+
+#[test]
 fn a_page_without_a_date_may_say_when_to_check_it_again_and_has_to_say_a_day() {
     let undated = r#"said = { source = "brazilian-groups", as_of = "", check_again = "" }
 

@@ -3,10 +3,10 @@
 
 use crate::{
     borrowed::is_long,
-    check::unused::{options, outputs},
     read::{Content, Problems, StructureFile, Text},
 };
 use guide_content::{Condition, GroupKind, Question, Structure, Subject};
+use guide_engine::{Recommendation, complete_answer_sets, recommend};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Questions whose answers change nothing, types that are never advised, languages that
@@ -78,17 +78,29 @@ fn conditions(structure: &Structure) -> impl Iterator<Item = &Condition> {
         .chain(structure.plan.programmes.iter().map(|each| &each.when))
 }
 
-/// Types that neither a rule nor an option names have a page, and no answers lead there.
+/// Types that have a page, and no answers lead there: not as the advice, not as its
+/// runner-up, not as a track.
 fn unadvised_types(structure: &Structure, problems: &mut Problems) {
-    let mut named = options(structure, |option| &option.focus);
-    named.extend(outputs(structure, |then| &then.group));
+    let sets = complete_answer_sets(structure);
+    let all = sets.iter().filter_map(|set| recommend(structure, set));
+    let advised: BTreeSet<_> = all
+        .flat_map(|recommendation| {
+            let Recommendation {
+                group,
+                track,
+                runner_up,
+                ..
+            } = recommendation;
+            [Some(group), track, runner_up].into_iter().flatten()
+        })
+        .collect();
     for group in &structure.groups {
-        if group.kind == GroupKind::Group && !named.contains(group.id.as_str()) {
+        if group.kind == GroupKind::Group && !advised.contains(&group.id) {
             problems.add(
                 StructureFile::Groups,
                 &group.id,
                 "is never advised",
-                "give it to an option as `focus` or to a rule as `type`, or delete it",
+                "let a rule give it as `type`, by its id or as `{focus}` of an option, or delete it",
             );
         }
     }

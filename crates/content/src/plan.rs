@@ -1,7 +1,7 @@
 //! The structure of the plan for the first year.
 
 use super::{Condition, Day, Provenance, pack::packed};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 
 /// `plan.toml`.
@@ -142,6 +142,10 @@ pub struct Holiday {
     pub from: Day,
     /// The last day.
     pub to: Day,
+    /// Whether they come in every year on the same days, of whichever year `from` and `to`
+    /// are.
+    #[serde(default)]
+    pub yearly: bool,
 }
 
 packed! {
@@ -153,7 +157,7 @@ packed! {
     MeetingFormat { id, topic, reminders }
     MeetingProgramme { id, when, formats, weeks }
     Reminder { id, days, provenance }
-    Holiday { language, from, to }
+    Holiday { language, from, to, yearly }
 }
 
 packed! {
@@ -165,9 +169,15 @@ impl PlanStructure {
     /// Whether a day is among the holidays where a language is read.
     #[must_use]
     pub fn is_holiday(&self, language: &str, day: NaiveDate) -> bool {
-        let day = Day::from(day);
         self.holidays.iter().any(|holiday| {
-            holiday.language == language && (holiday.from..=holiday.to).contains(&day)
+            let year = holiday.from.date().year();
+            let day = if holiday.yearly {
+                day.with_year(year)
+            } else {
+                Some(day)
+            };
+            let days = holiday.from..=holiday.to;
+            holiday.language == language && day.is_some_and(|day| days.contains(&day.into()))
         })
     }
 

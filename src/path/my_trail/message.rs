@@ -5,7 +5,7 @@ use crate::{
     state::{MyTrail, Site, use_my_trail, use_site},
     ui::{Button, ButtonKind, renewed},
 };
-use guide_content::fill_in;
+use guide_content::{ItemWords, fill_in};
 use guide_growth_path::{EditionChanges, OpenError, OpenedProgress, TrailNotice};
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -129,7 +129,7 @@ fn items(site: Site, pattern: &str, ids: &[String]) -> String {
     let names: Vec<_> = ids
         .iter()
         .filter_map(|id| site.words().path.items.get(id))
-        .map(|words| words.name.as_ref().unwrap_or(&words.text).as_str())
+        .map(ItemWords::in_line)
         .collect();
     let names = names.join(" · ");
     fill_in(pattern, &[("items", &names)])

@@ -100,7 +100,9 @@ table! {
 
     holidays_that_cannot_be_are_named:
         replace(PLAN, r#"to = "2027-02-10""#, r#"to = "2027-02-05""#)
-            .problem("holiday", ["ends on 2027-02-05", "before it begins on 2027-02-06"]);
+            .problem("holiday", ["ends on 2027-02-05", "before it begins on 2027-02-06"]),
+        replace(PLAN, r#"to = "2027-12-25""#, r#"to = "2028-01-01""#)
+            .problem("holiday", ["every year, from 2027-12-25 to 2028-01-01", "two of them"]);
 
     answers_without_a_programme_are_named:
         guide().add_below(PLAN, r#"id = "as-a-visitor""#, r#"when = { action = "join" }"#)

@@ -155,6 +155,30 @@ fn a_date_among_the_holidays_of_a_language_is_marked_in_it() {
 }
 
 #[test]
+fn what_is_a_holiday_in_every_year_is_one_in_any_year_and_what_moves_is_not() {
+    let plan = &structure().plan;
+    let is_holiday =
+        |language: &str, day: &str| plan.is_holiday(language, day.parse().expect("a day"));
+    for year in [2000, 2027, 2028, 2199] {
+        for (language, from, before, to, after) in [
+            ("pt-BR", "09-07", "09-06", "09-07", "09-08"),
+            ("zh-CN", "10-01", "09-30", "10-07", "10-08"),
+        ] {
+            for (day, expected) in [(before, false), (from, true), (to, true), (after, false)] {
+                let day = format!("{year}-{day}");
+                assert_eq!(is_holiday(language, &day), expected, "{language} {day}");
+            }
+            assert!(!is_holiday("en", &format!("{year}-{from}")));
+        }
+    }
+    // Carnival's Tuesday, and the day a year later.
+    assert!(is_holiday("pt-BR", "2027-02-09"));
+    assert!(!is_holiday("pt-BR", "2028-02-09"));
+    // No other year has this day.
+    assert!(!is_holiday("pt-BR", "2032-02-29"));
+}
+
+#[test]
 fn the_proposed_dates_do_not_begin_on_a_holiday() {
     // From late November on, the second Tuesday that leaves time is in February.
     let today = NaiveDate::from_ymd_opt(2026, 11, 28).expect("a day");
@@ -203,7 +227,7 @@ fn dates_are_written_as_each_language_writes_them() {
     for (language, wanted) in [
         ("en", "Tuesday, 12 January 2027"),
         ("pt-BR", "terça-feira, 12 de janeiro de 2027"),
-        ("zh-CN", "2027年1月12日，星期二"),
+        ("zh-CN", "2027年1月12日星期二"),
     ] {
         let plan = plan_from(pack(language), PLANS[0], "2027-01");
         assert_eq!(plan.meetings[0].when, wanted);

@@ -8,7 +8,7 @@
 mod proof;
 mod references;
 mod sources;
-pub(crate) mod unused;
+mod unused;
 mod words;
 
 use crate::{

@@ -178,19 +178,13 @@ fn links(structure: &Structure) -> BTreeSet<&str> {
 }
 
 /// What the options give of one kind.
-pub(crate) fn options(
-    structure: &Structure,
-    field: fn(&Choice) -> &Option<String>,
-) -> BTreeSet<&str> {
+fn options(structure: &Structure, field: fn(&Choice) -> &Option<String>) -> BTreeSet<&str> {
     let options = structure.questions.iter().flat_map(|each| &each.options);
     set(options.filter_map(|option| field(option).as_ref()))
 }
 
 /// What the rules give of one kind.
-pub(crate) fn outputs(
-    structure: &Structure,
-    field: fn(&Outputs) -> &Option<String>,
-) -> BTreeSet<&str> {
+fn outputs(structure: &Structure, field: fn(&Outputs) -> &Option<String>) -> BTreeSet<&str> {
     let rules = structure.tables.iter().flat_map(|table| &table.rules);
     set(rules.filter_map(|rule| field(&rule.then).as_ref()))
 }

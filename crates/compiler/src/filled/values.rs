@@ -204,7 +204,7 @@ impl<'a> Values<'a> {
                 let kinds = structure.path.stages.iter();
                 self.stages(kinds.filter_map(|stage| stage.kind_of.as_ref()))
             }
-            ("path.beside", "stage") => {
+            ("path.beside" | "stage.beside", "stage") => {
                 let trails = structure.path.stages.iter();
                 self.stages(trails.filter_map(|stage| stage.beside.as_ref()))
             }
@@ -222,7 +222,7 @@ impl<'a> Values<'a> {
             (_, "items") => {
                 // As the page lists what has changed in the trail.
                 let items = words.path.items.values();
-                let items = items.map(|item| item.name.as_ref().unwrap_or(&item.text).clone());
+                let items = items.map(|item| item.in_line().to_owned());
                 let items: Vec<_> = items.take(3).collect();
                 vec![items[..items.len().min(1)].join(""), items.join(" · ")]
             }

@@ -1,8 +1,8 @@
 //! What is due to be checked again.
 
-use crate::{Claim, claims};
+use crate::{Claim, claims, read::StructureFile};
 use guide_content::{Day, Structure, Words};
-use std::fmt::Write;
+use std::{collections::BTreeMap, fmt::Write};
 
 /// What is due on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +13,13 @@ pub struct Due<'a> {
     pub now: Vec<Claim<'a>>,
     /// What will be due after that, the soonest first.
     pub later: Vec<Claim<'a>>,
+    /// The languages for whose plans there will soon be no holidays but those of every
+    /// year, with the last day that there is.
+    pub ending_holidays: Vec<(&'a str, Day)>,
 }
+
+/// A plan reaches so many years ahead, the present one among them.
+const YEARS_OF_A_PLAN: i32 = 2;
 
 /// What is due on a day: everything that was to be checked again by then. What has
 /// no day to check it again is never due.
@@ -31,7 +37,20 @@ pub fn due(structure: &Structure, on: Day) -> Due<'_> {
         structure,
         now,
         later,
+        ending_holidays: ending_holidays(structure, on),
     }
+}
+
+fn ending_holidays(structure: &Structure, on: Day) -> Vec<(&str, Day)> {
+    let holidays = structure.plan.holidays.iter().filter(|each| !each.yearly);
+    let mut last: BTreeMap<&str, Day> = BTreeMap::new();
+    for holiday in holidays {
+        let day = last.entry(&holiday.language).or_insert(holiday.to);
+        *day = holiday.to.max(*day);
+    }
+    let year = on.date().year() + YEARS_OF_A_PLAN;
+    let ending = last.into_iter().filter(|(_, day)| day.date().year() < year);
+    ending.collect()
 }
 
 impl Due<'_> {
@@ -39,6 +58,18 @@ impl Due<'_> {
     /// the place, what it says, and the source to look it up in.
     #[must_use]
     pub fn as_text(&self, words: &Words) -> String {
+        let mut text = self.claims_as_text(words);
+        for (language, last) in &self.ending_holidays {
+            let file = StructureFile::Plan;
+            let _ = writeln!(
+                text,
+                "\n{last}  {file}: `holiday`\n  The holidays of `{language}` end here: add those of later years."
+            );
+        }
+        text
+    }
+
+    fn claims_as_text(&self, words: &Words) -> String {
         let mut text = String::new();
         if self.now.is_empty() {
             let _ = writeln!(text, "Nothing is due on {}.", self.on);

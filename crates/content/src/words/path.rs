@@ -79,6 +79,8 @@ words! {
         all: String,
         number: String { needs "number" "count" },
         aside: String,
+        /// Of what stands beside the path: where it meets it, and whose choice that is.
+        beside: String { needs "stage" },
         who: String,
         people: String,
         requirements: String,
@@ -135,5 +137,17 @@ words! {
         /// What to do this week to get there, for items that are ticked.
         #[serde(default)]
         action: Option<String>,
+    }
+}
+
+impl ItemWords {
+    /// What it is called among others in a line: its name, or its text without the stop
+    /// that ends a sentence.
+    #[must_use]
+    pub fn in_line(&self) -> &str {
+        match &self.name {
+            Some(name) => name,
+            None => self.text.trim_end_matches(['.', '。']),
+        }
     }
 }

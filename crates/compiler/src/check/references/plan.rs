@@ -83,6 +83,18 @@ impl Checker<'_> {
                     "write its last day as `to`",
                 );
             }
+            let years = [holiday.from, holiday.to].map(|day| day.date().year());
+            if holiday.yearly && years[0] != years[1] {
+                self.problems.add(
+                    FILE,
+                    "holiday",
+                    format!(
+                        "comes in every year, from {} to {}",
+                        holiday.from, holiday.to
+                    ),
+                    "write two of them, one to the end of a year and one from its beginning on",
+                );
+            }
         }
         self.proposal(plan);
     }
