@@ -276,18 +276,15 @@ fn a_link_of_an_older_edition_says_what_has_changed_since() {
     assert_eq!(old, with("voice-captain", "own-line"));
     let present = with("section-leader", "own-part");
     for (language, words) in &content.languages {
-        let message = |item: &str| {
-            let message = &words.path.items[item];
-            message.name.clone().unwrap_or_else(|| message.text.clone())
-        };
+        let message = |item: &str| words.path.items[item].in_line();
         let trail_words = &words.interface.trail;
         let lines = [
             trail_words
                 .changed_added
-                .replace("{items}", &message("pencil-in-the-folder")),
+                .replace("{items}", message("pencil-in-the-folder")),
             trail_words
                 .changed_renamed
-                .replace("{items}", &message("own-part")),
+                .replace("{items}", message("own-part")),
             trail_words.changed_gone.replace("{count}", "1"),
         ];
         Journey::to(SECOND.url()).run(|visitor| {
