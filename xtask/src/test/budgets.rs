@@ -43,7 +43,7 @@ const FILES: &[(&str, u64)] = &[
     ("assets/*-search-*.pack", 4_000),
     ("assets/*.pack", 3_500),
     // Pages.
-    ("*/frame/path/index.html", 21_500),
+    ("*/frame/path/index.html", 21_600),
     ("*/frame/path/*/index.html", 12_700),
     ("*/path/index.html", 20_300),
     ("*/decisions/index.html", 18_000),
