@@ -47,7 +47,7 @@ const FILES: &[(&str, u64)] = &[
     ("*/frame/path/*/index.html", 12_700),
     ("*/path/index.html", 20_300),
     ("*/decisions/index.html", 18_000),
-    ("*/plan/index.html", 13_600),
+    ("*/plan/index.html", 13_700),
     ("*.html", 12_200),
 ];
 
