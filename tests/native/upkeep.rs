@@ -169,6 +169,11 @@ fn holidays_are_due_before_plans_reach_beyond_the_last_of_them() {
     assert_eq!(at("2029-12-31"), []);
     let ending = [("pt-BR", day("2031-04-11")), ("zh-CN", day("2031-01-29"))];
     assert_eq!(at("2030-01-01"), ending);
+    // Nothing but these: then it is not said that nothing is due.
+    let mut holidays = due(&content.structure, day("2030-01-01"));
+    holidays.now.clear();
+    let text = holidays.as_text(&content.languages["en"]);
+    assert!(text.starts_with("Due on 2030-01-01: 0 of "), "{text}");
     let text = due_text(&content, "2030-01-01");
     for (language, last) in ending {
         let line = format!("{last}  plan.toml: `holiday`\n  The holidays of `{language}` end");

@@ -6,7 +6,7 @@ use crate::{
     read::{Content, Problems, StructureFile, Text},
 };
 use guide_content::{Condition, GroupKind, Question, Structure, Subject};
-use guide_engine::{Recommendation, complete_answer_sets, recommend};
+use guide_engine::{complete_answer_sets, recommend};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Questions whose answers change nothing, types that are never advised, languages that
@@ -84,15 +84,8 @@ fn unadvised_types(structure: &Structure, problems: &mut Problems) {
     let sets = complete_answer_sets(structure);
     let all = sets.iter().filter_map(|set| recommend(structure, set));
     let advised: BTreeSet<_> = all
-        .flat_map(|recommendation| {
-            let Recommendation {
-                group,
-                track,
-                runner_up,
-                ..
-            } = recommendation;
-            [Some(group), track, runner_up].into_iter().flatten()
-        })
+        .flat_map(|given| [Some(given.group), given.track, given.runner_up])
+        .flatten()
         .collect();
     for group in &structure.groups {
         if group.kind == GroupKind::Group && !advised.contains(&group.id) {

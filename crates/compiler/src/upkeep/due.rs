@@ -58,20 +58,8 @@ impl Due<'_> {
     /// the place, what it says, and the source to look it up in.
     #[must_use]
     pub fn as_text(&self, words: &Words) -> String {
-        let mut text = self.claims_as_text(words);
-        for (language, last) in &self.ending_holidays {
-            let file = StructureFile::Plan;
-            let _ = writeln!(
-                text,
-                "\n{last}  {file}: `holiday`\n  The holidays of `{language}` end here: add those of later years."
-            );
-        }
-        text
-    }
-
-    fn claims_as_text(&self, words: &Words) -> String {
         let mut text = String::new();
-        if self.now.is_empty() {
+        if self.now.is_empty() && self.ending_holidays.is_empty() {
             let _ = writeln!(text, "Nothing is due on {}.", self.on);
             match self.later.first() {
                 Some(next) => {
@@ -87,6 +75,13 @@ impl Due<'_> {
         for claim in &self.now {
             text.push('\n');
             self.write(&mut text, claim, words);
+        }
+        for (language, last) in &self.ending_holidays {
+            let file = StructureFile::Plan;
+            let _ = writeln!(
+                text,
+                "\n{last}  {file}: `holiday`\n  The holidays of `{language}` end here: add those of later years."
+            );
         }
         text
     }

@@ -83,8 +83,7 @@ impl Checker<'_> {
                     "write its last day as `to`",
                 );
             }
-            let years = [holiday.from, holiday.to].map(|day| day.date().year());
-            if holiday.yearly && years[0] != years[1] {
+            if holiday.yearly && holiday.from.date().year() != holiday.to.date().year() {
                 self.problems.add(
                     FILE,
                     "holiday",
